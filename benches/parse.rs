@@ -1,0 +1,30 @@
+//! Reading a report and 200 copies of it, beside pulldown-cmark reading the same text.
+//!
+//! The real report is used where it lies beside the repository, the sample report elsewhere.
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+
+const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/reports/CAC_COSP_WG.4_2011_4.txt");
+const SAMPLE: &str = include_str!("../examples/data/asset_recovery_2018.txt");
+
+fn parse(criterion: &mut Criterion) {
+    let report = std::fs::read_to_string(REAL).unwrap_or_else(|_| SAMPLE.to_owned());
+    let mut group = criterion.benchmark_group("parse");
+    for copies in [1, 200] {
+        let text = report.repeat(copies);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.sample_size(if copies == 1 { 60 } else { 10 });
+        group.bench_with_input(BenchmarkId::new("uncac", copies), &text, |bencher, text| {
+            bencher.iter(|| black_box(uncac::parse(black_box(text))));
+        });
+        group.bench_with_input(BenchmarkId::new("pulldown-cmark", copies), &text, |bencher, text| {
+            bencher.iter(|| pulldown_cmark::Parser::new(black_box(text)).map(black_box).count());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, parse);
+criterion_main!(benches);

@@ -1,0 +1,38 @@
+//! Finds and reads citations: articles, chapters, resolutions, symbols, rules, dates and references of a
+//! report to itself.
+
+mod article;
+mod article_refs;
+mod chapter;
+mod cross_reference;
+mod cursor;
+mod find;
+mod organ;
+mod owner;
+mod provisions;
+mod resolution;
+mod roman;
+mod rule;
+mod sales_number;
+mod scan;
+mod symbol;
+mod symbols;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+pub use article::ArticleRef;
+pub use article_refs::ArticleRefs;
+pub use chapter::{ChapterRef, ChapterRefs};
+pub use cross_reference::{CrossRef, ReportPart};
+pub use find::{Citation, find};
+pub use organ::Organ;
+pub use resolution::{ResolutionKind, ResolutionRef};
+pub use rule::RuleRef;
+pub use sales_number::SalesNumber;
+pub use scan::Cited;
+pub use symbol::DocumentSymbol;
+pub use symbols::DocumentSymbols;
+
+pub(crate) use scan::{Context, Found, printed_date, scan};
+pub(crate) use wire::serde_as_text;

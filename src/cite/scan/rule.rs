@@ -1,0 +1,23 @@
+//! Rules of procedure.
+
+use super::super::RuleRef;
+use super::super::owner;
+use super::{Cited, Scan};
+
+/// Reads rules with their numbers. Each rule of a group is a citation with the words of the group.
+pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) {
+    let mut cursor = scan.cursor(at);
+    let Some(rules) = RuleRef::read(&mut cursor).filter(|_| !owner::foreign_before(scan.text, at)) else {
+        return;
+    };
+    for rule in rules {
+        scan.found(at..cursor.at(), Cited::Rule(rule));
+    }
+}
+
+/// Reads "paragraph 2 of rule 6"; false where it is something else.
+pub(super) fn read_reversed(scan: &mut Scan<'_, '_>, at: usize) -> bool {
+    let before = scan.done;
+    read(scan, at);
+    scan.done > before
+}

@@ -1,0 +1,215 @@
+//! One or more documents cited under one symbol: "CAC/COSP/WG.4/2011/L.1 and Add.1 and 2".
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::DocumentSymbol;
+use super::cursor::Cursor;
+use super::provisions::{Separator, is_count, members, separator};
+use super::symbol::MODIFIERS;
+use crate::error::{FormError, FormErrorKind};
+use crate::text::fold;
+
+/// A document and the addenda, corrigenda and revisions cited with it, in the order they are printed.
+///
+/// ```
+/// use uncac::DocumentSymbols;
+///
+/// let symbols: DocumentSymbols = "CAC/COSP/WG.4/2011/L.1 and Add.1 and 2".parse()?;
+/// let all: Vec<&str> = symbols.iter().map(|symbol| symbol.as_str()).collect();
+/// assert_eq!(all, ["CAC/COSP/WG.4/2011/L.1", "CAC/COSP/WG.4/2011/L.1/Add.1", "CAC/COSP/WG.4/2011/L.1/Add.2"]);
+/// # Ok::<(), uncac::FormError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Vec<DocumentSymbol>", into = "Vec<DocumentSymbol>")]
+pub struct DocumentSymbols(Vec<DocumentSymbol>);
+
+impl DocumentSymbols {
+    /// The symbols in this order.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none.
+    pub fn new(symbols: impl IntoIterator<Item = DocumentSymbol>) -> Result<Self, FormError> {
+        let symbols: Vec<DocumentSymbol> = symbols.into_iter().collect();
+        if symbols.is_empty() {
+            return Err(FormError::new(FormErrorKind::Symbol, "", 0));
+        }
+        Ok(Self(symbols))
+    }
+
+    /// The symbols, that of the document first.
+    pub fn iter(&self) -> std::slice::Iter<'_, DocumentSymbol> {
+        self.0.iter()
+    }
+
+    /// The symbols, that of the document first.
+    #[must_use]
+    pub fn as_slice(&self) -> &[DocumentSymbol] {
+        &self.0
+    }
+
+    /// Steps over a symbol and what is cited with it.
+    pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Self> {
+        let first = DocumentSymbol::read(cursor)?;
+        let mut symbols = vec![first.clone()];
+        if let Some(modifier) = MODIFIERS.iter().copied().find(|modifier| first.without(modifier) != first) {
+            further(cursor, &first.without(modifier), modifier, &mut symbols);
+        }
+        while modified(cursor, &first, &mut symbols) {}
+        Some(Self(symbols))
+    }
+}
+
+/// " and Add.1 and 2", ", Add.1-3", " and Corr.1"
+fn modified(cursor: &mut Cursor<'_>, first: &DocumentSymbol, symbols: &mut Vec<DocumentSymbol>) -> bool {
+    let mut next = *cursor;
+    if separator(&mut next).is_none() {
+        return false;
+    }
+    let Some(modifier) = MODIFIERS.iter().copied().find(|modifier| next.eat(modifier)) else { return false };
+    let document = first.without(modifier);
+    if number(&mut next, &document, modifier, symbols).is_none() {
+        return false;
+    }
+    further(&mut next, &document, modifier, symbols);
+    *cursor = next;
+    true
+}
+
+/// Numbers that stand for changes of the kind named before: ", 2 and 3".
+fn further(
+    cursor: &mut Cursor<'_>,
+    document: &DocumentSymbol,
+    modifier: &str,
+    symbols: &mut Vec<DocumentSymbol>,
+) {
+    let mut closed = false;
+    while !closed {
+        let mut next = *cursor;
+        let Some(found) = separator(&mut next) else { return };
+        closed = found == Separator::And;
+        if is_count(next) || number(&mut next, document, modifier, symbols).is_none() {
+            return;
+        }
+        *cursor = next;
+    }
+}
+
+fn number(
+    cursor: &mut Cursor<'_>,
+    document: &DocumentSymbol,
+    modifier: &str,
+    symbols: &mut Vec<DocumentSymbol>,
+) -> Option<()> {
+    let mut next = *cursor;
+    let first = next.number().filter(|number| *number <= 999 && next.peek() != b'/')?;
+    *cursor = next;
+    let last = next.eat("-").then(|| next.number()).flatten().filter(|last| *last > first);
+    if last.is_some() {
+        *cursor = next;
+    }
+    symbols
+        .extend(members(first, last.unwrap_or(first)).map(|number| document.with_modifier(modifier, number)));
+    Some(())
+}
+
+impl<'a> IntoIterator for &'a DocumentSymbols {
+    type Item = &'a DocumentSymbol;
+    type IntoIter = std::slice::Iter<'a, DocumentSymbol>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl From<DocumentSymbol> for DocumentSymbols {
+    fn from(one: DocumentSymbol) -> Self {
+        Self(vec![one])
+    }
+}
+
+impl TryFrom<Vec<DocumentSymbol>> for DocumentSymbols {
+    type Error = FormError;
+
+    fn try_from(symbols: Vec<DocumentSymbol>) -> Result<Self, FormError> {
+        Self::new(symbols)
+    }
+}
+
+impl From<DocumentSymbols> for Vec<DocumentSymbol> {
+    fn from(symbols: DocumentSymbols) -> Self {
+        symbols.0
+    }
+}
+
+impl FromStr for DocumentSymbols {
+    type Err = FormError;
+
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        let folded = fold(text);
+        let mut cursor = Cursor::new(folded.text(), 0);
+        let symbols = Self::read(&mut cursor).filter(|_| cursor.is_at_end());
+        symbols.ok_or_else(|| {
+            FormError::new(FormErrorKind::Symbol, text, folded.original(cursor.at()..cursor.at()).start)
+        })
+    }
+}
+
+impl fmt::Display for DocumentSymbols {
+    /// The first symbol, and the change alone of the others that belong to it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((first, others)) = self.0.split_first() else { return Ok(()) };
+        write!(f, "{first}")?;
+        for (at, other) in others.iter().enumerate() {
+            f.write_str(if at + 1 < others.len() { ", " } else { " and " })?;
+            let change =
+                other.as_str().strip_prefix(first.as_str()).and_then(|change| change.strip_prefix('/'));
+            match change {
+                Some(change) if other.modifiers().any(|modifier| modifier == change) => {
+                    f.write_str(change)?;
+                }
+                _ => write!(f, "{other}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<String> {
+        text.parse::<DocumentSymbols>().unwrap().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn changes_are_cited_after_the_symbol() {
+        let expected = ["A/C.3/L.1", "A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2", "A/C.3/L.1/Add.3"];
+        for text in
+            ["A/C.3/L.1 and Add.1-3", "A/C.3/L.1 and Add.1, 2 and 3", "A/C.3/L.1, Add.1, Add.2 and Add.3"]
+        {
+            assert_eq!(all(text), expected, "{text}");
+        }
+        assert_eq!(all("A/C.3/L.1* and Corr.1"), ["A/C.3/L.1*", "A/C.3/L.1/Corr.1"]);
+        assert_eq!(all("A/C.3/L.1/Add.1 and Add.2"), ["A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2"]);
+        assert_eq!(all("A/C.3/L.1 and Rev.1"), ["A/C.3/L.1", "A/C.3/L.1/Rev.1"]);
+    }
+
+    #[test]
+    fn what_is_shown_is_read_back() {
+        let symbols: DocumentSymbols = "A/C.3/L.1 and Add.1 and 2".parse().unwrap();
+        assert_eq!(symbols.to_string(), "A/C.3/L.1, Add.1 and Add.2");
+        assert_eq!(symbols.to_string().parse(), Ok(symbols));
+    }
+
+    #[test]
+    fn a_date_behind_the_list_is_not_part_of_it() {
+        let mut cursor = Cursor::new("A/C.3/L.1 and Add.1 and 2 September 2011", 0);
+        assert_eq!(DocumentSymbols::read(&mut cursor).unwrap().as_slice().len(), 2);
+        assert_eq!(cursor.rest(), " and 2 September 2011");
+    }
+}

@@ -1,0 +1,103 @@
+//! The rows: what there is in the Convention.
+
+use super::article::{Article, Romans};
+use super::chapter::Chapter;
+
+#[rustfmt::skip]
+pub(super) static CHAPTERS: [Chapter; 8] = [
+    Chapter::new(1, "I", "General provisions", 1, 4),
+    Chapter::new(2, "II", "Preventive measures", 5, 14),
+    Chapter::new(3, "III", "Criminalization and law enforcement", 15, 42),
+    Chapter::new(4, "IV", "International cooperation", 43, 50),
+    Chapter::new(5, "V", "Asset recovery", 51, 59),
+    Chapter::new(6, "VI", "Technical assistance and information exchange", 60, 62),
+    Chapter::new(7, "VII", "Mechanisms for implementation", 63, 64),
+    Chapter::new(8, "VIII", "Final provisions", 65, 71),
+];
+
+/// `plain`: an article without numbered paragraphs and the last letter of its subparagraphs. `numbered`: how
+/// many paragraphs, and the last letter in those that have subparagraphs. Letters always begin at (a).
+#[rustfmt::skip]
+pub(super) static ARTICLES: &[Article] = &[
+    Article::plain(1, "Statement of purpose", Some('c')),
+    Article::plain(2, "Use of terms", Some('i')),
+    Article::numbered(3, "Scope of application", 2, &[]),
+    Article::numbered(4, "Protection of sovereignty", 2, &[]),
+    Article::numbered(5, "Preventive anti-corruption policies and practices", 4, &[]),
+    Article::numbered(6, "Preventive anti-corruption body or bodies", 3, &[(1, 'b')]),
+    Article::numbered(7, "Public sector", 4, &[(1, 'd')]),
+    Article::numbered(8, "Codes of conduct for public officials", 6, &[]),
+    Article::numbered(9, "Public procurement and management of public finances", 3, &[(1, 'e'), (2, 'e')]),
+    Article::plain(10, "Public reporting", Some('c')),
+    Article::numbered(11, "Measures relating to the judiciary and prosecution services", 2, &[]),
+    Article::numbered(12, "Private sector", 4, &[(2, 'f'), (3, 'f')]),
+    Article::numbered(13, "Participation of society", 2, &[(1, 'd')]),
+    Article::numbered(14, "Measures to prevent money-laundering", 5, &[(1, 'b'), (3, 'c')]),
+    Article::plain(15, "Bribery of national public officials", Some('b')),
+    Article::numbered(16, "Bribery of foreign public officials and officials of public international organizations", 2, &[]),
+    Article::plain(17, "Embezzlement, misappropriation or other diversion of property by a public official", None),
+    Article::plain(18, "Trading in influence", Some('b')),
+    Article::plain(19, "Abuse of functions", None),
+    Article::plain(20, "Illicit enrichment", None),
+    Article::plain(21, "Bribery in the private sector", Some('b')),
+    Article::plain(22, "Embezzlement of property in the private sector", None),
+    Article::numbered(23, "Laundering of proceeds of crime", 2, &[(1, 'b'), (2, 'e')]),
+    Article::plain(24, "Concealment", None),
+    Article::plain(25, "Obstruction of justice", Some('b')),
+    Article::numbered(26, "Liability of legal persons", 4, &[]),
+    Article::numbered(27, "Participation and attempt", 3, &[]),
+    Article::plain(28, "Knowledge, intent and purpose as elements of an offence", None),
+    Article::plain(29, "Statute of limitations", None),
+    Article::numbered(30, "Prosecution, adjudication and sanctions", 10, &[(7, 'b')]),
+    Article::numbered(31, "Freezing, seizure and confiscation", 10, &[(1, 'b')]),
+    Article::numbered(32, "Protection of witnesses, experts and victims", 5, &[(2, 'b')]),
+    Article::plain(33, "Protection of reporting persons", None),
+    Article::plain(34, "Consequences of acts of corruption", None),
+    Article::plain(35, "Compensation for damage", None),
+    Article::plain(36, "Specialized authorities", None),
+    Article::numbered(37, "Cooperation with law enforcement authorities", 5, &[]),
+    Article::plain(38, "Cooperation between national authorities", Some('b')),
+    Article::numbered(39, "Cooperation between national authorities and the private sector", 2, &[]),
+    Article::plain(40, "Bank secrecy", None),
+    Article::plain(41, "Criminal record", None),
+    Article::numbered(42, "Jurisdiction", 6, &[(1, 'b'), (2, 'd')]),
+    Article::numbered(43, "International cooperation", 2, &[]),
+    Article::numbered(44, "Extradition", 18, &[(6, 'b')]),
+    Article::plain(45, "Transfer of sentenced persons", None),
+    Article::numbered(46, "Mutual legal assistance", 30, &[(3, 'k'), (9, 'c'), (10, 'b'), (11, 'd'), (15, 'f'), (21, 'd'), (29, 'b')]),
+    Article::plain(47, "Transfer of criminal proceedings", None),
+    Article::numbered(48, "Law enforcement cooperation", 3, &[(1, 'f')]),
+    Article::plain(49, "Joint investigations", None),
+    Article::numbered(50, "Special investigative techniques", 4, &[]),
+    Article::plain(51, "General provision", None),
+    Article::numbered(52, "Prevention and detection of transfers of proceeds of crime", 6, &[(2, 'b')]),
+    Article::plain(53, "Measures for direct recovery of property", Some('c')),
+    Article::numbered(54, "Mechanisms for recovery of property through international cooperation in confiscation", 2, &[(1, 'c'), (2, 'c')]),
+    Article::numbered(55, "International cooperation for purposes of confiscation", 9, &[(1, 'b'), (3, 'c')]),
+    Article::plain(56, "Special cooperation", None),
+    Article::numbered(57, "Return and disposal of assets", 5, &[(3, 'c')]),
+    Article::plain(58, "Financial intelligence unit", None),
+    Article::plain(59, "Bilateral and multilateral agreements and arrangements", None),
+    Article::numbered(60, "Training and technical assistance", 8, &[(1, 'j')]),
+    Article::numbered(61, "Collection, exchange and analysis of information on corruption", 3, &[]),
+    Article::numbered(62, "Other measures: implementation of the Convention through economic development and technical assistance", 4, &[(2, 'd')]),
+    Article::numbered(63, "Conference of the States Parties to the Convention", 7, &[(4, 'g')]),
+    Article::numbered(64, "Secretariat", 2, &[(2, 'c')]),
+    Article::numbered(65, "Implementation of the Convention", 2, &[]),
+    Article::numbered(66, "Settlement of disputes", 4, &[]),
+    Article::numbered(67, "Signature, ratification, acceptance, approval and accession", 4, &[]),
+    Article::numbered(68, "Entry into force", 2, &[]),
+    Article::numbered(69, "Amendment", 5, &[]),
+    Article::numbered(70, "Denunciation", 2, &[]),
+    Article::numbered(71, "Depositary and languages", 2, &[]),
+];
+
+/// Where a subparagraph has items (i), (ii)…: article, paragraph (0: not numbered), letter, how many.
+#[rustfmt::skip]
+pub(super) static ROMANS: &[Romans] = &[
+    Romans::new(2, 0, 'a', 3),
+    Romans::new(13, 1, 'd', 2),
+    Romans::new(23, 1, 'a', 2),
+    Romans::new(23, 1, 'b', 2),
+    Romans::new(48, 1, 'b', 3),
+];

@@ -1,0 +1,99 @@
+//! Errors of value constructors: what was expected, what was found, and where.
+
+use thiserror::Error;
+
+/// Why a text is not the value it was read as.
+///
+/// The message says what was expected, with an example of the form, and what was found.
+///
+/// ```
+/// let error = "article twelve".parse::<uncac::ArticleRef>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "expected a provision such as \"article 63, paragraph 7\", found \"article twelve\""
+/// );
+/// assert_eq!(error.at(), 8);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
+#[error("expected {kind}, found {found:?}")]
+pub struct FormError {
+    kind: FormErrorKind,
+    found: String,
+    at: usize,
+}
+
+impl FormError {
+    /// `at` is the byte of `found` where reading stopped.
+    pub(crate) fn new(kind: FormErrorKind, found: &str, at: usize) -> Self {
+        Self { kind, found: found.to_owned(), at }
+    }
+
+    /// What was expected.
+    #[must_use]
+    pub fn kind(&self) -> FormErrorKind {
+        self.kind
+    }
+
+    /// The whole text that was to be read.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// Where in [`found`](Self::found) reading stopped, in bytes from 0.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+}
+
+/// What a text was expected to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum FormErrorKind {
+    /// One provision of the Convention.
+    #[error("a provision such as \"article 63, paragraph 7\"")]
+    Article,
+    /// One provision, where the text names several.
+    #[error("a single provision (several are read as `ArticleRefs`)")]
+    SingleArticle,
+    /// One or more provisions.
+    #[error("provisions such as \"articles 5, 7, 12 and 13\"")]
+    Articles,
+    /// A chapter of the Convention.
+    #[error("a chapter such as \"chapter II\"")]
+    Chapter,
+    /// A resolution, decision or recommendation with its number.
+    #[error("a resolution such as \"General Assembly resolution 58/4\"")]
+    Resolution,
+    /// The symbol of a document.
+    #[error("a document symbol such as \"CAC/COSP/WG.4/2011/4\"")]
+    Symbol,
+    /// A rule of procedure.
+    #[error("a rule such as \"rule 2, paragraph 2\"")]
+    Rule,
+    /// The sales number of a publication.
+    #[error("a sales number such as \"E.11.IV.5\"")]
+    SalesNumber,
+    /// A date, or a part or span of dates.
+    #[error("a date in ISO 8601 such as \"2011-08-22\", \"2011-08\" or \"2011-08-22/2011-08-24\"")]
+    Date,
+    /// A span of days whose first day is not after its last.
+    #[error("a span of days such as \"2011-08-22/2011-08-24\", the first not after the last")]
+    DateRange,
+    /// The identifier of a body.
+    #[error("the identifier of a body such as \"wg_prevention\"")]
+    Body,
+    /// An ISO 3166-1 alpha-3 code.
+    #[error("an ISO 3166-1 alpha-3 code such as \"BOL\"")]
+    Iso3,
+    /// One of a closed list of words.
+    #[error("one of the words of this vocabulary")]
+    Word,
+    /// The number of a paragraph, from 1.
+    #[error("a paragraph number from 1")]
+    ParagraphNumber,
+    /// A text with at least one character that is not white space.
+    #[error("a text that is not empty")]
+    Words,
+}

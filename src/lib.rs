@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+
+pub mod bodies;
+pub mod cite;
+pub mod convention;
+pub mod states;
+
+mod date;
+mod diagnostic;
+mod error;
+mod model;
+mod outline;
+mod parse;
+mod source;
+mod text;
+mod write;
+
+pub use bodies::BodyId;
+pub use cite::{
+    ArticleRef, ArticleRefs, ChapterRef, ChapterRefs, Cited, CrossRef, DocumentSymbol, DocumentSymbols, Organ, ResolutionKind,
+    ResolutionRef, ReportPart, RuleRef, SalesNumber,
+};
+pub use date::{DatePrecision, DateRange, DateValue};
+pub use diagnostic::{Diagnostic, Severity};
+pub use error::{FormError, FormErrorKind};
+pub use model::{
+    Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation, CitationIndex, Distribution,
+    Footnote, Item, Mark, MarkKind, Masthead, Meeting, MeetingBody, Mode, NoteMark, Officer, Paragraph, Participant,
+    Place, Recommendation, Recommendations, Report, ReportBuilder, Role, SCHEMA, Section, SectionPath, Statement,
+};
+pub use outline::{Block, BlockKind};
+pub use parse::{Locations, MastheadField, MeetingField, Parsed, Part, StrictError, parse};
+pub use source::{LineColumn, Source, Span};
+pub use states::{Iso3, State};

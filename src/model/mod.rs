@@ -1,0 +1,39 @@
+//! The typed, owned domain: one concept a file.
+
+mod adoption;
+mod agenda;
+mod builder;
+mod citation;
+mod citation_wire;
+mod footnote;
+mod masthead;
+mod meeting;
+mod officer;
+mod paragraph;
+mod participant;
+mod recommendation;
+mod report;
+mod schema;
+mod section;
+mod section_tree;
+mod statement;
+mod views;
+
+pub use adoption::Adoption;
+pub use agenda::{Agenda, AgendaItem};
+pub use builder::{BuildError, ReportBuilder};
+pub use citation::{Citation, Place};
+pub use footnote::{Footnote, NoteMark};
+pub use masthead::{Distribution, Masthead};
+pub use meeting::{Meeting, MeetingBody, Mode};
+pub use officer::{Officer, Role};
+pub use paragraph::{Item, Mark, MarkKind, Paragraph};
+pub use participant::{Category, Participant};
+pub use recommendation::{Act, ActKind, Addressee, Recommendation};
+pub use report::Report;
+pub(crate) use report::ReportParts;
+pub use schema::SCHEMA;
+pub use section::{Section, SectionPath};
+pub(crate) use section_tree::SectionTree;
+pub use statement::{Capacity, Statement};
+pub use views::{CitationIndex, Recommendations};

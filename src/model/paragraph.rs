@@ -1,0 +1,302 @@
+//! Paragraphs and the items in them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{NoteMark, SectionPath};
+
+/// A paragraph: its number where it has one, its words, and its items.
+///
+/// The words are free of mark-up. What was emphasized, and where footnotes are indicated, is kept beside
+/// them as [`Mark`]s.
+///
+/// ```
+/// use uncac::Paragraph;
+///
+/// let paragraph = Paragraph::new("The Group took note of the Guide.").with_number(16);
+/// assert_eq!(paragraph.number(), Some(16));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "ParagraphWire", into = "ParagraphWire")]
+pub struct Paragraph {
+    number: Option<u32>,
+    section: Option<SectionPath>,
+    text: String,
+    marks: Vec<Mark>,
+    items: Vec<Item>,
+}
+
+/// A lettered, numbered or bulleted item, with the items under it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "ItemWire", into = "ItemWire")]
+pub struct Item {
+    label: String,
+    text: String,
+    marks: Vec<Mark>,
+    items: Vec<Item>,
+}
+
+/// Something that stood in a text beside its words. Offsets are in characters of the text, from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Mark {
+    kind: MarkKind,
+    start: usize,
+    end: usize,
+    #[serde(default)]
+    note: Option<NoteMark>,
+}
+
+/// What a mark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MarkKind {
+    /// The words from `start` to `end` are emphasized: titles of publications, mostly.
+    Emphasis,
+    /// A footnote is indicated at `start`.
+    Note,
+}
+
+impl Mark {
+    /// Emphasis from one character to before another.
+    #[must_use]
+    pub fn emphasis(start: usize, end: usize) -> Self {
+        Self { kind: MarkKind::Emphasis, start, end: end.max(start), note: None }
+    }
+
+    /// A footnote indicator at a character.
+    #[must_use]
+    pub fn note(at: usize, note: NoteMark) -> Self {
+        Self { kind: MarkKind::Note, start: at, end: at, note: Some(note) }
+    }
+
+    /// What the mark is.
+    #[must_use]
+    pub fn kind(&self) -> MarkKind {
+        self.kind
+    }
+
+    /// The first character, from 0.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The character after the last.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// The footnote indicated.
+    #[must_use]
+    pub fn indicated_note(&self) -> Option<&NoteMark> {
+        self.note.as_ref()
+    }
+}
+
+impl Paragraph {
+    /// A paragraph without number.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { number: None, section: None, text: text.into(), marks: Vec::new(), items: Vec::new() }
+    }
+
+    /// Sets the number.
+    #[must_use]
+    pub fn with_number(mut self, number: u32) -> Self {
+        self.number = Some(number);
+        self
+    }
+
+    /// Sets the section it stands in.
+    #[must_use]
+    pub fn with_section(mut self, section: SectionPath) -> Self {
+        self.section = Some(section);
+        self
+    }
+
+    /// Sets what stands beside the words.
+    #[must_use]
+    pub fn with_marks(mut self, marks: Vec<Mark>) -> Self {
+        self.marks = marks;
+        self
+    }
+
+    /// Adds an item.
+    #[must_use]
+    pub fn with_item(mut self, item: Item) -> Self {
+        self.items.push(item);
+        self
+    }
+
+    /// The number, `None` for a paragraph without one.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        self.number
+    }
+
+    /// The section it stands in.
+    #[must_use]
+    pub fn section(&self) -> Option<&SectionPath> {
+        self.section.as_ref()
+    }
+
+    /// The words before the items.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands beside the words.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// The emphasized words, in order.
+    pub fn emphasis(&self) -> impl Iterator<Item = &str> {
+        emphasis(&self.text, &self.marks)
+    }
+
+    /// The items of the first degree.
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The items of every degree, in printed order. [`Part::Item`](crate::Part) counts them so.
+    pub fn all_items(&self) -> impl Iterator<Item = &Item> {
+        let mut stack: Vec<&Item> = self.items.iter().rev().collect();
+        std::iter::from_fn(move || {
+            let item = stack.pop()?;
+            stack.extend(item.items.iter().rev());
+            Some(item)
+        })
+    }
+
+    pub(crate) fn items_mut(&mut self) -> &mut Vec<Item> {
+        &mut self.items
+    }
+}
+
+impl Item {
+    /// An item by its label as printed (`(a)`, `1`, `-`) and its words.
+    #[must_use]
+    pub fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { label: label.into(), text: text.into(), marks: Vec::new(), items: Vec::new() }
+    }
+
+    /// Sets what stands beside the words.
+    #[must_use]
+    pub fn with_marks(mut self, marks: Vec<Mark>) -> Self {
+        self.marks = marks;
+        self
+    }
+
+    /// Adds an item under it.
+    #[must_use]
+    pub fn with_item(mut self, item: Item) -> Self {
+        self.items.push(item);
+        self
+    }
+
+    /// The label as printed.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The words before the items under it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands beside the words.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// The items under it.
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    pub(crate) fn items_mut(&mut self) -> &mut Vec<Item> {
+        &mut self.items
+    }
+}
+
+fn emphasis<'a>(text: &'a str, marks: &'a [Mark]) -> impl Iterator<Item = &'a str> {
+    marks.iter().filter(|mark| mark.kind == MarkKind::Emphasis).map(|mark| {
+        let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+        text.get(byte(mark.start)..byte(mark.end)).unwrap_or_default()
+    })
+}
+
+#[derive(Serialize, Deserialize)]
+struct ParagraphWire {
+    number: Option<u32>,
+    section: Option<SectionPath>,
+    text: Option<String>,
+    /// For readers of the JSON; what counts are the marks.
+    #[serde(default, skip_deserializing)]
+    emphasis: Vec<String>,
+    #[serde(default)]
+    marks: Vec<Mark>,
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+impl From<Paragraph> for ParagraphWire {
+    fn from(paragraph: Paragraph) -> Self {
+        Self {
+            number: paragraph.number,
+            emphasis: paragraph.emphasis().map(str::to_owned).collect(),
+            section: paragraph.section,
+            text: Some(paragraph.text).filter(|text| !text.is_empty()),
+            marks: paragraph.marks,
+            items: paragraph.items,
+        }
+    }
+}
+
+impl From<ParagraphWire> for Paragraph {
+    fn from(wire: ParagraphWire) -> Self {
+        let text = wire.text.unwrap_or_default();
+        Self { number: wire.number, section: wire.section, text, marks: wire.marks, items: wire.items }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct ItemWire {
+    label: String,
+    text: Option<String>,
+    #[serde(default, skip_deserializing)]
+    emphasis: Vec<String>,
+    #[serde(default)]
+    marks: Vec<Mark>,
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+impl From<Item> for ItemWire {
+    fn from(item: Item) -> Self {
+        Self {
+            emphasis: emphasis(&item.text, &item.marks).map(str::to_owned).collect(),
+            label: item.label,
+            text: Some(item.text).filter(|text| !text.is_empty()),
+            marks: item.marks,
+            items: item.items,
+        }
+    }
+}
+
+impl From<ItemWire> for Item {
+    fn from(wire: ItemWire) -> Self {
+        let text = wire.text.unwrap_or_default();
+        Self { label: wire.label, text, marks: wire.marks, items: wire.items }
+    }
+}

@@ -1,0 +1,183 @@
+//! The report as a whole.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::schema::Schema;
+use super::{
+    Adoption, Agenda, Category, Citation, CitationIndex, Footnote, Masthead, Meeting, Paragraph, Participant, Recommendation,
+    Recommendations, ReportBuilder, Section, SectionPath, Statement,
+};
+
+/// A report of a meeting: everything in it that has a type, and all of its words.
+///
+/// It holds no places in a text, so it may be built in code and edited. A parsed one comes with its places
+/// in a [`Parsed`](crate::Parsed).
+///
+/// ```
+/// let parsed = uncac::parse("I. Introduction\n\n1. The Group met.\n");
+/// let report = parsed.into_report();
+/// assert_eq!(report.sections()[0].title(), Some("Introduction"));
+/// assert_eq!(report.paragraph(1).unwrap().text(), "The Group met.");
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Report {
+    parts: ReportParts,
+}
+
+/// The parts of a report, in the order they are written.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReportParts {
+    pub(super) schema: Schema,
+    pub(crate) masthead: Masthead,
+    pub(crate) title: Option<String>,
+    pub(crate) meeting: Meeting,
+    pub(crate) agenda: Agenda,
+    pub(crate) participants: Vec<Participant>,
+    pub(crate) recommendations: Vec<Recommendation>,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) citations: Vec<Citation>,
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) footnotes: Vec<Footnote>,
+    pub(crate) adoption: Option<Adoption>,
+    pub(crate) abbreviations: IndexMap<String, String>,
+}
+
+impl From<ReportParts> for Report {
+    fn from(parts: ReportParts) -> Self {
+        Self { parts }
+    }
+}
+
+impl Report {
+    /// Reads a report from its text. Any text gives a report; what is not understood stays in it as paragraphs
+    /// without number. See [`parse`](crate::parse()).
+    #[must_use]
+    pub fn parse(text: &str) -> crate::Parsed {
+        crate::parse(text)
+    }
+
+    /// Begins a report built in code.
+    #[must_use]
+    pub fn builder(meeting: Meeting) -> ReportBuilder {
+        ReportBuilder::new(meeting)
+    }
+
+    /// The masthead.
+    #[must_use]
+    pub fn masthead(&self) -> &Masthead {
+        &self.parts.masthead
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.parts.title.as_deref()
+    }
+
+    /// The meeting the report is about.
+    #[must_use]
+    pub fn meeting(&self) -> &Meeting {
+        &self.parts.meeting
+    }
+
+    /// The agenda; without items where the report prints none.
+    #[must_use]
+    pub fn agenda(&self) -> &Agenda {
+        &self.parts.agenda
+    }
+
+    pub(crate) fn agenda_mut(&mut self) -> &mut Agenda {
+        &mut self.parts.agenda
+    }
+
+    /// Who attended, in printed order.
+    #[must_use]
+    pub fn participants(&self) -> &[Participant] {
+        &self.parts.participants
+    }
+
+    /// Who attended in one category, in printed order.
+    pub fn participants_in(&self, category: Category) -> impl Iterator<Item = &Participant> {
+        self.parts.participants.iter().filter(move |participant| participant.category() == category)
+    }
+
+    /// The paragraphs of the conclusions and recommendations, each with its acts.
+    #[must_use]
+    pub fn recommendations(&self) -> Recommendations<'_> {
+        Recommendations::new(self)
+    }
+
+    pub(crate) fn recommendation_list(&self) -> &[Recommendation] {
+        &self.parts.recommendations
+    }
+
+    /// Who spoke, in printed order.
+    #[must_use]
+    pub fn statements(&self) -> &[Statement] {
+        &self.parts.statements
+    }
+
+    /// The sections of the first level.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.parts.sections
+    }
+
+    /// The sections of every level with their paths, in printed order.
+    pub fn all_sections(&self) -> impl Iterator<Item = (SectionPath, &Section)> {
+        let mut stack: Vec<(Option<SectionPath>, &Section)> = Vec::new();
+        stack.extend(self.parts.sections.iter().rev().map(|section| (None, section)));
+        std::iter::from_fn(move || {
+            let (above, section) = stack.pop()?;
+            let path = SectionPath::under(above.as_ref(), section.path_part());
+            stack.extend(section.sections().iter().rev().map(|below| (Some(path.clone()), below)));
+            Some((path, section))
+        })
+    }
+
+    /// All paragraphs, numbered or not, in printed order.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.parts.paragraphs
+    }
+
+    /// The first paragraph with a number.
+    #[must_use]
+    pub fn paragraph(&self, number: u32) -> Option<&Paragraph> {
+        self.parts.paragraphs.iter().find(|paragraph| paragraph.number() == Some(number))
+    }
+
+    /// All citations, in printed order.
+    #[must_use]
+    pub fn citations(&self) -> &[Citation] {
+        &self.parts.citations
+    }
+
+    /// The provisions of the Convention that are cited, in the order of their first citation, each with its
+    /// citations.
+    #[must_use]
+    pub fn articles_cited(&self) -> CitationIndex<'_> {
+        CitationIndex::new(&self.parts.citations)
+    }
+
+    /// The footnotes.
+    #[must_use]
+    pub fn footnotes(&self) -> &[Footnote] {
+        &self.parts.footnotes
+    }
+
+    /// The adoption of the report.
+    #[must_use]
+    pub fn adoption(&self) -> Option<&Adoption> {
+        self.parts.adoption.as_ref()
+    }
+
+    /// The abbreviations the report introduces, in printed order, and what they stand for.
+    pub fn abbreviations(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.abbreviations.iter().map(|(short, full)| (short.as_str(), full.as_str()))
+    }
+}

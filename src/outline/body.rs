@@ -1,0 +1,326 @@
+//! The walk through the body: every line opens something, goes on with it, or stands for itself.
+
+use super::block::{BlockKind, Blocks};
+use super::contents::{contents_end, is_contents_heading};
+use super::furniture::is_rule;
+use super::headings::{Rank, Scheme};
+use super::lists::Lists;
+use super::marker::{Marker, Style};
+use super::numbering::Role;
+use super::page::Page;
+use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
+use crate::source::Span;
+use crate::text::{Cut, leading_note_mark};
+
+/// Reads the body from line `start` on.
+pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
+    let mut walk = Walk {
+        source,
+        page,
+        blocks,
+        elements: Vec::new(),
+        scheme: Scheme::default(),
+        lists: Lists::default(),
+        last_paragraph: 0,
+        open: None,
+        gap: true,
+        list_has_gaps: false,
+        lines_after_colon: false,
+        in_notes: false,
+        note: None,
+        last_note: None,
+        contents_seen: false,
+    };
+    let mut at = start;
+    while at < page.lines.len() {
+        at = walk.step(at);
+    }
+    walk.elements
+}
+
+/// The state of the walk.
+pub(super) struct Walk<'w, 'a> {
+    pub(super) source: &'w str,
+    pub(super) page: &'w Page<'a>,
+    blocks: &'w mut Blocks<'a>,
+    elements: Vec<Element>,
+    pub(super) scheme: Scheme,
+    pub(super) lists: Lists,
+    pub(super) last_paragraph: u32,
+    /// The part of the text that the next words would go on with. Footnotes do not count.
+    open: Option<usize>,
+    /// Whether white space or page furniture parts the line from the text above it.
+    pub(super) gap: bool,
+    pub(super) list_has_gaps: bool,
+    /// Whether lines without marks follow a colon, as names in a list by line do.
+    lines_after_colon: bool,
+    /// Whether the line stands below the rule over the footnotes of a page.
+    in_notes: bool,
+    note: Option<usize>,
+    last_note: Option<usize>,
+    contents_seen: bool,
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn step(&mut self, at: usize) -> usize {
+        let line = self.page.line(at);
+        if line.text.is_empty() {
+            self.gap = true;
+            self.note = None;
+        } else if line.furniture && !self.is_note_number(at) {
+            self.in_notes = is_rule(line.text);
+            self.note = None;
+            self.blocks.tag(at, BlockKind::Furniture, 0);
+            self.gap = true;
+        } else if !self.contents_seen && is_contents_heading(line.text) {
+            return self.contents(at);
+        } else {
+            self.in_notes &= !self.page.begins_page(at);
+            if !self.footnote(at) {
+                self.text(at);
+                self.gap = false;
+            }
+        }
+        at + 1
+    }
+
+    fn contents(&mut self, at: usize) -> usize {
+        self.contents_seen = true;
+        let end = contents_end(self.page, at);
+        for line in (at..end).filter(|line| !self.page.is_blank(*line)) {
+            self.blocks.tag(line, BlockKind::Contents, 0);
+        }
+        self.gap = true;
+        end
+    }
+
+    /// Whether a line that could be a page number is the number of a footnote whose text follows.
+    fn is_note_number(&self, at: usize) -> bool {
+        let number = self.page.line(at).text;
+        self.in_notes && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.page.is_blank(at + 1)
+    }
+
+    /// Reads the line as a footnote, or as more of one.
+    fn footnote(&mut self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let mark = leading_note_mark(line.text).filter(|_| self.gap || self.note.is_some() || !self.page.wrapped);
+        let plain = mark.is_none();
+        let mark = mark.or_else(|| self.in_notes.then(|| plain_note_mark(line.text)).flatten());
+        if let Some((mark, length)) = mark {
+            let words = line.text.tail(length).trim_start();
+            let start = line.start + line.text.len() - words.len();
+            self.note = Some(self.elements.len());
+            self.last_note = self.note;
+            self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
+            let pieces = if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
+            self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
+            return true;
+        }
+        let Some(note) = self.note.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf()) else {
+            return false;
+        };
+        self.note = Some(note);
+        self.extend(note, at, BlockKind::Footnote);
+        true
+    }
+
+    /// The last footnote, if it broke off on the page before and the line stands below a rule.
+    fn note_continued_overleaf(&self) -> Option<usize> {
+        self.last_note.filter(|last| self.in_notes && !ends_sentence(self.last_words(*last)))
+    }
+
+    fn text(&mut self, at: usize) {
+        let line = self.page.line(at);
+        let role = match line.marker {
+            Some(marker) => match marker.style {
+                Style::Capital => self.capital(at, &marker),
+                Style::Arabic(number) => self.numbering(at, &marker, number),
+                _ => self.item(at, &marker),
+            },
+            None => self.named_heading(at),
+        };
+        match role {
+            Role::Paragraph(number) => self.open_paragraph(at, number),
+            Role::Heading { rank, value, number, rest } => self.open_heading(at, rank, value, number, rest),
+            Role::Item { item, label, rest } => {
+                self.list_has_gaps |= self.gap;
+                let depth = self.lists.push(item);
+                let label = printed_label(line.text, label, rest);
+                let label = Span::new(line.start + label.start, line.start + label.end);
+                self.open(at, Kind::Item { label, depth }, rest, BlockKind::Item);
+            }
+            Role::Text => self.plain(at),
+        }
+    }
+
+    /// A line that no mark explains: it goes on with what is open, is a heading without number, or stands alone.
+    fn plain(&mut self, at: usize) {
+        let line = self.page.line(at);
+        if let Some(open) = self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0) {
+            self.extend(open, at, BlockKind::Heading);
+        } else if line.hashes > 0 || self.is_plain_heading(at) {
+            let value = self.scheme.last(Rank::Plain) + 1;
+            let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
+            let value = if rank == Rank::Roman { 0 } else { value };
+            self.open_heading(at, rank, value, None, 0);
+        } else if let Some(open) = self.open.filter(|open| self.goes_on(*open, at)) {
+            let kind = self.block_kind(open);
+            self.extend(open, at, kind);
+        } else {
+            let after = self.open.is_some_and(|open| self.last_words(open).ends_with(':'));
+            self.lines_after_colon |= after;
+            self.lists.close();
+            self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
+        }
+    }
+
+    /// Whether a line goes on with the part of the text that is open.
+    fn goes_on(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at).text;
+        let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
+        if self.gap {
+            return !is_heading && !self.is_finished(open) && !self.lines_after_colon;
+        }
+        if is_heading {
+            return line.len() <= 200 && (self.page.wrapped || !ends_sentence(line)) && !line.starts_with("(Agenda");
+        }
+        self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
+    }
+
+    /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
+    fn is_plain_heading(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let end = self.page.chunk_end(at);
+        let short = line.text.len() <= 150 && end - at <= 3;
+        let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some());
+        if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at)) || self.lines_after_colon {
+            return false;
+        }
+        let next = self.page.line(self.page.next_text(end - 1));
+        match next.marker {
+            Some(Marker { style: Style::Arabic(number), .. }) => {
+                number == self.last_paragraph + 1 || number == 1 && self.scheme.last(Rank::Annex) > 0
+            }
+            Some(Marker { style: Style::Capital, label, .. }) => {
+                self.open.is_none_or(|open| self.is_finished(open)) && self.scheme.read_capital(label).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
+    fn opens_roman(&self, at: usize) -> bool {
+        self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
+    }
+
+    fn open_paragraph(&mut self, at: usize, number: u32) {
+        self.last_paragraph = number;
+        self.lists.close();
+        self.list_has_gaps = false;
+        self.lines_after_colon = false;
+        let rest = self.page.line(at).marker.map_or(0, |marker| marker.rest);
+        self.open(at, Kind::Paragraph { number: Some(number) }, rest, BlockKind::Paragraph);
+    }
+
+    fn open_heading(&mut self, at: usize, rank: Rank, value: u32, number: Option<Span>, rest: usize) {
+        let level = self.scheme.open(rank, value, self.page.line(at).hashes);
+        self.lists.close();
+        self.lines_after_colon = false;
+        self.open(at, Kind::Heading { number, level }, rest, BlockKind::Heading);
+    }
+
+    fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {
+        let line = self.page.line(at);
+        let words = Span::new(line.start + rest, line.start + line.text.len());
+        self.open = Some(self.elements.len());
+        self.note = None;
+        self.blocks.tag(at, block, self.elements.len() + 1);
+        let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
+        self.elements.push(Element { kind, pieces });
+    }
+
+    fn extend(&mut self, element: usize, at: usize, block: BlockKind) {
+        let line = self.page.line(at);
+        self.blocks.tag(at, block, element + 1);
+        if let Some(element) = self.elements.get_mut(element) {
+            element.pieces.push(Span::new(line.start, line.start + line.text.len()));
+        }
+    }
+
+    /// The heading just above, if only its number was printed so far ("Annex").
+    fn untitled_heading(&self) -> Option<usize> {
+        let is_bare = |element: &Element| matches!(element.kind, Kind::Heading { .. }) && element.pieces.is_empty();
+        self.open.filter(|open| self.elements.get(*open).is_some_and(is_bare))
+    }
+
+    fn block_kind(&self, element: usize) -> BlockKind {
+        match self.kind(element) {
+            Some(Kind::Heading { .. }) => BlockKind::Heading,
+            Some(Kind::Paragraph { number: Some(_) }) => BlockKind::Paragraph,
+            Some(Kind::Item { .. }) => BlockKind::Item,
+            Some(Kind::Footnote { .. }) => BlockKind::Footnote,
+            _ => BlockKind::Unnumbered,
+        }
+    }
+
+    fn kind(&self, element: usize) -> Option<&Kind> {
+        self.elements.get(element).map(|element| &element.kind)
+    }
+
+    /// The kind of the part that is open.
+    pub(super) fn open_kind(&self) -> Option<&Kind> {
+        self.open.and_then(|open| self.kind(open))
+    }
+
+    /// The last line of the part that is open; empty where none is.
+    pub(super) fn open_words(&self) -> &str {
+        self.open.map_or("", |open| self.last_words(open))
+    }
+
+    fn last_words(&self, element: usize) -> &str {
+        let last = self.elements.get(element).and_then(|element| element.pieces.last());
+        last.map_or("", |piece| piece.slice(self.source))
+    }
+
+    /// Whether what is open has come to an end, so that a new part may begin.
+    pub(super) fn is_open_finished(&self) -> bool {
+        self.open.is_none_or(|open| self.is_finished(open))
+    }
+
+    fn is_finished(&self, element: usize) -> bool {
+        let words = self.last_words(element);
+        match self.kind(element) {
+            Some(Kind::Heading { .. }) | None => true,
+            Some(Kind::Item { .. }) if last_word_end(words) == Some(';') => true,
+            Some(Kind::Item { .. }) if ends_with_joint(words) => true,
+            _ => words.is_empty() || ends_sentence(words),
+        }
+    }
+
+    /// The text the lists of the open paragraph hang on: whether it announces an agenda or a list.
+    pub(super) fn is_list_announced(&self) -> bool {
+        let host = self.elements.iter().rev().take(64).find(|element| matches!(element.kind, Kind::Paragraph { .. }));
+        let Some(last) = host.and_then(|host| host.pieces.last()) else { return false };
+        let words = last.slice(self.source);
+        words.ends_with(':') || memchr::memmem::find(words.as_bytes(), b"agenda").is_some()
+    }
+
+    /// Whether the line cannot be the middle of wrapped prose.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.gap || !self.page.wrapped || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
+    }
+}
+
+/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `*`.
+fn plain_note_mark(line: &str) -> Option<(String, usize)> {
+    let digits = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
+    let rest = line.tail(digits);
+    let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    mark.then(|| (line.head(digits).to_owned(), digits))
+}
+
+/// Where the printed mark stands, behind the bullet that may precede it.
+fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
+    let start = line.head(rest).rfind(label).unwrap_or_default();
+    start..start + label.len()
+}

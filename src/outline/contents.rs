@@ -1,0 +1,54 @@
+//! The table of contents: where it begins and where the text goes on.
+
+use super::page::Page;
+use crate::text::is_blank;
+
+/// Whether a line is the heading of a table of contents.
+pub(super) fn is_contents_heading(line: &str) -> bool {
+    line.eq_ignore_ascii_case("Contents") || line.eq_ignore_ascii_case("Table of contents")
+}
+
+/// The line after the table of contents whose heading is at `at`: where the first entry comes again as a
+/// heading of the text, or where lines stop to look like entries.
+pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
+    let mut opened = false;
+    let mut next = at + 1;
+    while next < page.lines.len() {
+        let line = page.line(next);
+        let could_open = line.marker.is_some_and(|marker| matches!(marker.label, "I" | "1" | "A"))
+            || line.text.eq_ignore_ascii_case("Introduction")
+            || line.text.eq_ignore_ascii_case("Executive summary")
+            || page.wrapped && line.text == "Chapter I";
+        if could_open && !is_entry(page, next) && (opened || !is_repeated(page, next)) {
+            return next;
+        }
+        opened |= could_open;
+        next += 1;
+    }
+    // No heading of the text was found: only what looks like entries is a table.
+    let mut end = at + 1;
+    while end < page.lines.len() && (page.is_blank(end) || is_entry(page, end)) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the entry that begins at a line ends with leaders or the number of a page.
+fn is_entry(page: &Page<'_>, at: usize) -> bool {
+    (at..page.chunk_end(at)).any(|at| has_page_number(page.line(at).text))
+}
+
+fn has_page_number(line: &str) -> bool {
+    if memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....") {
+        return true;
+    }
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
+    let gap = words.len() - words.trim_end_matches(is_blank).len();
+    words.len() < line.len() && (gap >= 2 || words.ends_with('\t'))
+}
+
+/// Whether a line comes once more below, as the entries of a table do.
+fn is_repeated(page: &Page<'_>, at: usize) -> bool {
+    let text = page.line(at).text;
+    (at + 1..page.lines.len()).any(|below| page.line(below).text == text)
+}

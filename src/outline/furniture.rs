@@ -1,0 +1,104 @@
+//! Page furniture: what the page prints around the text.
+
+use crate::text::is_blank;
+
+/// Whether a line holds nothing but page numbers, running heads, job numbers, barcodes or a rule.
+pub(super) fn is_furniture(line: &str) -> bool {
+    if line.is_empty() || line.len() > 200 {
+        return false;
+    }
+    if is_rule(line) || page_word(line) {
+        return true;
+    }
+    // Plain prose is told by its first character or two.
+    let first = line.bytes().next().unwrap_or_default();
+    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == b'*') {
+        return false;
+    }
+    let mut parts = line.split(is_blank).filter(|part| !part.is_empty());
+    let mut certain = 0;
+    let all = parts.all(|part| {
+        let kind = classify(part);
+        certain += usize::from(kind == Some(Certainty::Certain));
+        kind.is_some()
+    });
+    all && (certain > 0 || line.bytes().all(|byte| byte.is_ascii_digit()) && line.len() <= 3)
+}
+
+/// A rule of underscores or dashes, as printed over footnotes and under the last paragraph.
+pub(super) fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 5 && line.chars().all(|c| matches!(c, '_' | '―' | '─' | '—' | '‗' | '='))
+}
+
+#[derive(PartialEq, Eq)]
+enum Certainty {
+    /// Page furniture wherever it stands alone.
+    Certain,
+    /// Only beside something certain.
+    Beside,
+}
+
+fn classify(part: &str) -> Option<Certainty> {
+    let plain = part.trim_matches(['*', '(', ')', '[', ']']);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_symbol(plain) || is_job_number(plain) || plain.len() == 7 && digits(plain) && part.starts_with('*') {
+        return Some(Certainty::Certain);
+    }
+    if let Some((page, of)) = plain.split_once('/') {
+        return (digits(page) && digits(of) && page.len() <= 3 && of.len() <= 3).then_some(Certainty::Certain);
+    }
+    let small = digits(plain) && plain.len() <= 6;
+    (small || matches!(plain, "E" | "F" | "S" | "A" | "C" | "R")).then_some(Certainty::Beside)
+}
+
+/// `CAC/COSP/WG.4/2011/4`: capitals first, two strokes at least, a digit, nothing a sentence would hold.
+fn is_symbol(part: &str) -> bool {
+    part.bytes().filter(|byte| *byte == b'/').count() >= 2
+        && part.bytes().any(|byte| byte.is_ascii_digit())
+        && part.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
+        && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
+}
+
+/// `V.16-04450`, `GE.07-62284`, `25-04516`.
+fn is_job_number(part: &str) -> bool {
+    let number = part.split_once('.').map_or(part, |(place, number)| {
+        if place.len() <= 2 && place.bytes().all(|byte| byte.is_ascii_uppercase()) { number } else { "" }
+    });
+    number.split_once('-').is_some_and(|(year, serial)| {
+        let serial = serial.split('(').next().unwrap_or_default();
+        year.len() == 2
+            && (4..=6).contains(&serial.len())
+            && year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// "Page 3", "page iv".
+fn page_word(line: &str) -> bool {
+    let number = line.strip_prefix("Page ").or_else(|| line.strip_prefix("page "));
+    number.is_some_and(|number| {
+        let number = number.trim();
+        number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit() || b"ivxl".contains(&byte))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_heads_and_feet_are_furniture() {
+        for line in [
+            "CAC/COSP/IRG/2016/9", "2/27      25-04516", "V.16-04450 (E)    020816    030816", "*1604450*", "12",
+            "Page 3", "__________________", "E/2025/26    E/CN.5/2025/6", "V.12-55555                 3",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn text_is_not_furniture() {
+        for line in ["2011", "12. The", "A", "The report (A/58/422) was", "3 April 2025", "I. Introduction", "Vienna", "E"] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What a line begins with: `I.`, `A.`, `12.`, `(a)`, `iv.`, a bullet, or nothing.
+
+use crate::text::Cut;
+
+/// The mark a line begins with. What it means (a heading, a paragraph, an item) is decided in context.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marker<'a> {
+    /// The style of the mark.
+    pub(crate) style: Style,
+    /// The mark as printed, without the point of `I.` and `12.`: `I`, `12`, `(a)`.
+    pub(crate) label: &'a str,
+    /// Where the words behind the mark begin, in bytes of the line's text.
+    pub(crate) rest: usize,
+}
+
+/// How a mark looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Style {
+    /// `IV.` or `A.`: capitals that may be a roman numeral, a letter, or both.
+    Capital,
+    /// `12.` and its value.
+    Arabic(u32),
+    /// `(a)`, `a)`, `(iv)`: small letters that may be a roman numeral, a letter, or both.
+    Bracketed,
+    /// `(1)`: an arabic numeral in brackets, and its value.
+    BracketedArabic(u32),
+    /// `a.`, `iv.`: small letters with a point.
+    Pointed,
+    /// `-`, `•` and their like.
+    Bullet,
+}
+
+/// The mark at the beginning of a line's text, if there is one with words (or the line's end) behind it.
+pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
+    match line.as_bytes().first()? {
+        b'0'..=b'9' => arabic(line),
+        b'A'..=b'Z' => capital(line),
+        b'(' => bracketed(line),
+        b'a'..=b'z' => small(line),
+        b'-' | b'*' | b'+' => bullet(line, 1),
+        0..0x80 => None,
+        _ => line.chars().next().filter(|c| "–—•·●○▪◦\u{f0b7}".contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
+    }
+}
+
+/// The value of a roman numeral in capitals or small letters, in the one right spelling.
+pub(crate) fn roman(letters: &str) -> Option<u32> {
+    let digit = |letter: u8| {
+        Some(match letter.to_ascii_lowercase() {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            b'l' => 50,
+            b'c' => 100,
+            _ => return None,
+        })
+    };
+    let digits: Option<Vec<u32>> = letters.bytes().take(9).map(digit).collect();
+    let digits = digits.filter(|digits| !digits.is_empty() && letters.len() < 9)?;
+    let next = digits.iter().skip(1).copied().chain([0]);
+    let value = digits.iter().zip(next).fold(0, |sum: i64, (digit, next)| {
+        sum + if *digit < next { -i64::from(*digit) } else { i64::from(*digit) }
+    });
+    u32::try_from(value).ok().filter(|value| spelled(*value).eq_ignore_ascii_case(letters))
+}
+
+/// The roman numeral of a value, in capitals.
+pub(crate) fn spelled(mut value: u32) -> String {
+    const PARTS: [(u32, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut letters = String::new();
+    for (part, spelling) in PARTS {
+        while value >= part && letters.len() < 16 {
+            letters.push_str(spelling);
+            value -= part;
+        }
+    }
+    letters
+}
+
+/// The place of a letter in the alphabet from 1: `a` 1, `b` 2, `aa` 27.
+pub(crate) fn letter(letters: &str) -> Option<u32> {
+    let mut all = letters.bytes();
+    let first = all.next().filter(u8::is_ascii_alphabetic)?.to_ascii_lowercase();
+    let repeats = letters.len() <= 3 && all.all(|byte| byte.to_ascii_lowercase() == first);
+    repeats.then(|| u32::from(first - b'a') + 1 + 26 * (u32::try_from(letters.len()).unwrap_or(1) - 1))
+}
+
+fn arabic(line: &str) -> Option<Marker<'_>> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let value = line.head(digits).parse().ok().filter(|_| digits <= 4)?;
+    let rest = behind(line, digits + 1).filter(|_| line.byte(digits) == b'.')?;
+    Some(Marker { style: Style::Arabic(value), label: line.head(digits), rest })
+}
+
+fn capital(line: &str) -> Option<Marker<'_>> {
+    let letters = line.bytes().take_while(u8::is_ascii_uppercase).count();
+    let label = line.head(letters);
+    // A letter-spaced point ("A . Deliberations") comes from text extraction.
+    let point = letters + usize::from(line.byte(letters) == b' ' && line.tail(letters).starts_with(" . "));
+    let rest = behind(line, point + 1).filter(|_| line.byte(point) == b'.')?;
+    (letters == 1 || roman(label).is_some()).then_some(Marker { style: Style::Capital, label, rest })
+}
+
+fn bracketed(line: &str) -> Option<Marker<'_>> {
+    let inside = line.bytes().skip(1).take_while(u8::is_ascii_alphanumeric).count();
+    let close = inside + 1;
+    let rest = behind(line, close + 1).filter(|_| line.byte(close) == b')' && inside <= 5)?;
+    let label = line.head(close + 1);
+    let name = line.cut(1..close);
+    let style = match name.parse() {
+        Ok(value) => Style::BracketedArabic(value),
+        Err(_) if roman(name).is_some() || letter(name).is_some() => Style::Bracketed,
+        Err(_) => return None,
+    };
+    Some(Marker { style, label, rest })
+}
+
+fn small(line: &str) -> Option<Marker<'_>> {
+    let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
+    let name = line.head(letters);
+    let style = match line.byte(letters) {
+        b')' => Style::Bracketed,
+        b'.' => Style::Pointed,
+        _ => return None,
+    };
+    let rest = behind(line, letters + 1)?;
+    let label = line.head(letters + usize::from(style == Style::Bracketed));
+    (letters == 1 || roman(name).is_some()).then_some(Marker { style, label, rest })
+}
+
+fn bullet(line: &str, length: usize) -> Option<Marker<'_>> {
+    let rest = behind(line, length).filter(|rest| *rest < line.len())?;
+    Some(Marker { style: Style::Bullet, label: line.head(length), rest })
+}
+
+/// Where the words behind a mark begin; nothing unless white space, or the line's end, parts the two.
+fn behind(line: &str, mark_end: usize) -> Option<usize> {
+    let rest = line.get(mark_end..)?;
+    let words = rest.trim_start_matches(crate::text::is_blank);
+    (words.len() < rest.len() || rest.is_empty()).then_some(line.len() - words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(Style, &str, &str)> {
+        marker(line).map(|marker| (marker.style, marker.label, line.tail(marker.rest)))
+    }
+
+    #[test]
+    fn marks_of_every_style_are_read() {
+        assert_eq!(read("12. In its"), Some((Style::Arabic(12), "12", "In its")));
+        assert_eq!(read("IV.\u{a0} Future"), Some((Style::Capital, "IV", "Future")));
+        assert_eq!(read("A . Deliberations"), Some((Style::Capital, "A", "Deliberations")));
+        assert_eq!(read("(iii) Assist"), Some((Style::Bracketed, "(iii)", "Assist")));
+        assert_eq!(read("a. Assist"), Some((Style::Pointed, "a", "Assist")));
+        assert_eq!(read("– (a) Opening"), Some((Style::Bullet, "–", "(a) Opening")));
+    }
+
+    #[test]
+    fn words_that_only_look_like_marks_are_none() {
+        for line in ["2.5 per cent", "V.16-04450 (E)", "(see below)", "e.g. this", "UNODC. The", "10 March", "*bold* word"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn roman_numerals_have_one_spelling() {
+        assert_eq!(roman("XIV"), Some(14));
+        assert_eq!(roman("iv"), Some(4));
+        assert_eq!(roman("IIII"), None);
+        assert_eq!(roman("VX"), None);
+        assert_eq!(spelled(49), "XLIX");
+    }
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!((letter("a"), letter("z"), letter("aa"), letter("ab")), (Some(1), Some(26), Some(27), None));
+    }
+}

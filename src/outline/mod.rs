@@ -1,0 +1,93 @@
+//! Lines to an outline: front matter, headings, paragraphs, items, footnotes. Borrowed, spanned, lossless.
+//!
+//! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source
+//! is given to exactly one block.
+
+mod body;
+mod block;
+mod contents;
+mod front;
+mod furniture;
+mod headings;
+mod lists;
+mod marker;
+mod numbering;
+mod page;
+
+pub use block::{Block, BlockKind};
+use body::body;
+
+use crate::source::Span;
+use crate::text::lines;
+use block::Blocks;
+
+/// The layout of a report.
+#[derive(Debug)]
+pub(crate) struct Outline {
+    /// The lines of the masthead and of anything else before the title.
+    pub(crate) masthead: Vec<Span>,
+    /// The lines of the title.
+    pub(crate) title: Vec<Span>,
+    /// Everything after the title, in reading order.
+    pub(crate) elements: Vec<Element>,
+    /// The whole source, block by block.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// One part of the body.
+#[derive(Debug)]
+pub(crate) struct Element {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Its words, line by line, without the mark they begin with.
+    pub(crate) pieces: Vec<Span>,
+}
+
+/// What a part of the body is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A heading: its number as printed (`IV`, `A`, `1`, `Annex I`), and its level from 1.
+    Heading { number: Option<Span>, level: u8 },
+    /// A paragraph, with or without a number.
+    Paragraph { number: Option<u32> },
+    /// An item of the paragraph before it: its mark as printed, and its depth from 0.
+    Item { label: Span, depth: usize },
+    /// The text of a footnote.
+    Footnote {
+        /// The mark as printed.
+        mark: String,
+        /// Whether it is printed as a plain figure, and so are its indicators.
+        plain: bool,
+    },
+}
+
+/// Reads the layout of a text. Total: any text has an outline.
+pub(crate) fn outline(source: &str) -> Outline {
+    let lines = lines(source);
+    let page = page::Page::new(&lines);
+    let mut blocks = Blocks::new(&lines);
+    let front = front::front(&page, &mut blocks);
+    let elements = body(source, &page, front.body_start, &mut blocks);
+    Outline { masthead: front.masthead, title: front.title, elements, blocks: blocks.finish() }
+}
+
+/// The last character of a text that is neither white space nor a footnote indicator.
+fn last_word_end(text: &str) -> Option<char> {
+    text.chars().rev().find(|c| !c.is_whitespace() && crate::text::superscript_digit(*c).is_none() && *c != '*')
+}
+
+/// Whether a text has come to the end of its sentence, closing marks disregarded.
+fn ends_sentence(text: &str) -> bool {
+    let closing = |c: char| "\"”’')*".contains(c) || crate::text::superscript_digit(c).is_some();
+    text.trim_end_matches(closing).ends_with(['.', ':', '?', '!'])
+}
+
+/// Whether a text ends with a word that leads to the next item of a list.
+fn ends_with_joint(text: &str) -> bool {
+    matches!(text.rsplit(char::is_whitespace).next(), Some("and" | "or"))
+}
+
+/// Whether a text begins as sentences, headings and names do.
+fn begins_upper(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}

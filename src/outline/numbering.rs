@@ -1,0 +1,169 @@
+//! What a mark means where it stands: the heart of telling paragraphs, headings and agenda items apart.
+//!
+//! All three may begin `1. `, and so may a line of prose after a page break. What decides is the sequence:
+//! paragraph numbers run on through the document, items restart where a list is announced, headings of the
+//! third degree restart under each capital letter and end without a stop.
+
+use super::body::Walk;
+use super::headings::Rank;
+use super::lists::Item;
+use super::marker::{Marker, Style, roman};
+use super::{Kind, begins_upper, ends_sentence, ends_with_joint};
+use crate::source::Span;
+use crate::text::Cut;
+
+/// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
+const LONGEST_JUMP: u32 = 50;
+
+/// What a line is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Role<'a> {
+    Paragraph(u32),
+    Heading { rank: Rank, value: u32, number: Option<Span>, rest: usize },
+    Item { item: Item, label: &'a str, rest: usize },
+    Text,
+}
+
+impl<'a> Walk<'_, 'a> {
+    /// `12.`: an item, a heading of the third degree, or a paragraph.
+    pub(super) fn numbering(&self, at: usize, marker: &Marker<'a>, number: u32) -> Role<'a> {
+        if self.is_arabic_item(at, number) {
+            return self.as_item(marker);
+        }
+        let next = self.last_paragraph + 1;
+        let heading_like = self.is_fresh() && self.page.is_heading_like(at);
+        let text_follows = self.page.next_number(at) == Some(next);
+        if heading_like && self.scheme.expects_arabic(number) && (number != next || text_follows) {
+            return self.numbered_heading(at, marker, Rank::Arabic, number);
+        }
+        let words = self.page.line(at).text.tail(marker.rest);
+        let opens = words.is_empty() || begins_upper(words);
+        let restarts = number == 1 && matches!(self.open_kind(), Some(Kind::Heading { .. })) && !heading_like;
+        if opens && (number == next || restarts || self.is_out_of_order(number) && !heading_like) {
+            return Role::Paragraph(number);
+        }
+        let skipped = number > self.scheme.last(Rank::Arabic) && self.scheme.last(Rank::Arabic) > 0;
+        if heading_like && skipped && number <= self.scheme.last(Rank::Arabic) + 3 {
+            return self.numbered_heading(at, marker, Rank::Arabic, number);
+        }
+        Role::Text
+    }
+
+    /// Whether the number goes on with the agenda, or another list, of the open paragraph, or opens it.
+    fn is_arabic_item(&self, at: usize, number: u32) -> bool {
+        let last = self.lists.last_arabic();
+        let inside = matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }));
+        if !inside || !self.is_open_finished() && !self.is_list_announced() {
+            return false;
+        }
+        if last == 0 {
+            return number == 1 && self.last_paragraph > 0 && self.is_list_announced() && self.lists.is_empty();
+        }
+        let next = number == self.last_paragraph + 1;
+        if number == last + 1 {
+            return !(next && self.reads_as_paragraph(at));
+        }
+        !next && number <= self.last_paragraph && (last..=last + 3).contains(&number)
+    }
+
+    /// The next item and the next paragraph may have the same number. A paragraph stands apart from a list
+    /// whose items do not, and is longer than an item.
+    fn reads_as_paragraph(&self, at: usize) -> bool {
+        let length: usize = (at..self.page.chunk_end(at)).map(|at| self.page.line(at).text.len()).sum();
+        self.gap && (!self.list_has_gaps || length > 240)
+    }
+
+    /// A number that is not the next but can only be a paragraph's: one was left out, or stands twice.
+    fn is_out_of_order(&self, number: u32) -> bool {
+        let forward = number > self.last_paragraph;
+        let furthest = if forward { LONGEST_JUMP } else { 5 };
+        number > 0
+            && number.abs_diff(self.last_paragraph) <= furthest
+            && (forward || self.lists.last_arabic() == 0)
+            && self.is_fresh()
+            && self.is_open_finished()
+    }
+
+    /// `IV.`, `A.`: a heading where the scheme has room for it.
+    pub(super) fn capital(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
+        let line = self.page.line(at);
+        let words = line.text.tail(marker.rest);
+        let prose = words.len() > 150 && ends_sentence(words);
+        match self.scheme.read_capital(marker.label) {
+            Some((rank, value)) if self.is_fresh() && begins_upper(words) && !prose => {
+                self.numbered_heading(at, marker, rank, value)
+            }
+            _ => Role::Text,
+        }
+    }
+
+    fn numbered_heading(&self, at: usize, marker: &Marker<'a>, rank: Rank, value: u32) -> Role<'a> {
+        let start = self.page.line(at).start;
+        let number = Some(Span::new(start, start + marker.label.len()));
+        Role::Heading { rank, value, number, rest: marker.rest }
+    }
+
+    /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
+    pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
+        let Some(item) = self.lists.read(marker) else { return Role::Text };
+        let inside = matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }));
+        let paused = pauses(self.open_words());
+        let open = !self.lists.is_empty();
+        let fits = match marker.style {
+            Style::Bullet => paused || self.gap || open,
+            Style::Pointed => item.in_sequence && paused,
+            _ if item.in_sequence => paused || self.is_fresh(),
+            _ => self.is_fresh() && (open || paused) || open && paused,
+        };
+        let empty = marker.rest >= self.page.line(at).text.len();
+        if inside && fits && !empty { self.as_item(marker) } else { Role::Text }
+    }
+
+    fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
+        self.lists.read(marker).map_or(Role::Text, |item| Role::Item { item, label: marker.label, rest: marker.rest })
+    }
+
+    /// `Annex II`, `Chapter III`: headings told by their name.
+    pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
+        let line = self.page.line(at);
+        let Some(named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
+        let start = line.start + named.number_from;
+        let end = line.start + named.number_end;
+        Role::Heading { rank: named.rank, value: named.value, number: Some(Span::new(start, end)), rest: named.rest }
+    }
+}
+
+struct Named {
+    rank: Rank,
+    value: u32,
+    number_from: usize,
+    number_end: usize,
+    rest: usize,
+}
+
+fn named(line: &str) -> Option<Named> {
+    let (rank, word) = [(Rank::Annex, "Annex"), (Rank::Annex, "Appendix"), (Rank::Roman, "Chapter"), (Rank::Roman, "Part")]
+        .into_iter()
+        .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    let behind = line.tail(word.len());
+    if behind.is_empty() || behind == "es" || behind == "ES" {
+        let number_end = line.len();
+        return (rank == Rank::Annex).then_some(Named { rank, value: 1, number_from: 0, number_end, rest: number_end });
+    }
+    let spaces = behind.len() - behind.trim_start().len();
+    let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
+    let value = roman(number).filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase())).or_else(|| number.parse().ok());
+    let number_end = word.len() + spaces + number.len();
+    let rest = line.tail(number_end);
+    let words = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '*']);
+    // "Annex I to the present report contains …" is prose.
+    let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
+    let heading = spaces > 0 && apart && begins_upper(words) | words.is_empty() && !ends_sentence(words);
+    let number_from = if rank == Rank::Annex { 0 } else { word.len() + spaces };
+    value.filter(|_| heading).map(|value| Named { rank, value, number_from, number_end, rest: line.len() - words.len() })
+}
+
+/// Whether a text has come to a point where an item may follow.
+fn pauses(words: &str) -> bool {
+    words.trim_end().ends_with([':', ';', '.', ',', '—']) || ends_with_joint(words)
+}

@@ -1,0 +1,59 @@
+//! Words that say when, or how often, something is to happen.
+
+use std::ops::Range;
+
+use super::tense::{Pointer, hangs_on_participle, pointer};
+use super::time_phrase::{Phrase, frequency, time_phrase};
+use super::tokens::{Kind, Tokens};
+use super::verb::Verb;
+use crate::model::ActKind;
+
+/// The timing in the words of an act behind its verb, as ranges of tokens.
+pub(super) fn timing(tokens: &Tokens<'_>, verb: Verb, end: usize) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = verb.end;
+    while at < end {
+        if tokens.kind(at) == Kind::Quote {
+            at = tokens.next(at);
+            continue;
+        }
+        let phrase =
+            time_phrase(tokens, at).or_else(|| frequency(tokens, at)).filter(|phrase| phrase.end <= end);
+        let Some(phrase) = phrase else {
+            at += 1;
+            continue;
+        };
+        if is_to_come(tokens, verb, at, phrase, end) && !follows(tokens, &found, at) {
+            found.push(at..phrase.end);
+        }
+        at = phrase.end;
+    }
+    found
+}
+
+/// "to be held in 2012" right behind "at its next session" only says which session is meant.
+fn follows(tokens: &Tokens<'_>, found: &[Range<usize>], at: usize) -> bool {
+    let Some(last) = found.last() else { return false };
+    let behind = last.end + usize::from(tokens.comma(last.end));
+    let behind = behind + usize::from(tokens.is(behind, &["which"]));
+    let held = tokens.phrase(behind, &["to", "be"])
+        || tokens.is(behind, &["scheduled", "held"])
+        || tokens.phrase(behind, &["would", "be"]);
+    held && at <= behind + 6
+}
+
+/// Whether a phrase says when something is to happen, and not when something happened.
+fn is_to_come(tokens: &Tokens<'_>, verb: Verb, at: usize, phrase: Phrase, end: usize) -> bool {
+    if phrase.to_come {
+        return true;
+    }
+    if hangs_on_participle(tokens, verb.end, at) {
+        return false;
+    }
+    let pointer = pointer(tokens, verb.end, at, end);
+    if verb.is_directive() || verb.kind == ActKind::Decision {
+        return pointer != Pointer::Past;
+    }
+    let hopes = phrase.often && matches!(verb.kind, ActKind::View | ActKind::Restatement);
+    pointer == Pointer::Future || (hopes && pointer != Pointer::Past)
+}

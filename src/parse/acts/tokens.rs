@@ -1,0 +1,257 @@
+//! The text of a paragraph as words and points.
+
+use std::ops::Range;
+
+use crate::text::Cut;
+
+/// The words and points of a text. Every look past the end finds nothing.
+#[derive(Debug)]
+pub(super) struct Tokens<'a> {
+    text: &'a str,
+    list: Vec<Token>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Token {
+    start: usize,
+    end: usize,
+    kind: Kind,
+    /// For an opening bracket or quotation mark that is closed soon: the token that closes it.
+    close: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Comma,
+    Semicolon,
+    Colon,
+    /// The end of a sentence.
+    Stop,
+    Open,
+    Close,
+    Quote,
+    /// The label of an item: "(a)", "(iv)".
+    Label,
+    /// A dash.
+    Dash,
+    /// Past the end.
+    Nothing,
+}
+
+impl<'a> Tokens<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut tokens = Self { text, list: Vec::with_capacity(text.len() / 5) };
+        let mut at = 0;
+        while at < text.len() {
+            let byte = text.byte(at);
+            at = if byte == b' ' { at + 1 } else { tokens.push(at, byte) };
+        }
+        tokens.pair();
+        tokens
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Kind {
+        self.list.get(at).map_or(Kind::Nothing, |token| token.kind)
+    }
+
+    /// The word at a place, or nothing where there is none.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        match self.list.get(at) {
+            Some(token) if token.kind == Kind::Word => self.text.cut(token.start..token.end),
+            _ => "",
+        }
+    }
+
+    /// Where a token begins, in bytes.
+    pub(super) fn start(&self, at: usize) -> usize {
+        self.list.get(at).map_or(self.text.len(), |token| token.start)
+    }
+
+    /// The bytes of a range of tokens.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.start(range.start);
+        let last = range.end.checked_sub(1).filter(|last| *last >= range.start);
+        let end = last.and_then(|last| self.list.get(last)).map_or(start, |token| token.end);
+        start..end.max(start)
+    }
+
+    /// The text of a range of tokens.
+    pub(super) fn text(&self, range: Range<usize>) -> &'a str {
+        self.text.cut(self.bytes(range))
+    }
+
+    /// Whether one of some words stands at a place, in capitals or not.
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.iter().any(|one| one.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether some words follow each other from a place on, in capitals or not.
+    pub(super) fn phrase(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(index, word)| self.word(at + index).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the word at a place begins with a capital.
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a comma stands at a place.
+    pub(super) fn comma(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Comma
+    }
+
+    /// The place after a token, or after the brackets or quotation marks that it opens.
+    pub(super) fn next(&self, at: usize) -> usize {
+        self.list.get(at).map_or(at, |token| token.close.max(at)) + 1
+    }
+
+    /// The first comma from a place on, if it is not far and in the same sentence.
+    pub(super) fn next_comma(&self, at: usize, limit: usize) -> Option<usize> {
+        let limit = limit.min(at.saturating_add(FAR));
+        let mut at = at;
+        while at < limit {
+            match self.kind(at) {
+                Kind::Comma => return Some(at),
+                Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Nothing => return None,
+                _ => at = self.next(at),
+            }
+        }
+        None
+    }
+
+    fn push(&mut self, at: usize, byte: u8) -> usize {
+        if byte == b'('
+            && let Some(end) = label(self.text, at)
+        {
+            return self.add(at, end, Kind::Label);
+        }
+        let kind = match byte {
+            b',' => Kind::Comma,
+            b';' => Kind::Semicolon,
+            b':' => Kind::Colon,
+            b'.' | b'!' | b'?' => Kind::Stop,
+            b'(' | b'[' => Kind::Open,
+            b')' | b']' => Kind::Close,
+            b'"' => Kind::Quote,
+            b'-' if self.text.byte(at + 1) == b' ' => Kind::Dash,
+            _ => return self.push_word(at),
+        };
+        self.add(at, at + 1, kind)
+    }
+
+    fn push_word(&mut self, at: usize) -> usize {
+        let length = self.text.tail(at).bytes().take_while(|byte| !b" ,;:()[]\"!?".contains(byte)).count();
+        let mut end = at + length;
+        while matches!(self.text.byte(end), b',' | b':') && self.digits_around(end) {
+            end += 1 + self.text.tail(end + 1).bytes().take_while(u8::is_ascii_digit).count();
+        }
+        let word = self.text.cut(at..end);
+        let kind = if matches!(word, "—" | "-") { Kind::Dash } else { Kind::Word };
+        let bare = word.trim_end_matches('.').len();
+        if bare > 0 && bare < word.len() && self.ends_sentence(word.head(bare), end) {
+            self.add(at, at + bare, kind);
+            return self.add(at + bare, end, Kind::Stop);
+        }
+        self.add(at, end.max(at + 1), kind)
+    }
+
+    fn digits_around(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(0, |before| self.text.byte(before));
+        before.is_ascii_digit() && self.text.byte(at + 1).is_ascii_digit()
+    }
+
+    /// Whether the point after a word ends a sentence.
+    fn ends_sentence(&self, word: &str, end: usize) -> bool {
+        let rest = self.text.tail(end).trim_start_matches(['"', ')', ']', ' ']);
+        let starts = rest.chars().next().is_none_or(|first| !first.is_lowercase());
+        let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+        starts && !(initial && !rest.is_empty()) && (rest.is_empty() || !ABBREVIATIONS.contains(&word))
+    }
+
+    fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
+        self.list.push(Token { start, end, kind, close: 0 });
+        end
+    }
+
+    /// Finds for brackets and quotation marks where they close.
+    fn pair(&mut self) {
+        let (mut brackets, mut quote): (Vec<usize>, Option<usize>) = (Vec::new(), None);
+        for at in 0..self.list.len() {
+            match self.kind(at) {
+                Kind::Open => brackets.push(at),
+                Kind::Close => {
+                    let open = brackets.pop();
+                    self.close(open, at);
+                }
+                Kind::Quote if quote.is_some() => {
+                    let open = quote.take();
+                    self.close(open, at);
+                }
+                Kind::Quote => quote = Some(at),
+                _ => {}
+            }
+        }
+    }
+
+    fn close(&mut self, open: Option<usize>, close: usize) {
+        let near = open.filter(|open| close - open <= FAR);
+        if let Some(token) = near.and_then(|open| self.list.get_mut(open)) {
+            token.close = close;
+        }
+    }
+}
+
+/// How many tokens a reader looks ahead, so that the time it takes stays in proportion to the text.
+pub(super) const FAR: usize = 80;
+
+const ABBREVIATIONS: [&str; 26] = [
+    "No", "Nos", "para", "paras", "art", "arts", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "vol", "p", "pp",
+    "ed", "eds", "e.g", "i.e", "cf", "vs", "chap", "sect", "Add", "Corr", "Rev",
+];
+
+/// The end of the label that begins at a bracket.
+fn label(text: &str, at: usize) -> Option<usize> {
+    let inside = text.tail(at + 1).bytes().take(5).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let close = at + 1 + inside;
+    let letters = text.cut(at + 1..close);
+    let labels =
+        letters.len() == 1 || (!letters.is_empty() && letters.bytes().all(|byte| b"ivx".contains(&byte)));
+    (labels && text.byte(close) == b')').then_some(close + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stops(text: &str) -> usize {
+        let tokens = Tokens::new(text);
+        (0..tokens.len()).filter(|at| tokens.kind(*at) == Kind::Stop).count()
+    }
+
+    #[test]
+    fn a_point_ends_a_sentence_but_no_abbreviation_symbol_or_number() {
+        assert_eq!(stops("See CAC/COSP/WG.4/2011/2, No. 5 and 3.5 per cent. It agreed."), 2);
+        assert_eq!(stops("Mr. A. Smith (St. Petersburg), i.e. The Chair, spoke"), 0);
+    }
+
+    #[test]
+    fn labels_are_no_brackets() {
+        let tokens = Tokens::new("that: (a) One; (iv) Two (three)");
+        assert_eq!(tokens.kind(2), Kind::Label);
+        assert_eq!(tokens.kind(5), Kind::Label);
+        assert_eq!(tokens.kind(7), Kind::Open);
+        assert_eq!(tokens.next(7), 10);
+    }
+
+    #[test]
+    fn nothing_is_found_past_the_end() {
+        let tokens = Tokens::new("");
+        assert_eq!((tokens.kind(3), tokens.word(3), tokens.next(3)), (Kind::Nothing, "", 4));
+    }
+}

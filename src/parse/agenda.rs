@@ -1,0 +1,143 @@
+//! The agenda: the items of the paragraph that adopts it, each with the section that treats it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::unit::{Text, Unit};
+use crate::model::{Agenda, AgendaItem, Report, Section, SectionPath};
+use crate::text::fold;
+
+/// Whether a paragraph prints the agenda: it speaks of one and has items.
+pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
+    let adopted = ["adopt", "following", "follows", "approved"];
+    unit.items.len() > 1 && lead.has("agenda") && adopted.iter().any(|words| lead.has(words))
+}
+
+/// The agenda of a paragraph, without the sections.
+pub(super) fn agenda(source: &str, unit: &Unit) -> Agenda {
+    let mut done: Vec<AgendaItem> = Vec::new();
+    let mut open: Vec<(usize, AgendaItem)> = Vec::new();
+    for item in &unit.items {
+        close(&mut open, item.depth, &mut done);
+        open.push((item.depth, AgendaItem::new(item.label.slice(source), item_title(item.flow.text()))));
+    }
+    close(&mut open, 0, &mut done);
+    let mut agenda = done.into_iter().fold(Agenda::new(), Agenda::with_item);
+    if let Some(number) = unit.number {
+        agenda = agenda.with_paragraph(number);
+    }
+    agenda
+}
+
+fn close(open: &mut Vec<(usize, AgendaItem)>, depth: usize, done: &mut Vec<AgendaItem>) {
+    while let Some((_, closed)) = open.pop_if(|(open, _)| *open >= depth) {
+        match open.last_mut() {
+            Some((_, above)) => above.items_mut().push(closed),
+            None => done.push(closed),
+        }
+    }
+}
+
+/// An item's words without the stop, and without the word that leads to the next item.
+fn item_title(text: &str) -> String {
+    let mut title = text.trim_end();
+    for joint in ["; and", ", and", "; or", " and"] {
+        title = title.strip_suffix(joint).unwrap_or(title);
+    }
+    title.trim_end_matches([';', ':', '.', ',', ' ']).to_owned()
+}
+
+/// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
+/// or the one that shares most of its words.
+pub(super) fn link(agenda: &mut Agenda, report: &Report) {
+    let mut headings = Headings::new(agenda, report);
+    each_item(agenda.items_mut(), &mut |item| headings.link_exactly(item));
+    each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
+    each_item(agenda.items_mut(), &mut |item| headings.link_alike(item));
+    each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
+}
+
+/// Items are never deep: each degree has a style of its own.
+fn each_item(items: &mut [AgendaItem], act: &mut impl FnMut(&mut AgendaItem)) {
+    for item in items {
+        each_item(item.items_mut(), act);
+        act(item);
+    }
+}
+
+/// How many headings an item is compared with word by word at most, over the whole agenda.
+const MOST_COMPARISONS: usize = 20_000;
+
+struct Headings {
+    list: Vec<(SectionPath, Vec<String>)>,
+    /// The headings with the same words, last one first.
+    by_words: HashMap<Vec<String>, Vec<usize>>,
+    paths: HashSet<SectionPath>,
+    used: HashSet<SectionPath>,
+    comparisons: usize,
+}
+
+impl Headings {
+    /// Of headings alike, those behind the agenda come first: conclusions may be worded by the same topics.
+    fn new(agenda: &Agenda, report: &Report) -> Self {
+        let all: Vec<_> = report.all_sections().collect();
+        let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
+        let (behind, before): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, section)| behind(section));
+        let heading = |(path, section): (SectionPath, &Section)| (path, words(section.title().unwrap_or_default()));
+        let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
+        let mut by_words: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+        for (at, (_, words)) in list.iter().enumerate().rev() {
+            by_words.entry(words.clone()).or_default().push(at);
+        }
+        let paths = list.iter().map(|(path, _)| path.clone()).collect();
+        Self { list, by_words, paths, used: HashSet::new(), comparisons: 0 }
+    }
+
+    fn link_exactly(&mut self, item: &mut AgendaItem) {
+        let found = self.by_words.get_mut(&words(item.title())).and_then(Vec::pop);
+        let path = found.and_then(|at| self.list.get(at)).map(|(path, _)| path.clone());
+        self.set(item, path);
+    }
+
+    /// The section above the one of the first item under it.
+    fn link_above(&mut self, item: &mut AgendaItem) {
+        let below = item.items().iter().find_map(AgendaItem::section).filter(|_| item.section().is_none());
+        let above = below.and_then(|path| path.as_str().rsplit_once('.')).and_then(|(above, _)| above.parse().ok());
+        self.set(item, above.filter(|path| self.paths.contains(path)));
+    }
+
+    fn link_alike(&mut self, item: &mut AgendaItem) {
+        self.comparisons += self.list.len();
+        if item.section().is_some() || self.comparisons > MOST_COMPARISONS {
+            return;
+        }
+        let wanted = words(item.title());
+        let free = self.list.iter().rev().filter(|(path, _)| !self.used.contains(path));
+        let best = free.map(|(path, words)| (likeness(&wanted, words), path)).max_by_key(|(score, _)| *score);
+        let path = best.filter(|(score, _)| *score >= 65).map(|(_, path)| path.clone());
+        self.set(item, path);
+    }
+
+    fn set(&mut self, item: &mut AgendaItem, path: Option<SectionPath>) {
+        if let Some(path) = path {
+            self.used.insert(path.clone());
+            item.set_section(Some(path));
+        }
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// Per cent of words two titles share, of the longer one; a title that opens the other counts as alike.
+fn likeness(one: &[String], other: &[String]) -> usize {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if short.len() >= 2 && long.starts_with(short) {
+        return 90;
+    }
+    let known: HashSet<&String> = short.iter().collect();
+    let shared = long.iter().filter(|word| known.contains(word)).count();
+    shared.min(short.len()) * 100 / long.len().max(1)
+}

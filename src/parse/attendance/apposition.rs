@@ -1,0 +1,115 @@
+//! "The European Union, a regional economic integration organization that is a party to the Convention, was
+//! represented at the meeting."
+
+use std::ops::Range;
+
+use super::kinds::{category, is_specific};
+use super::{Attendance, Place, group};
+use crate::model::Category;
+use crate::parse::phrase::{is_capitalized, is_known, names, trimmed};
+use crate::states::State;
+use crate::text::Cut;
+
+/// What says that the words before it attended.
+const PREDICATES: &[&str] = &[
+    " was represented",
+    " were represented",
+    " was also represented",
+    " were also represented",
+    " attended the ",
+    " also attended the ",
+    " participated in the ",
+    " also participated in the ",
+    " attended as ",
+    " participated as ",
+];
+
+/// The groups of a sentence whose subject is the participants themselves.
+pub(super) fn apposition(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
+    let words = text.cut(sentence.clone());
+    let predicate =
+        PREDICATES.iter().filter_map(|verb| memchr::memmem::find(words.as_bytes(), verb.as_bytes())).min()?;
+    let subject = without_lead_in(text, sentence.start..sentence.start + predicate);
+    let behind = text.cut(sentence.start + predicate..sentence.end);
+    if let Some((named, standing)) = apposed(text, &subject) {
+        let sure = place != Place::Elsewhere || is_specific(text.cut(standing.clone()));
+        let category = category(text.cut(standing)).filter(|_| sure)?;
+        return found(text, category, names(text, named));
+    }
+    if place == Place::Elsewhere {
+        return None;
+    }
+    let names = names(text, without_capacity(text, subject));
+    let category = plain_category(text, &names, behind, place);
+    found(text, category, names)
+}
+
+fn found(text: &str, category: Category, names: Vec<Range<usize>>) -> Option<Vec<Attendance>> {
+    let are_names = names.iter().all(|name| is_name(text.cut(name.clone())));
+    (are_names && !names.is_empty()).then(|| group(text, category, names))
+}
+
+/// Not "The session", "Representatives" or "Observers".
+fn is_name(words: &str) -> bool {
+    let collective = [
+        "Representatives",
+        "Observers",
+        "Delegations",
+        "Participants",
+        "Experts",
+        "Members",
+        "States",
+        "Session",
+    ];
+    is_capitalized(words)
+        && !words.starts_with(|first: char| first.is_ascii_digit())
+        && (words.split(' ').count() > 3 || !collective.iter().any(|word| words.starts_with(word)))
+        && (words.chars().filter(|letter| letter.is_uppercase()).count() > 1 || State::find(words).is_some())
+}
+
+/// The subject less a clause before it: "In accordance with resolution 4/5, Oman".
+fn without_lead_in(text: &str, subject: Range<usize>) -> Range<usize> {
+    let words = text.cut(subject.clone());
+    let leads = ["In ", "Pursuant ", "At ", "Under ", "On ", "As ", "Also", "In addition"];
+    if !leads.iter().any(|lead| words.starts_with(lead)) {
+        return subject;
+    }
+    let comma = words.find(", ").map_or(0, |comma| comma + 2);
+    subject.start + comma..subject.end
+}
+
+/// The subject parted into its names and the words that say their standing.
+fn apposed(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let words = text.cut(subject.clone());
+    let articles = [", a ", ", an ", ", which ", ", entit", ", non-", ", observer", ", both ", ", as "];
+    let begins = articles.iter().filter_map(|article| Some((words.find(article)?, ())));
+    let (comma, ()) = begins.filter(|(at, ())| category(words.tail(*at)).is_some()).min()?;
+    let named = trimmed(text, subject.start..subject.start + comma);
+    Some((named, subject.start + comma..subject.end))
+}
+
+/// "Representatives of A and B" less the first two words.
+fn without_capacity(text: &str, subject: Range<usize>) -> Range<usize> {
+    let words = text.cut(subject.clone());
+    let begins = [
+        "Representatives of ",
+        "Observers for ",
+        "A representative of ",
+        "An observer for ",
+        "The observer for ",
+    ];
+    let length = begins.into_iter().find(|begin| words.starts_with(begin)).map_or(0, str::len);
+    subject.start + length..subject.end
+}
+
+/// The category of names without words on their standing.
+fn plain_category(text: &str, names: &[Range<usize>], behind: &str, place: Place) -> Category {
+    let observers = behind.contains("bserver");
+    let states = !names.is_empty() && names.iter().all(|name| is_known(text, name.clone()));
+    match place {
+        Place::Item(category) => category,
+        _ if states && observers => Category::ObserverState,
+        _ if states => Category::StateParty,
+        _ => category(behind).unwrap_or(Category::Other),
+    }
+}

@@ -1,0 +1,98 @@
+//! "The following States parties to the Convention were represented …: A, B and C."
+
+use std::ops::Range;
+
+use super::kinds::{category, is_specific, kind_words};
+use super::{Attendance, Place, group, may_attend};
+use crate::model::Category;
+use crate::parse::phrase::{is_in, names, words_from};
+use crate::text::Cut;
+
+/// The longest words before a colon that can be a bare heading of a list: "States signatories", in bytes.
+const LONGEST_LABEL: usize = 240;
+
+/// The groups of a sentence that has a colon behind the kind of participants.
+pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
+    let colon = colon(text, &sentence)?;
+    let head = text.cut(sentence.start..colon);
+    let category = lead(head, place)?;
+    let rest = colon + 1..sentence.end;
+    if text.cut(rest.clone()).trim().is_empty() {
+        return Some(vec![Attendance { category, names: Vec::new() }]);
+    }
+    Some(groups(text, rest, category))
+}
+
+/// An item that is nothing but names.
+pub(super) fn item(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
+    let Place::Item(category) = place else { return None };
+    let is_names = !may_attend(text.cut(sentence.clone())) && colon(text, &sentence).is_none();
+    is_names.then(|| group(text, category, names(text, sentence)))
+}
+
+/// The category in the words before a colon, if they open a list of participants.
+fn lead(head: &str, place: Place) -> Option<Category> {
+    let kind = kind_words(head);
+    let attends = may_attend(head);
+    let follows = kind.len() < head.len();
+    let category = category(kind).or_else(|| category(head));
+    match place {
+        Place::Elsewhere => {
+            (attends && follows && is_specific(kind) && is_of_the_meeting(head)).then_some(category).flatten()
+        }
+        Place::Section if attends && follows => Some(category.unwrap_or(Category::Other)),
+        Place::Section if attends => category,
+        Place::Section => category.filter(|_| head.len() <= LONGEST_LABEL && !follows && is_label(head)),
+        Place::Item(own) => Some(category.filter(|_| attends || is_label(head)).unwrap_or(own)),
+    }
+}
+
+/// Whether the words are about this meeting and not, say, a workshop.
+fn is_of_the_meeting(head: &str) -> bool {
+    ["represented", "meeting", "Meeting", "session", "Session", "the Conference"]
+        .iter()
+        .any(|word| head.contains(word))
+}
+
+/// Words without a verb, such as a heading within a list.
+fn is_label(head: &str) -> bool {
+    !words_from(head, 0).any(|word| is_in(LABEL_VERBS, word.text(head)))
+}
+
+/// Words that make a sentence of what is no heading.
+const LABEL_VERBS: &[&str] = &[
+    "adopted", "agreed", "are", "be", "can", "could", "decided", "had", "has", "have", "is", "made", "may",
+    "noted", "shall", "should", "was", "were", "will", "would",
+];
+
+fn colon(text: &str, sentence: &Range<usize>) -> Option<usize> {
+    let words = text.cut(sentence.clone());
+    let mut colons = memchr::memchr_iter(b':', words.as_bytes());
+    colons.find(|at| matches!(words.byte(at + 1), b' ' | 0)).map(|at| sentence.start + at)
+}
+
+/// The names behind a colon; between semicolons other kinds may be announced: "…; signatories: C and D".
+fn groups(text: &str, range: Range<usize>, first: Category) -> Vec<Attendance> {
+    if memchr::memchr(b':', text.cut(range.clone()).as_bytes()).is_none() {
+        return group(text, first, names(text, range));
+    }
+    let mut groups = Vec::new();
+    let (mut category, mut start) = (first, range.start);
+    let ends = memchr::memchr_iter(b';', text.cut(range.clone()).as_bytes()).map(|at| range.start + at);
+    for end in ends.chain([range.end]) {
+        let part = start..end;
+        start = end + 1;
+        let announced = colon(text, &part);
+        if let Some(colon) = announced {
+            let head = text.cut(part.start..colon);
+            category =
+                super::kinds::category(head).filter(|_| head.len() <= LONGEST_LABEL).unwrap_or(category);
+        }
+        groups.extend(group(
+            text,
+            category,
+            names(text, announced.map_or(part.start, |at| at + 1)..part.end),
+        ));
+    }
+    groups
+}

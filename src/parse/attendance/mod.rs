@@ -1,0 +1,82 @@
+//! Reads who attended.
+
+mod apposition;
+mod kinds;
+mod list;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::phrase::sentences;
+use crate::model::Category;
+use crate::text::Cut;
+
+/// Participants of one standing. Names are ranges of the text that was read, without articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Attendance {
+    pub(crate) category: Category,
+    /// Empty where the names are the items below the text.
+    pub(crate) names: Vec<Range<usize>>,
+}
+
+/// Where a text stands, which decides how plain its wording has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Not in the section on attendance: only "The following … were represented …: " and the like are read.
+    Elsewhere,
+    /// A paragraph of the section on attendance.
+    Section,
+    /// An item of such a paragraph, which names participants of this category unless the item says otherwise.
+    Item(Category),
+}
+
+/// The groups of participants that a paragraph, or an item of one, names.
+///
+/// ```text
+/// The following States parties to the Convention were represented …: A, B and C.
+/// The European Union, a regional economic integration organization that is a party …, was represented ….
+/// (a) States signatories: A and B;
+/// ```
+///
+/// A text that only opens a list of items gives one group without names; its category goes into [`Place::Item`]
+/// for the items.
+pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
+    let mut groups = Vec::new();
+    if place == Place::Elsewhere && !may_attend(text) {
+        return groups;
+    }
+    for sentence in sentences(text) {
+        let read = list::list(text, sentence.clone(), place)
+            .or_else(|| apposition::apposition(text, sentence.clone(), place))
+            .or_else(|| list::item(text, sentence, place));
+        groups.extend(read.into_iter().flatten());
+    }
+    groups
+}
+
+static VERBS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::new(["represented", "attended", "attending", "participated", "participating"]).ok()
+});
+
+/// Whether a text has a verb of attendance.
+fn may_attend(text: &str) -> bool {
+    VERBS.as_ref().is_some_and(|verbs| verbs.is_match(text))
+}
+
+/// Names of one category, those of integration organizations among States set apart.
+fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
+    let mut groups: Vec<Attendance> = Vec::new();
+    for name in names {
+        let union = category.is_state() && text.cut(name.clone()) == "European Union";
+        let own = if union { Category::RegionalEconomicIntegrationOrganization } else { category };
+        match groups.last_mut() {
+            Some(group) if group.category == own => group.names.push(name),
+            _ => groups.push(Attendance { category: own, names: vec![name] }),
+        }
+    }
+    groups
+}

@@ -1,0 +1,181 @@
+use super::*;
+
+fn read(text: &str, place: Place) -> Vec<(Category, Vec<&str>)> {
+    let groups = attendance(text, place).into_iter();
+    groups
+        .map(|group| (group.category, group.names.into_iter().map(|name| text.cut(name)).collect()))
+        .collect()
+}
+
+#[test]
+fn a_list_behind_the_following() {
+    let text = "The following States parties to the Convention were represented at the meeting of the Working \
+                Group: Bolivia (Plurinational State of), Viet Nam and Zimbabwe.";
+    let expected =
+        vec![(Category::StateParty, vec!["Bolivia (Plurinational State of)", "Viet Nam", "Zimbabwe"])];
+    assert_eq!(read(text, Place::Section), expected);
+    assert_eq!(read(text, Place::Elsewhere), expected);
+}
+
+#[test]
+fn other_ways_to_say_the_following() {
+    let states = vec!["Chad", "Togo"];
+    for (text, category) in [
+        (
+            "The meeting was attended by representatives of the following States parties: Chad and Togo",
+            Category::StateParty,
+        ),
+        ("The following 2 States Parties participated in the Meeting: Chad and Togo.", Category::StateParty),
+        ("The following 2 States attended the Meeting as observers: Chad and Togo.", Category::ObserverState),
+        (
+            "The following States not parties to the Convention were represented by observers: Chad, Togo.",
+            Category::ObserverState,
+        ),
+        (
+            "The following States signatories to the Convention were represented by observers: Chad; Togo",
+            Category::Signatory,
+        ),
+        (
+            "In accordance with rule 15, the following non-signatory States were represented: Chad and Togo.",
+            Category::ObserverState,
+        ),
+    ] {
+        assert_eq!(read(text, Place::Section), [(category, states.clone())], "{text}");
+    }
+}
+
+#[test]
+fn organizations_by_kind() {
+    let text = "The following Secretariat units, United Nations bodies, funds and programmes, specialized agencies and \
+                other organizations in the United Nations system were represented by observers: the Office of the \
+                United Nations High Commissioner for Refugees, the Department of Economic and Social Affairs and \
+                the Basel Institute on Governance.";
+    assert_eq!(
+        read(text, Place::Section),
+        [(
+            Category::UnitedNationsSystem,
+            vec![
+                "Office of the United Nations High Commissioner for Refugees",
+                "Department of Economic and Social Affairs",
+                "Basel Institute on Governance"
+            ]
+        )]
+    );
+    let text = "The following non-governmental organizations were represented by observers: Transparency \
+                International and UNCAC Coalition.";
+    assert_eq!(
+        read(text, Place::Section),
+        [(Category::NonGovernmentalOrganization, vec!["Transparency International", "UNCAC Coalition"])]
+    );
+}
+
+#[test]
+fn a_participant_with_its_standing_beside_it() {
+    for (text, category, name) in [
+        (
+            "The European Union, a regional economic integration organization that is a party to the Convention, was \
+             represented at the meeting.",
+            Category::RegionalEconomicIntegrationOrganization,
+            "European Union",
+        ),
+        ("Oman, an observer State, was also represented at the meeting.", Category::ObserverState, "Oman"),
+        (
+            "Palestine, an entity maintaining a permanent observer mission to the United Nations, was represented.",
+            Category::PermanentObserverMission,
+            "Palestine",
+        ),
+        (
+            "The Sovereign Military Order of Malta, an entity maintaining a permanent observer office at \
+             Headquarters, was represented.",
+            Category::PermanentObserverOffice,
+            "Sovereign Military Order of Malta",
+        ),
+    ] {
+        assert_eq!(read(text, Place::Section), [(category, vec![name])]);
+        assert_eq!(read(text, Place::Elsewhere), [(category, vec![name])]);
+    }
+}
+
+#[test]
+fn the_european_union_among_states_is_no_state() {
+    let text = "The following States parties were represented: Chad, the European Union and Togo.";
+    assert_eq!(
+        read(text, Place::Section),
+        [
+            (Category::StateParty, vec!["Chad"]),
+            (Category::RegionalEconomicIntegrationOrganization, vec!["European Union"]),
+            (Category::StateParty, vec!["Togo"]),
+        ]
+    );
+}
+
+#[test]
+fn items_carry_their_own_kind_or_that_of_the_lead_in() {
+    let lead_in = "The following States and organizations were represented by observers:";
+    assert_eq!(read(lead_in, Place::Section), [(Category::ObserverState, vec![])]);
+    let item = "States signatories: Chad and Togo;";
+    assert_eq!(read(item, Place::Item(Category::Other)), [(Category::Signatory, vec!["Chad", "Togo"])]);
+    let item = "the Council of Europe;";
+    let organization = Category::IntergovernmentalOrganization;
+    assert_eq!(read(item, Place::Item(organization)), [(organization, vec!["Council of Europe"])]);
+}
+
+#[test]
+fn kinds_may_change_within_a_list() {
+    let text = "The following were represented by observers: States signatories: Chad; intergovernmental \
+                organizations: the World Bank; the Council of Europe.";
+    assert_eq!(
+        read(text, Place::Section),
+        [
+            (Category::Signatory, vec!["Chad"]),
+            (Category::IntergovernmentalOrganization, vec!["World Bank"]),
+            (Category::IntergovernmentalOrganization, vec!["Council of Europe"]),
+        ]
+    );
+}
+
+#[test]
+fn several_sentences_in_one_paragraph() {
+    let text = "The following States parties were represented: Chad and Togo. Oman, an observer State, was \
+                also represented.";
+    assert_eq!(
+        read(text, Place::Section),
+        [(Category::StateParty, vec!["Chad", "Togo"]), (Category::ObserverState, vec!["Oman"])]
+    );
+}
+
+#[test]
+fn numbers_and_collectives_name_nobody() {
+    for text in [
+        "The session was attended by representatives of 52 States members of the Commission (1 was not represented).",
+        "Representatives of 163 relevant non-governmental organizations attended the Meeting under rule 1.",
+        "Observers for other States Members of the United Nations also attended the session.",
+        "The list of participants is contained in document CAC/COSP/WG.4/2012/INF/1.",
+        "In accordance with rule 15, States signatories could attend: the Conference decided so.",
+    ] {
+        assert_eq!(read(text, Place::Section), [], "{text}");
+    }
+}
+
+#[test]
+fn elsewhere_the_wording_must_be_plain() {
+    for text in [
+        "The following States parties provided information: Chad and Togo.",
+        "The following topics were represented at the meeting: Chad and Togo.",
+        "Poland attended the workshop.",
+        "States were represented in the following ways: by experts.",
+    ] {
+        assert_eq!(read(text, Place::Elsewhere), [], "{text}");
+    }
+}
+
+#[test]
+fn any_text_is_survived() {
+    for text in
+        ["", ":", "following: ", "The following States were represented: ", ", a , was represented", "(((:"]
+    {
+        for place in [Place::Elsewhere, Place::Section, Place::Item(Category::Other)] {
+            attendance(text, place);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The body: sections, paragraphs, footnotes, in reading order.
+
+use std::collections::HashSet;
+
+use super::unit::{Text, Unit, UnitItem, marks, nest};
+use super::{Part, Reader, agenda};
+use crate::cite::Found;
+use crate::model::{Footnote, NoteMark, Paragraph, Place, Section, SectionTree};
+use crate::outline::{Element, Kind};
+use crate::source::Span;
+use crate::text::{Flow, Markup};
+
+/// What the walk through the body remembers.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) tree: SectionTree,
+    /// How many sections were opened.
+    sections: usize,
+    /// The title of the section opened last.
+    pub(super) heading: String,
+    pub(super) units: Vec<Unit>,
+    /// The paragraph whose items are still coming.
+    open: Option<Unit>,
+    /// The marks of footnotes printed, with their indicators, as plain figures.
+    plain_notes: HashSet<String>,
+    /// Footnotes printed in the middle of a paragraph wait for its end.
+    notes: Vec<(String, Flow)>,
+    pub(super) conclusions: super::conclusions::Conclusions,
+    /// For every citation where it begins in the source.
+    pub(super) citation_starts: Vec<usize>,
+    /// The paragraph that prints the agenda, by its place.
+    pub(super) agenda: Option<usize>,
+    /// The paragraph that tells of the adoption of the report, by its place.
+    pub(super) adoption: Option<usize>,
+    /// A buffer for citations, used again and again.
+    pub(super) found: Vec<Found>,
+}
+
+impl Reader<'_> {
+    /// Reads the elements of the outline, in order.
+    pub(super) fn read_body(&mut self, elements: Vec<Element>) {
+        self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
+        for element in elements {
+            match element.kind {
+                Kind::Heading { number, level } => {
+                    self.close_unit();
+                    self.open_section(number, level, &element.pieces);
+                }
+                Kind::Paragraph { number } => {
+                    self.close_unit();
+                    self.open_unit(number, element.pieces);
+                }
+                Kind::Item { label, depth } => self.add_item(label, depth, element.pieces),
+                Kind::Footnote { mark, .. } => {
+                    let flow = Flow::new(self.source, &element.pieces);
+                    self.body.notes.push((mark, flow));
+                }
+            }
+        }
+        self.close_unit();
+    }
+
+    fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
+        let flow = Flow::new(self.source, pieces);
+        let title = flow.text().trim_end_matches('*').trim_end();
+        let number = number.map(|number| number.slice(self.source)).unwrap_or_default();
+        self.body.tree.open(Section::new(level).with_number(number).with_title(title));
+        title.clone_into(&mut self.body.heading);
+        self.body.conclusions.heading(level, title);
+        self.locations.note(Part::Section(self.body.sections), |out| flow.spans(self.source, 0..flow.text().len(), out));
+        self.body.sections += 1;
+        if let Some(path) = self.body.tree.path().cloned() {
+            self.read_citations(&Text::new(&flow), &Place::Section(path));
+        }
+    }
+
+    fn open_unit(&mut self, number: Option<u32>, pieces: Vec<Span>) {
+        if let Some(number) = number {
+            self.body.tree.cover(number);
+        }
+        self.body.open = Some(Unit {
+            number,
+            section: self.body.tree.path().cloned(),
+            lead: self.flow(&pieces),
+            pieces,
+            items: Vec::new(),
+        });
+    }
+
+    fn flow(&self, pieces: &[Span]) -> Flow {
+        Flow::with_plain_notes(self.source, pieces, &self.body.plain_notes)
+    }
+
+    fn add_item(&mut self, label: Span, depth: usize, pieces: Vec<Span>) {
+        let flow = self.flow(&pieces);
+        if let Some(unit) = &mut self.body.open {
+            unit.items.push(UnitItem { label, depth, flow, pieces });
+        }
+    }
+
+    /// Reads the paragraph that is now whole, and the footnotes printed in it.
+    fn close_unit(&mut self) {
+        if let Some(unit) = self.body.open.take() {
+            self.read_unit(&unit);
+            self.body.units.push(unit);
+        }
+        for (mark, flow) in std::mem::take(&mut self.body.notes) {
+            let Ok(mark) = mark.parse::<NoteMark>();
+            self.read_citations(&Text::new(&flow), &Place::Footnote(mark.clone()));
+            let part = Part::Footnote(self.parts.footnotes.len());
+            self.locations.note(part, |out| flow.spans(self.source, 0..flow.text().len(), out));
+            self.parts.footnotes.push(Footnote::new(mark, flow.text()));
+        }
+    }
+
+    fn read_unit(&mut self, unit: &Unit) {
+        let place = unit.number.map_or_else(|| Place::Unnumbered(unit.section.clone()), Place::Paragraph);
+        let first = self.parts.citations.len();
+        let lead = Text::new(&unit.lead);
+        let items: Vec<Text<'_>> = unit.items.iter().map(|item| Text::new(&item.flow)).collect();
+        for text in std::iter::once(&lead).chain(&items) {
+            self.read_citations(text, &place);
+        }
+        let citations = first..self.parts.citations.len();
+        let joined = unit.whole(self.source, &self.body.plain_notes);
+        let joined = joined.as_ref().map(Text::new);
+        let whole = joined.as_ref().unwrap_or(&lead);
+        self.read_attendance(unit, &lead, &items);
+        self.read_people(unit, whole);
+        self.read_conclusions(unit, &lead, whole, citations.clone());
+        if self.parts.agenda.items().is_empty() && agenda::is_agenda(unit, &lead) {
+            self.read_agenda(unit, citations.clone());
+        }
+        self.read_adoption(unit, &lead, citations);
+    }
+
+    /// Turns what was read into paragraphs, and tells footnotes which paragraph indicates them.
+    pub(super) fn build_paragraphs(&mut self) {
+        for (index, unit) in std::mem::take(&mut self.body.units).into_iter().enumerate() {
+            let source = self.source;
+            self.locations.note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
+            let items = if self.body.agenda == Some(index) { &[] } else { unit.items.as_slice() };
+            for (item, unit_item) in items.iter().enumerate() {
+                let flow = &unit_item.flow;
+                let part = Part::Item { paragraph: index, item };
+                self.locations.note(part, |out| flow.spans(source, 0..flow.text().len(), out));
+            }
+            if self.body.adoption == Some(index) {
+                self.locations.note(Part::Adoption, |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
+            }
+            let is_agenda = self.body.agenda == Some(index);
+            let paragraph = paragraph(source, unit, is_agenda);
+            self.parts.paragraphs.push(paragraph);
+        }
+        self.pair_footnotes();
+    }
+
+    fn pair_footnotes(&mut self) {
+        let mut indicated = std::collections::HashMap::new();
+        for paragraph in &self.parts.paragraphs {
+            let items = paragraph.all_items().flat_map(|item| item.marks());
+            for mark in paragraph.marks().iter().chain(items) {
+                if let (Some(note), Some(number)) = (mark.indicated_note(), paragraph.number()) {
+                    indicated.entry(note.clone()).or_insert(number);
+                }
+            }
+        }
+        for footnote in &mut self.parts.footnotes {
+            if let Some(number) = indicated.get(footnote.number()) {
+                *footnote = footnote.clone().with_paragraph(*number);
+            }
+        }
+    }
+}
+
+fn plain_note(element: &Element) -> Option<String> {
+    match &element.kind {
+        Kind::Footnote { mark, plain: true } => Some(mark.clone()),
+        _ => None,
+    }
+}
+
+/// The lines of the agenda are items of the agenda and not of the paragraph that adopts it.
+fn paragraph(source: &str, unit: Unit, is_agenda: bool) -> Paragraph {
+    let (text, markup): (String, Vec<Markup>) = unit.lead.into_parts();
+    let marks = marks(&text, markup);
+    let mut paragraph = Paragraph::new(text).with_marks(marks);
+    paragraph = unit.number.into_iter().fold(paragraph, Paragraph::with_number);
+    paragraph = unit.section.into_iter().fold(paragraph, Paragraph::with_section);
+    if !is_agenda {
+        *paragraph.items_mut() = nest(source, unit.items);
+    }
+    paragraph
+}

@@ -1,0 +1,295 @@
+//! The masthead: fields told by their fixed words, in any order, in one column or two.
+
+use super::ordinal::session_ordinal;
+use super::title;
+use super::{Locations, MastheadField, Part};
+use crate::cite::{Cited, Context, DocumentSymbol, scan};
+use crate::date::{DatePrecision, DateRange};
+use crate::model::{Distribution, Masthead};
+use crate::source::Span;
+use crate::text::{Cut, fold, is_blank};
+
+/// The masthead, and what it says of the meeting.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) masthead: Masthead,
+    /// The date's words.
+    pub(super) date: Option<(Span, Cited)>,
+    pub(super) ordinal: Option<u16>,
+    pub(super) venue: Option<String>,
+    pub(super) dates: Option<DateRange>,
+}
+
+/// Reads the lines before the title.
+pub(super) fn masthead(source: &str, lines: &[Span], locations: &mut Locations) -> Read {
+    let mut reader = Reader { source, read: Read::default(), organ: Vec::new(), organ_open: false, distribution_follows: false };
+    for line in lines {
+        for cell in cells(*line, source) {
+            reader.cell(cell, locations);
+        }
+    }
+    reader.finish(locations)
+}
+
+/// The cells of a line: what stands apart by wide space, a tab or the stroke of a table.
+fn cells(line: Span, source: &str) -> Vec<Span> {
+    let text = line.slice(source);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut blanks = 0;
+    for (at, character) in text.char_indices().chain([(text.len(), '\t')]) {
+        let wide = character == '\t' || character == '|';
+        if wide || !is_blank(character) && blanks >= 3 {
+            let end = text.head(at).trim_end_matches(is_blank).len();
+            push_cell(text, start, end, line.start(), &mut cells);
+            start = if wide { at + character.len_utf8() } else { at };
+        }
+        blanks = if is_blank(character) { blanks + 1 } else { 0 };
+    }
+    cells
+}
+
+fn push_cell(text: &str, start: usize, end: usize, offset: usize, cells: &mut Vec<Span>) {
+    let words = text.cut(start..end.max(start));
+    let from = start + words.len() - words.trim_start_matches(is_blank).len();
+    if from < end {
+        cells.push(Span::new(offset + from, offset + end));
+    }
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    read: Read,
+    organ: Vec<Span>,
+    organ_open: bool,
+    distribution_follows: bool,
+}
+
+impl Reader<'_> {
+    fn set(&mut self, with: impl FnOnce(Masthead) -> Masthead) {
+        self.read.masthead = with(std::mem::take(&mut self.read.masthead));
+    }
+
+    fn cell(&mut self, cell: Span, locations: &mut Locations) {
+        let words = cell.slice(self.source);
+        if fold(words).text().eq_ignore_ascii_case("United Nations") || is_barcode(words) {
+            return;
+        }
+        if self.symbols(cell, locations) || self.job_number(cell, locations) || self.labelled(cell, locations) {
+            return;
+        }
+        if self.organ(cell) || self.date(cell, locations) {
+            return;
+        }
+        self.session(cell);
+        let at = self.read.masthead.other().len();
+        self.set(|masthead| masthead.with_other(words));
+        locations.note(Part::Masthead(MastheadField::Other(at)), |out| out.push(cell));
+    }
+
+    /// `CAC/COSP/WG.2/2018/6`, `E/2025/26*-E/CN.5/2025/6*`.
+    fn symbols(&mut self, cell: Span, locations: &mut Locations) -> bool {
+        let words = cell.slice(self.source);
+        if words.bytes().filter(|byte| *byte == b'/').count() < 2 || words.len() > 120 {
+            return false;
+        }
+        let mut found: Vec<(DocumentSymbol, Span)> = Vec::new();
+        let mut at = 0;
+        for part in split_symbols(words) {
+            let start = cell.start() + at + (part.len() - part.trim_start().len());
+            at += part.len() + 1;
+            let words = part.trim();
+            match fold(words).text().parse() {
+                Ok(symbol) => found.push((symbol, Span::new(start, start + words.len()))),
+                Err(_) => return false,
+            }
+        }
+        for (symbol, span) in found {
+            let at = self.read.masthead.symbols().len();
+            if self.read.masthead.symbols().contains(&symbol) {
+                continue;
+            }
+            self.set(|masthead| masthead.with_symbol(symbol));
+            locations.note(Part::Masthead(MastheadField::Symbol(at)), |out| out.push(span));
+        }
+        true
+    }
+
+    /// `V.18-04739 (E)`, with or without the dates behind it.
+    fn job_number(&mut self, cell: Span, locations: &mut Locations) -> bool {
+        let words = cell.slice(self.source);
+        let Some(end) = job_number(words) else {
+            return is_job_date(words) && self.read.masthead.job_number().is_some();
+        };
+        self.set(|masthead| masthead.with_job_number(words.head(end)));
+        locations.note(Part::Masthead(MastheadField::JobNumber), |out| out.push(Span::new(cell.start(), cell.start() + end)));
+        true
+    }
+
+    /// `Distr.: General`, `Original: English`, `English only`, also several of them in one cell.
+    fn labelled(&mut self, cell: Span, locations: &mut Locations) -> bool {
+        let words = cell.slice(self.source);
+        let lower = words.to_ascii_lowercase();
+        let mut rest_start = 0;
+        let awaited = std::mem::take(&mut self.distribution_follows);
+        if let Some(at) = lower.find("distr") {
+            let value = word_after(words, at + "distr".len());
+            rest_start = value.end;
+            self.distribution_follows = value.is_empty();
+            self.distribution(cell, value, locations);
+        } else if awaited && !words.contains(is_blank) {
+            self.distribution(cell, 0..words.len(), locations);
+            return true;
+        }
+        if let Some(at) = lower.find("original:").or_else(|| lower.find("original :")) {
+            let language = words.tail(at).find(':').map_or(words.len(), |colon| at + colon + 1);
+            let start = words.len() - words.tail(language).trim_start_matches(is_blank).len();
+            self.language(cell, start..words.len(), locations);
+            self.date(Span::new(cell.start() + rest_start, cell.start() + at), locations);
+            return true;
+        }
+        if fold(&lower).text().ends_with(" only") && words.len() < 30 {
+            self.language(cell, 0..words.len(), locations);
+            return true;
+        }
+        if rest_start > 0 {
+            self.date(Span::new(cell.start() + rest_start, cell.end()), locations);
+        }
+        rest_start > 0 || self.distribution_follows
+    }
+
+    fn distribution(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
+        let word = cell.slice(self.source).cut(value.clone());
+        if !word.is_empty() {
+            let Ok(distribution) = word.parse::<Distribution>();
+            self.set(|masthead| masthead.with_distribution(distribution));
+            let span = Span::new(cell.start() + value.start, cell.start() + value.end);
+            locations.note(Part::Masthead(MastheadField::Distribution), |out| out.push(span));
+        }
+    }
+
+    fn language(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
+        let printed = cell.slice(self.source).cut(value.clone()).trim_end_matches(is_blank);
+        let all_capitals = printed.len() > 1 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
+        let language = if all_capitals { format!("{}{}", printed.head(1), printed.tail(1).to_ascii_lowercase()) } else { printed.to_owned() };
+        self.set(|masthead| masthead.with_original_language(language));
+        let span = Span::new(cell.start() + value.start, cell.start() + value.start + printed.len());
+        locations.note(Part::Masthead(MastheadField::OriginalLanguage), |out| out.push(span));
+    }
+
+    /// The organ goes on over lines until its name is whole.
+    fn organ(&mut self, cell: Span) -> bool {
+        const OPENINGS: [&str; 6] =
+            ["conference of the ", "general assembly", "economic and social council", "security council", "human rights council", "commission on "];
+        let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
+        let opens = self.organ.is_empty() && OPENINGS.iter().any(|opening| lower.starts_with(opening));
+        let goes_on = self.organ_open && ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "].iter().any(|word| lower.starts_with(word) || lower == word.trim());
+        if opens || goes_on {
+            self.organ.push(cell);
+            self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
+        }
+        opens || goes_on
+    }
+
+    /// A cell that is a day: the date of the document.
+    fn date(&mut self, cell: Span, locations: &mut Locations) -> bool {
+        let words = cell.slice(self.source);
+        let folded = fold(words);
+        let mut found = Vec::new();
+        scan(folded.text(), &mut Context::default(), &mut found);
+        let [date] = found.as_slice() else { return false };
+        let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
+        let alone = folded.text().len() - date.range.len() <= 2;
+        if !alone || self.read.date.is_some() {
+            return false;
+        }
+        let range = folded.original(date.range.clone());
+        let span = Span::new(cell.start() + range.start, cell.start() + range.end);
+        if let Some(day) = value.as_ref().and_then(crate::date::DateValue::start) {
+            self.set(|masthead| masthead.with_date(day));
+        }
+        self.read.date = Some((span, date.cited.clone()));
+        locations.note(Part::Masthead(MastheadField::Date), |out| out.push(span));
+        true
+    }
+
+    /// "Seventh session", "Vienna, 20-24 June 2016": kept as other lines, and read for what the title may lack.
+    fn session(&mut self, cell: Span) {
+        let folded = fold(cell.slice(self.source));
+        if let Some((ordinal, ..)) = session_ordinal(folded.text()) {
+            self.read.ordinal = self.read.ordinal.or(Some(ordinal));
+        }
+        let mut found = Vec::new();
+        scan(folded.text(), &mut Context::default(), &mut found);
+        for found in found {
+            let Cited::Date { value, .. } = &found.cited else { continue };
+            let Some(place) = title::place_of_line(folded.text(), &found.range) else { continue };
+            self.read.venue.get_or_insert_with(|| folded.text().cut(place).to_owned());
+            self.read.dates = self.read.dates.or_else(|| title::range(value.as_ref()));
+        }
+    }
+
+    fn finish(mut self, locations: &mut Locations) -> Read {
+        let organ = crate::text::Flow::new(self.source, &self.organ);
+        self.read.masthead = self.read.masthead.with_organ(organ.text());
+        if !self.organ.is_empty() {
+            locations.note(Part::Masthead(MastheadField::Organ), |out| out.extend(&self.organ));
+        }
+        self.read
+    }
+}
+
+/// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.
+fn split_symbols(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, mark) in words.char_indices() {
+        let parts_two = matches!(mark, '-' | '–' | ',' | ';');
+        let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
+        let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
+        if parts_two && (before.is_ascii_digit() || before == b'*') && after.is_ascii_uppercase() && mark.len_utf8() == 1 {
+            parts.push(words.cut(start..at));
+            start = at + 1;
+        }
+    }
+    parts.push(words.tail(start));
+    parts
+}
+
+/// Where the job number that a text begins with ends, its language in brackets included.
+fn job_number(words: &str) -> Option<usize> {
+    let first = words.split(is_blank).next().unwrap_or_default();
+    let number = first.split('(').next().unwrap_or_default();
+    let digits = number.split_once('.').map_or(number, |(_, digits)| digits);
+    let (year, serial) = digits.split_once('-')?;
+    let all_digits = year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit());
+    if year.len() != 2 || !(4..=6).contains(&serial.len()) || !all_digits {
+        return None;
+    }
+    let rest = words.tail(number.len());
+    let language = rest.trim_start_matches(is_blank);
+    let close = language.find(')').filter(|close| language.starts_with('(') && *close <= 3);
+    Some(close.map_or(number.len(), |close| words.len() - language.len() + close + 1))
+}
+
+/// The job number among lines of page furniture, where it is printed with its language, as at the foot of a first page.
+pub(super) fn job_number_in(line: &str) -> Option<&str> {
+    job_number(line).map(|end| line.head(end)).filter(|number| number.ends_with(')'))
+}
+
+fn word_after(words: &str, at: usize) -> std::ops::Range<usize> {
+    let rest = words.tail(at);
+    let value = rest.trim_start_matches(|c: char| matches!(c, '.' | ':') || is_blank(c));
+    let start = words.len() - value.len();
+    let end = start + value.find(is_blank).unwrap_or(value.len());
+    start..end
+}
+
+fn is_barcode(words: &str) -> bool {
+    let inside = words.strip_prefix('*').and_then(|words| words.strip_suffix('*')).unwrap_or_default();
+    inside.len() >= 6 && inside.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_job_date(words: &str) -> bool {
+    words.len() == 6 && words.bytes().all(|byte| byte.is_ascii_digit())
+}

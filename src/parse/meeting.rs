@@ -1,0 +1,130 @@
+//! Masthead and title, and what they say of the meeting.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::unit::Text;
+use super::{MastheadField, MeetingField, Part, Reader, masthead, title};
+use crate::bodies;
+use crate::cite::Cited;
+use crate::model::{Citation, Meeting, MeetingBody, Place};
+use crate::outline::{Block, BlockKind, Outline};
+use crate::source::Span;
+use crate::text::{Flow, lines};
+
+impl Reader<'_> {
+    /// Reads what stands before the body. The title counts first, then the masthead, then the register.
+    pub(super) fn read_front(&mut self, outline: &Outline) {
+        let read = masthead::masthead(self.source, &outline.masthead, &mut self.locations);
+        self.read_masthead_date(&read);
+        self.context.year = read.dates.and_then(|dates| year(dates.start()));
+        let flow = Flow::new(self.source, &outline.title);
+        self.parts.meeting = self.read_title(&flow);
+        self.complete_from(&read);
+        self.parts.masthead = read.masthead;
+        self.complete_job_number(&outline.blocks);
+        self.complete_from_register();
+        let dates = self.parts.meeting.dates();
+        let day = dates.map(|dates| dates.start()).or(self.parts.masthead.date());
+        self.context.year = day.and_then(year);
+    }
+
+    /// The date of a masthead is a date of the report like any other.
+    fn read_masthead_date(&mut self, read: &masthead::Read) {
+        if let Some((span, cited)) = &read.date {
+            let part = Part::Citation(self.parts.citations.len());
+            self.locations.note(part, |out| out.push(*span));
+            self.body.citation_starts.push(span.start());
+            self.parts.citations.push(Citation::new(cited.clone(), span.slice(self.source), Place::Masthead));
+        }
+    }
+
+    fn read_title(&mut self, flow: &Flow) -> Meeting {
+        let text = Text::new(flow);
+        let read = title::title(text.folded());
+        if !flow.text().is_empty() {
+            self.parts.title = Some(flow.text().trim_end_matches('*').trim_end().to_owned());
+            self.locations.note(Part::Title, |out| flow.spans(self.source, 0..flow.text().len(), out));
+        }
+        let mut meeting = Meeting::unknown();
+        let mut note = |field, range: &std::ops::Range<usize>| {
+            self.locations.note(Part::Meeting(field), |out| text.spans(self.source, range.clone(), out));
+        };
+        if let Some((body, range)) = read.body {
+            note(MeetingField::Body, &range);
+            meeting = meeting.with_body(body);
+        }
+        if let Some((ordinal, range)) = read.ordinal {
+            note(MeetingField::Ordinal, &range);
+            meeting = meeting.with_ordinal(ordinal);
+        }
+        if let Some(range) = read.venue {
+            note(MeetingField::Venue, &range);
+            meeting = meeting.with_venue(text.words(range));
+        }
+        meeting = read.part.into_iter().fold(meeting, Meeting::with_part);
+        meeting = read.mode.into_iter().fold(meeting, Meeting::with_mode);
+        self.read_title_dates(flow, &text, meeting)
+    }
+
+    fn read_title_dates(&mut self, flow: &Flow, text: &Text<'_>, meeting: Meeting) -> Meeting {
+        let citations = self.read_citations(text, &Place::Title);
+        let dates = self.parts.citations.get(citations).unwrap_or_default().iter().find_map(|citation| {
+            let Cited::Date { value, .. } = citation.cited() else { return None };
+            let dates = title::range(value.as_ref()).filter(|dates| dates.days() < 90)?;
+            Some((dates, flow.text().find(citation.text())?, citation.text().len()))
+        });
+        let Some((dates, at, length)) = dates else { return meeting };
+        self.locations.note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, at..at + length, out));
+        meeting.with_dates(dates)
+    }
+
+    /// What the title lacks and the masthead has.
+    fn complete_from(&mut self, read: &masthead::Read) {
+        let mut meeting = std::mem::take(&mut self.parts.meeting);
+        if meeting.body().and_then(MeetingBody::id).is_none() {
+            let root = read.masthead.symbols().iter().find_map(|symbol| bodies::by_symbol_root(&symbol.root()?)).map(bodies::Body::id);
+            let known = root.filter(|_| meeting.body().is_none());
+            meeting = known.into_iter().fold(meeting, Meeting::with_body);
+        }
+        if meeting.dates().is_none() && meeting.venue().is_none() {
+            meeting = read.dates.into_iter().fold(meeting, Meeting::with_dates);
+            meeting = read.venue.iter().fold(meeting, Meeting::with_venue);
+            let ordinal = read.ordinal.filter(|_| meeting.ordinal().is_none());
+            meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
+        }
+        self.parts.meeting = meeting;
+    }
+
+    /// Often the job number is printed at the foot of the first page and not in the masthead.
+    fn complete_job_number(&mut self, blocks: &[Block]) {
+        if self.parts.masthead.job_number().is_some() {
+            return;
+        }
+        let furniture = |block: &&Block| matches!(block.kind(), BlockKind::Furniture | BlockKind::Contents);
+        for block in blocks.iter().filter(furniture) {
+            for line in lines(block.span().slice(self.source)) {
+                let Some(number) = masthead::job_number_in(line.text) else { continue };
+                let start = block.span().start() + line.start;
+                let part = Part::Masthead(MastheadField::JobNumber);
+                self.locations.note(part, |out| out.push(Span::new(start, start + number.len())));
+                self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_job_number(number);
+                return;
+            }
+        }
+    }
+
+    /// The ordinal of a meeting whose body and days the register knows.
+    fn complete_from_register(&mut self) {
+        let meeting = &self.parts.meeting;
+        let known = meeting.body().and_then(MeetingBody::id).zip(meeting.dates());
+        let registered = known.and_then(|(body, dates)| bodies::meeting_on(body, dates.start(), dates.end()));
+        let ordinal = registered.and_then(|registered| registered.ordinal()).filter(|_| meeting.ordinal().is_none());
+        if let Some(ordinal) = ordinal {
+            self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_ordinal(ordinal);
+        }
+    }
+}
+
+fn year(day: NaiveDate) -> Option<i32> {
+    Some(day.year())
+}

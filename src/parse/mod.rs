@@ -1,0 +1,99 @@
+//! Outline and citations to the model. One file a section of the report.
+
+mod abbreviations;
+mod acts;
+mod adoption;
+mod agenda;
+mod attendance;
+mod body;
+mod citations;
+mod conclusions;
+mod diagnose;
+mod locations;
+mod masthead;
+mod meeting;
+mod officers;
+mod ordinal;
+mod parsed;
+mod people;
+mod phrase;
+mod statements;
+mod title;
+mod unit;
+
+pub use locations::{Locations, MastheadField, MeetingField, Part};
+pub use parsed::{Parsed, StrictError};
+
+use crate::cite::Context;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Report, ReportParts};
+use crate::outline::{Block, outline};
+
+/// Reads a report from its text.
+///
+/// Total: there is no text that it refuses, and none that makes it panic. What it does not understand stays in
+/// the report as paragraphs without number, and every byte of the text belongs to one of the
+/// [`blocks`](Parsed::blocks).
+///
+/// ```
+/// let text = "\
+/// Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018
+///
+/// I. Introduction
+///
+/// 1. The Working Group was established by Conference resolution 1/4.
+/// ";
+/// let parsed = uncac::parse(text);
+/// let meeting = parsed.report().meeting();
+/// assert_eq!(meeting.ordinal(), Some(12));
+/// assert_eq!(meeting.dates().unwrap().to_string(), "6 and 7 June 2018");
+/// ```
+pub fn parse(text: &str) -> Parsed {
+    let outline = outline(text);
+    let mut reader = Reader::new(text);
+    reader.read_front(&outline);
+    reader.read_body(outline.elements);
+    reader.finish(outline.blocks)
+}
+
+/// Everything that is known while a report is read.
+struct Reader<'a> {
+    source: &'a str,
+    parts: ReportParts,
+    locations: Locations,
+    diagnostics: Vec<Diagnostic>,
+    context: Context,
+    body: body::Body,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            parts: ReportParts::default(),
+            locations: Locations::default(),
+            diagnostics: Vec::new(),
+            context: citations::context(source),
+            body: body::Body::default(),
+        }
+    }
+
+    fn finish(mut self, blocks: Vec<Block>) -> Parsed {
+        self.resolve_speakers();
+        self.build_paragraphs();
+        self.parts.sections = std::mem::take(&mut self.body.tree).finish();
+        let mut report = Report::from(self.parts);
+        report.link_agenda();
+        self.locations.finish();
+        diagnose::diagnose(self.source, &report, &self.locations, &mut self.diagnostics);
+        Parsed { report, locations: self.locations, blocks, diagnostics: self.diagnostics }
+    }
+}
+
+impl Report {
+    fn link_agenda(&mut self) {
+        let mut agenda = std::mem::take(self.agenda_mut());
+        agenda::link(&mut agenda, self);
+        *self.agenda_mut() = agenda;
+    }
+}

@@ -1,0 +1,351 @@
+//! Finds the officers of the meeting where a report names them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::phrase::{
+    Person, Word, is_capitalized, is_in, person_at, person_before, sentences, words_before, words_from,
+};
+use crate::text::Cut;
+
+/// An officer as printed. Ranges are of the text that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RawOfficer {
+    /// "Chair", "First Vice-Chair"; for several at once, "Vice-Chairs", in the singular.
+    pub(crate) role: Range<usize>,
+    pub(crate) name: Range<usize>,
+    /// What stands in parentheses behind the name.
+    pub(crate) state: Option<Range<usize>>,
+}
+
+static ANCHORS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(["Chair", "President", "apporteur"]).ok());
+
+/// The officers that a text names.
+///
+/// ```text
+/// The Chair of the Working Group, Dominika Krois (Poland), opened the meeting.
+/// … elected by acclamation Jane Doe (Poland) as President.
+/// Vice-Chairs: A (X), B (Y) and C (Z)
+/// ```
+pub(crate) fn officers(text: &str) -> Vec<RawOfficer> {
+    let Some(anchors) = ANCHORS.as_ref().filter(|anchors| anchors.is_match(text)) else { return Vec::new() };
+    let mut officers: Vec<RawOfficer> = Vec::new();
+    for sentence in sentences(text) {
+        let mut covered = sentence.start;
+        for found in anchors.find_iter(text.cut(sentence.clone())) {
+            let at = sentence.start + found.start();
+            if at < covered {
+                continue;
+            }
+            let Some(role) = role(text, &sentence, at) else { continue };
+            covered = role.last.run.end;
+            let named = named(text, &sentence, &role);
+            covered = named.iter().map(|person| person.range.end).fold(covered, usize::max);
+            for person in named {
+                let known = officers.iter().rev().take(MOST_KNOWN);
+                if !known
+                    .into_iter()
+                    .any(|officer| text.cut(officer.name.clone()) == text.cut(person.name.clone()))
+                {
+                    officers.push(RawOfficer {
+                        role: role.title.clone(),
+                        name: person.name,
+                        state: person.state,
+                    });
+                }
+            }
+        }
+    }
+    officers
+}
+
+/// How many officers a name is compared with.
+const MOST_KNOWN: usize = 32;
+/// The most persons in one list, the most words of a title, and how far a comma may be behind it, in words.
+const MOST_PERSONS: usize = 40;
+const MOST_RANKS: usize = 4;
+const LONGEST_BODY: usize = 24;
+
+/// A title of an officer.
+struct Role {
+    /// Without a plural "s".
+    title: Range<usize>,
+    /// The word that is its noun.
+    last: Word,
+    /// Where the words "of the Working Group" end.
+    end: usize,
+    /// Whether "of" names something that is not the body of the meeting.
+    foreign: bool,
+}
+
+fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
+    let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
+    let last = words_from(text.head(sentence.end), start).next()?;
+    let noun = last.text(text);
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    if !singular.split('-').all(|part| is_in(ROLES, part)) {
+        return None;
+    }
+    let mut title = last.bare.start..last.bare.start + singular.len();
+    for word in words_before(text, start).take(MOST_RANKS).take_while(|word| word.run.start >= sentence.start)
+    {
+        let bare = word.text(text);
+        if bare.len() != word.run.len() || !is_capitalized(bare) || matches!(bare, "The" | "A" | "As" | "And")
+        {
+            break;
+        }
+        if !is_in(RANKS, bare) {
+            return None;
+        }
+        title.start = word.bare.start;
+    }
+    let (end, foreign) = body(text, sentence, &last);
+    Some(Role { title, last, end, foreign })
+}
+
+/// "of the Working Group": where it ends, and whether it is another body's.
+fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
+    let rest = text.cut(role.bare.end..sentence.end);
+    let Some(of) = rest.strip_prefix(" of ") else { return (role.bare.end, false) };
+    let start = role.bare.end + (rest.len() - of.len());
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let mut end = start;
+    for word in words_from(text.head(sentence.end), start).take(LONGEST_BODY) {
+        end = word.bare.end;
+        if word.ends_phrase(text) {
+            break;
+        }
+    }
+    (end, !is_of_meeting(of))
+}
+
+fn is_of_meeting(of: &str) -> bool {
+    let bodies = [
+        "Working Group",
+        "Group",
+        "Conference",
+        "Commission",
+        "Committee",
+        "Implementation Review Group",
+        "Open-ended",
+        "Meeting",
+        "meeting",
+        "session",
+        "Bureau",
+        "expert",
+    ];
+    let ordinal = of
+        .split(' ')
+        .next()
+        .is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
+    let gathering = of
+        .split(' ')
+        .nth(1)
+        .is_some_and(|word| word.to_lowercase().starts_with("meeting") || word.starts_with("session"));
+    let begins = bodies.iter().any(|body| of.starts_with(body));
+    (begins && !of.starts_with("Group of") && !of.starts_with("Committee of")) || (ordinal && gathering)
+}
+
+/// The persons who have the role.
+fn named(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
+    if role.foreign {
+        return Vec::new();
+    }
+    let behind = text.cut(role.end..sentence.end);
+    if behind.starts_with(": ") {
+        return persons(text, role.end + 2, sentence.end);
+    }
+    if behind.starts_with(", ")
+        && let Some(person) = closed_person(text, role.end + 2)
+    {
+        return vec![person];
+    }
+    let before = text.cut(sentence.start..role.title.start);
+    if is_election(before)
+        && let Some(names) = names_before(text, sentence, role)
+    {
+        return names;
+    }
+    apposed(text, sentence, role).into_iter().collect()
+}
+
+/// "elected", "re-elected", "appointed", "designated" before the role, and not to serve later.
+fn is_election(before: &str) -> bool {
+    ["elected ", "appointed ", "designated ", "endorsed the nomination of "]
+        .iter()
+        .any(|verb| before.contains(verb))
+}
+
+/// "Jane Doe (Poland), Chair of the Working Group, opened".
+fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Person> {
+    let before = text.cut(sentence.start..role.title.start);
+    let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(',')?;
+    person_before(text, sentence.start + before.len()).filter(|person| person.range.start >= sentence.start)
+}
+
+/// "elected Jane Doe (Poland) as President", "elected A (X) and B (Y) Vice-Chairs", "A (X) was elected Chair".
+fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<Person>> {
+    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let links = [" as its", " as the", " as", " to the office of", " to serve as", " to be"];
+    let linked = links.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
+    let passive = [
+        " was elected",
+        " were elected",
+        " was re-elected",
+        " was appointed",
+        " were appointed",
+        " was designated",
+    ];
+    let passive = passive.iter().find_map(|verb| linked.strip_suffix(verb));
+    let end = sentence.start + passive.unwrap_or(linked).trim_end_matches([',', ' ']).len();
+    let last = person_before(text, end)?;
+    let mut persons = vec![last];
+    // Earlier names of the same list, the nearest first.
+    while let Some(first) = persons.last()
+        && persons.len() < MOST_PERSONS
+    {
+        let rest = text.cut(sentence.start..first.range.start);
+        let joint = [", and ", " and ", ", "].iter().find_map(|joint| rest.strip_suffix(joint));
+        let Some(person) = joint.and_then(|rest| person_before(text, sentence.start + rest.len())) else {
+            break;
+        };
+        if person.range.start < sentence.start {
+            break;
+        }
+        persons.push(person);
+    }
+    persons.reverse();
+    Some(persons)
+}
+
+/// The persons of a list behind a colon.
+fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
+    let mut persons: Vec<Person> = Vec::new();
+    let mut at = from;
+    while persons.len() < MOST_PERSONS
+        && let Some(person) = person_at(text.head(end), at)
+    {
+        at = person.range.end;
+        let rest = text.cut(at..end);
+        // Names on lines of their own stand without a mark between them.
+        let lines = if person.state.is_some() { " " } else { ", " };
+        let joint = [", and ", " and ", ", ", "; and ", "; ", lines]
+            .into_iter()
+            .find(|joint| rest.starts_with(joint));
+        persons.push(person);
+        let Some(joint) = joint else { break };
+        at += joint.len();
+    }
+    persons
+}
+
+/// A person whose name a mark closes, so that it is no other subject.
+fn closed_person(text: &str, at: usize) -> Option<Person> {
+    person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
+}
+
+const ROLES: &[&str] =
+    &["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"];
+
+const RANKS: &[&str] = &["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
+        let cut = |range: Range<usize>| text.cut(range);
+        officers(text).into_iter().map(|one| (cut(one.role), cut(one.name), one.state.map(cut))).collect()
+    }
+
+    #[test]
+    fn named_behind_the_office() {
+        assert_eq!(
+            read("The Chair of the Working Group, Dominika Krois (Poland), opened the meeting."),
+            [("Chair", "Dominika Krois", Some("Poland"))]
+        );
+        assert_eq!(
+            read("The Acting President of the Conference, Mr. John Smith, opened the session."),
+            [("Acting President", "John Smith", None)]
+        );
+        assert_eq!(
+            read("The First Vice-Chair, Ana Paz (Peru), spoke."),
+            [("First Vice-Chair", "Ana Paz", Some("Peru"))]
+        );
+    }
+
+    #[test]
+    fn named_before_the_office() {
+        assert_eq!(
+            read("Jane Doe (Poland), Chair of the Working Group, opened the meeting."),
+            [("Chair", "Jane Doe", Some("Poland"))]
+        );
+    }
+
+    #[test]
+    fn elected() {
+        assert_eq!(
+            read("The Conference elected by acclamation Jane Doe (Poland) as President."),
+            [("President", "Jane Doe", Some("Poland"))]
+        );
+        assert_eq!(
+            read(
+                "At its 1st meeting, it elected Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo) as Vice-Presidents and Bo Ek (Sweden) as Rapporteur."
+            ),
+            [
+                ("Vice-President", "Ana Paz", Some("Peru")),
+                ("Vice-President", "Li Wei", Some("China")),
+                ("Vice-President", "Jo Doe", Some("Togo")),
+                ("Rapporteur", "Bo Ek", Some("Sweden")),
+            ]
+        );
+        assert_eq!(
+            read("Mr. Hovhannisyan was elected First Vice-Chair."),
+            [("First Vice-Chair", "Hovhannisyan", None)]
+        );
+    }
+
+    #[test]
+    fn listed_behind_a_colon() {
+        assert_eq!(read("Chair: Jane Doe (Poland)"), [("Chair", "Jane Doe", Some("Poland"))]);
+        assert_eq!(
+            read("Vice-Chairs: Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo)"),
+            [
+                ("Vice-Chair", "Ana Paz", Some("Peru")),
+                ("Vice-Chair", "Li Wei", Some("China")),
+                ("Vice-Chair", "Jo Doe", Some("Togo")),
+            ]
+        );
+        assert_eq!(
+            read("The officers were: President: Jane Doe (Poland); Rapporteur: Bo Ek (Sweden)"),
+            [("President", "Jane Doe", Some("Poland")), ("Rapporteur", "Bo Ek", Some("Sweden"))]
+        );
+    }
+
+    #[test]
+    fn offices_elsewhere_are_left_out() {
+        for text in [
+            "The Vice-President of the Transparency Function of Ecuador, Jane Doe, gave a statement.",
+            "moderated by the President of the Club de Madrid, Danilo Türk, who spoke",
+            "It endorsed the nomination of Ana Paz (Peru) as Vice-Chair of the standing group on finance.",
+            "The Special Rapporteur, Jane Doe, spoke.",
+            "The Chair, in closing, thanked Poland.",
+            "The Director, Jane Doe, spoke.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_officer_is_named_once() {
+        assert_eq!(read("The Chair, Jane Doe (Poland), spoke. The Chair, Jane Doe, rose.").len(), 1);
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(ROLES.is_sorted() && RANKS.is_sorted());
+    }
+}

@@ -1,0 +1,95 @@
+//! Ordinals in words and figures.
+
+use crate::text::Cut;
+
+const UNITS: [&str; 19] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+];
+const TENS: [(&str, &str, u16); 8] = [
+    ("twenty", "twentieth", 20),
+    ("thirty", "thirtieth", 30),
+    ("forty", "fortieth", 40),
+    ("fifty", "fiftieth", 50),
+    ("sixty", "sixtieth", 60),
+    ("seventy", "seventieth", 70),
+    ("eighty", "eightieth", 80),
+    ("ninety", "ninetieth", 90),
+];
+
+/// The value of "seventh", "Twenty-first", "68th", capitals or not.
+pub(super) fn ordinal(word: &str) -> Option<u16> {
+    if let Some(tens) = TENS.iter().find(|(_, whole, _)| whole.eq_ignore_ascii_case(word)) {
+        return Some(tens.2);
+    }
+    if let Some((tens, units)) = word.split_once('-') {
+        let tens = TENS.iter().find(|(stem, ..)| stem.eq_ignore_ascii_case(tens))?;
+        return unit(units).filter(|unit| *unit < 10).map(|unit| tens.2 + unit);
+    }
+    unit(word).or_else(|| figures(word))
+}
+
+fn unit(word: &str) -> Option<u16> {
+    let at = UNITS.iter().position(|unit| unit.eq_ignore_ascii_case(word))?;
+    u16::try_from(at + 1).ok()
+}
+
+fn figures(word: &str) -> Option<u16> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let ending = word.tail(digits);
+    let known = ["st", "nd", "rd", "th"].iter().any(|known| known.eq_ignore_ascii_case(ending));
+    word.head(digits).parse().ok().filter(|value| known && *value > 0 && *value < 1000)
+}
+
+/// The ordinal printed before `session` or `meeting` in a phrase such as "on its first resumed tenth session": its
+/// value, the words that name a part of the session, and where both stand.
+pub(super) fn session_ordinal(text: &str) -> Option<(u16, &str, std::ops::Range<usize>)> {
+    let lower = text.to_ascii_lowercase();
+    for noun in [" session", " meeting"] {
+        for at in memchr::memmem::find_iter(lower.as_bytes(), noun.as_bytes()) {
+            let before = text.head(at);
+            let start = before.rfind(' ').map_or(0, |space| space + 1);
+            let Some(value) = ordinal(text.cut(start..at)) else { continue };
+            let part_start = part_start(before.head(start));
+            return Some((value, text.cut(part_start..start).trim(), part_start..at));
+        }
+    }
+    None
+}
+
+/// Where the words "resumed", "first resumed", "continued resumed" that stand at the end of a text begin.
+fn part_start(before: &str) -> usize {
+    let mut start = before.len();
+    for word in before.trim_end().rsplit(' ') {
+        let known = ["resumed", "reconvened", "continued", "continuation", "extraordinary", "special"];
+        let resumes = known.iter().any(|known| known.eq_ignore_ascii_case(word));
+        if !(resumes || start < before.len() && ordinal(word).is_some()) {
+            break;
+        }
+        start = before.head(start).trim_end().len() - word.len();
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_are_read_in_words_and_figures() {
+        assert_eq!(ordinal("seventh"), Some(7));
+        assert_eq!(ordinal("Thirty-fourth"), Some(34));
+        assert_eq!(ordinal("SIXTIETH"), Some(60));
+        assert_eq!(ordinal("68th"), Some(68));
+        assert_eq!(ordinal("68"), None);
+        assert_eq!(ordinal("twenty-eleventh"), None);
+    }
+
+    #[test]
+    fn a_part_of_a_session_is_named_before_its_ordinal() {
+        let read = |text| session_ordinal(text).map(|(value, part, _)| (value, part));
+        assert_eq!(read("Report of the Group on its first resumed tenth session, held in Vienna"), Some((10, "first resumed")));
+        assert_eq!(read("on its seventh session"), Some((7, "")));
+        assert_eq!(read("Report on the meeting of the Working Group"), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! Who attended, who spoke, who presided, and how names are shortened.
+
+use std::collections::HashMap;
+
+use super::abbreviations::abbreviations;
+use super::attendance::{self, attendance};
+use super::officers::officers;
+use super::statements::{entity_ref, statements};
+use super::unit::{Text, Unit};
+use super::{Part, Reader};
+use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
+use crate::text::{Cut, fold};
+
+impl Reader<'_> {
+    /// Reads the people of a paragraph, its items included.
+    pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
+        self.read_abbreviations(text);
+        self.read_officers(text);
+        self.read_statements(unit, text);
+    }
+
+    /// Reads who attended. Items may go on with the kind of participants that the lead opens.
+    pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>]) {
+        let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
+        let place = if under { attendance::Place::Section } else { attendance::Place::Elsewhere };
+        let Some(category) = self.read_participants(unit, lead, place) else { return };
+        for item in items {
+            self.read_participants(unit, item, attendance::Place::Item(category));
+        }
+    }
+
+    /// Reads the participants of one text. Returns the category its items belong to.
+    fn read_participants(&mut self, unit: &Unit, text: &Text<'_>, place: attendance::Place) -> Option<Category> {
+        let groups = attendance(text.folded(), place);
+        let category = groups.last().map(|group| group.category);
+        for group in groups {
+            for name in group.names {
+                let Ok(mut participant) = Participant::new(text.words(name.clone()), group.category) else { continue };
+                if let Some(number) = unit.number {
+                    participant = participant.with_paragraph(number);
+                }
+                let part = Part::Participant(self.parts.participants.len());
+                self.locations.note(part, |out| text.spans(self.source, name, out));
+                self.parts.participants.push(participant);
+            }
+        }
+        category
+    }
+
+    fn read_abbreviations(&mut self, text: &Text<'_>) {
+        for (short, full) in abbreviations(text.folded()) {
+            let entry = self.parts.abbreviations.entry(text.folded().cut(short).to_owned());
+            entry.or_insert_with(|| text.folded().cut(full).to_owned());
+        }
+    }
+
+    fn read_officers(&mut self, text: &Text<'_>) {
+        for raw in officers(text.folded()) {
+            let Ok(role) = text.words(raw.role).parse::<Role>() else { continue };
+            let Ok(mut officer) = Officer::new(role, text.words(raw.name.clone())) else { continue };
+            let end = raw.state.as_ref().map_or(raw.name.end, |state| state.end);
+            if let Some(state) = raw.state {
+                officer = officer.with_state(text.words(state));
+            }
+            if !self.parts.meeting.officers().contains(&officer) {
+                let part = Part::Officer(self.parts.meeting.officers().len());
+                self.locations.note(part, |out| text.spans(self.source, raw.name.start..end, out));
+                self.parts.meeting.add_officer(officer);
+            }
+        }
+    }
+
+    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>) {
+        let body = self.parts.meeting.body().map(MeetingBody::name).unwrap_or_default();
+        for raw in statements(text.folded(), body) {
+            let mut statement = Statement::new(raw.capacity);
+            if let Some(number) = unit.number {
+                statement = statement.with_paragraph(number);
+            }
+            if let Some(entity) = raw.entity {
+                statement = statement.with_entity(text.words(entity));
+            }
+            if let Some(person) = raw.person {
+                statement = statement.with_person(text.words(person));
+            }
+            let part = Part::Statement(self.parts.statements.len());
+            self.locations.note(part, |out| text.spans(self.source, raw.range, out));
+            self.parts.statements.push(statement);
+        }
+    }
+
+    /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
+    pub(super) fn resolve_speakers(&mut self) {
+        let mut known: HashMap<String, Option<String>> = HashMap::new();
+        let participants = self.folded_participants();
+        for statement in &mut self.parts.statements {
+            let Some(entity) = statement.entity() else { continue };
+            let name = known.entry(entity.to_owned()).or_insert_with(|| {
+                let found = entity_ref(fold(entity).text(), &participants, &self.parts.abbreviations);
+                found.and_then(|at| self.parts.participants.get(at)).map(|participant| participant.name().to_owned())
+            });
+            if let Some(name) = name {
+                *statement = statement.clone().with_entity_ref(name);
+            }
+        }
+    }
+
+    /// The participants under their folded names, for comparison.
+    fn folded_participants(&self) -> Vec<Participant> {
+        let folded = |participant: &Participant| {
+            let name = fold(participant.name());
+            Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())
+        };
+        self.parts.participants.iter().map(folded).collect()
+    }
+}

@@ -1,0 +1,14 @@
+//! Sentences, words, names and lists of names, for the readers of people and bodies.
+
+mod names;
+mod person;
+mod sentences;
+mod words;
+
+pub(super) use names::{is_known, names};
+pub(super) use person::{Person, person_at, person_before};
+pub(super) use sentences::sentences;
+pub(super) use words::{
+    BODIES, Word, is_acronym, is_capitalized, is_in, names_a_body, trimmed, without_article, words_before,
+    words_from,
+};

@@ -1,0 +1,400 @@
+//! A printed list taken apart into its names: "Chad, Bosnia and Herzegovina and the Sudan".
+
+use std::ops::Range;
+
+use super::words::{
+    BODIES, Word, is_acronym, is_capitalized, is_in, names_a_body, trimmed, without_article, words_before,
+    words_from,
+};
+use crate::states::State;
+use crate::text::Cut;
+
+/// How far behind an opening parenthesis the closing one is looked for, in bytes.
+const LONGEST_PARENTHESIS: usize = 160;
+/// The most names with "and" in them that are tried as one name of a State, in parts.
+const MOST_PARTS: usize = 3;
+/// The longest name of a State, in bytes.
+const LONGEST_STATE: usize = 80;
+/// The longest name of an organization, in bytes. Longer runs are not looked into.
+const LONGEST_NAME: usize = 240;
+
+const AND: &str = " and ";
+
+/// The names in a range of the text, in order, without articles and without what joins them.
+pub(in crate::parse) fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let end = range.start + text.cut(range.clone()).trim_end_matches([' ', '.', ',', ';', ':']).len();
+    let list = range.start..end;
+    let mut segments = segments(text, list.clone(), b';');
+    let by_comma = segments.len() < 2;
+    if by_comma {
+        segments = rejoined(text, self::segments(text, list, b','));
+    }
+    let style = Style::of(text, &segments);
+    let final_position = segments.len().saturating_sub(1);
+    let mut names = Vec::new();
+    for (position, segment) in segments.into_iter().enumerate() {
+        let (segment, joined) = without_conjunction(text, segment);
+        let expects_and = position == final_position && position > 0 && !joined && by_comma;
+        expand(text, segment, style, expects_and, &mut names);
+    }
+    names
+}
+
+/// Whether the words are the name of a State or of the European Union.
+pub(in crate::parse) fn is_known(text: &str, range: Range<usize>) -> bool {
+    let name = text.cut(without_article(text, range));
+    name.len() <= LONGEST_STATE && (name == "European Union" || State::find(name).is_some())
+}
+
+/// Whether the organizations of a list carry their article.
+#[derive(Clone, Copy)]
+struct Style {
+    articles: bool,
+}
+
+impl Style {
+    fn of(text: &str, segments: &[Range<usize>]) -> Self {
+        let with = segments.iter().filter(|segment| has_article(text, segment)).count();
+        Self { articles: with * 2 > segments.len() }
+    }
+}
+
+fn has_article(text: &str, segment: &Range<usize>) -> bool {
+    let (segment, _) = without_conjunction(text, segment.clone());
+    text.cut(segment).starts_with("the ")
+}
+
+/// The parts of a list between marks that do not stand in parentheses.
+fn segments(text: &str, list: Range<usize>, mark: u8) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let (mut start, mut at) = (list.start, list.start);
+    while let Some(found) = memchr::memchr2(mark, b'(', text.cut(at..list.end).as_bytes()) {
+        at += found;
+        if text.byte(at) == b'(' {
+            at = after_parenthesis(text, at).min(list.end);
+            continue;
+        }
+        segments.push(trimmed(text, start..at));
+        at += 1;
+        start = at;
+    }
+    segments.push(trimmed(text, start..list.end));
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}
+
+/// Behind the parenthesis that opens at an offset; right behind its opening mark if it is not closed.
+fn after_parenthesis(text: &str, open: usize) -> usize {
+    let window = text.tail(open).as_bytes();
+    let mut depth = 0_usize;
+    for (offset, byte) in window.iter().take(LONGEST_PARENTHESIS).enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth <= 1 => return open + offset + 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    open + 1
+}
+
+/// Names that have a comma in them put together again: "United Nations Educational, Scientific and Cultural
+/// Organization", "Korea, Republic of".
+fn rejoined(text: &str, segments: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let style = Style::of(text, &segments);
+    let mut names: Vec<Range<usize>> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        match names.last_mut() {
+            Some(name) if goes_on(text, name, &segment, style) => name.end = segment.end,
+            _ => names.push(segment),
+        }
+    }
+    names
+}
+
+fn goes_on(text: &str, name: &Range<usize>, next: &Range<usize>, style: Style) -> bool {
+    let words = text.cut(next.clone());
+    if name.len() + next.len() > LONGEST_NAME {
+        return false;
+    }
+    if words.ends_with(" of") || words.ends_with(" of the") {
+        return true;
+    }
+    if has_article(text, next) || is_acronym(words) || is_known(text, next.clone()) {
+        return false;
+    }
+    let own = words.find(" and the ").map_or(next.end, |and| next.start + and);
+    let has_body = names_a_body(text, next.start..own);
+    let incomplete = !names_a_body(text, name.clone()) && ends_in_adjective(text, name);
+    (has_body && incomplete) || (style.articles && !has_body && is_open(text, name))
+}
+
+/// "Office for Safety" may go on; "World Bank" does not.
+fn is_open(text: &str, name: &Range<usize>) -> bool {
+    let mut words = words_from(text.head(name.end), name.start);
+    words.any(|word| is_in(BODIES, word.text(text)))
+        && words.any(|word| matches!(word.text(text), "of" | "for" | "on" | "against"))
+}
+
+/// "Department of Economic" wants more words; "Transparency International" does not.
+fn ends_in_adjective(text: &str, name: &Range<usize>) -> bool {
+    let Some(last) = words_before(text.head(name.end), name.end).next() else { return false };
+    let word = last.text(text);
+    last.run.start > name.start
+        && !matches!(word, "International" | "Criminal" | "Capital")
+        && ["al", "ic", "ive", "ous", "ary"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// The segment less the "and" it begins with, and whether it had one.
+fn without_conjunction(text: &str, segment: Range<usize>) -> (Range<usize>, bool) {
+    let words = text.cut(segment.clone());
+    let conjunction =
+        ["and also ", "as well as ", "and ", "or "].into_iter().find(|begin| words.starts_with(begin));
+    let length = conjunction.map_or(0, str::len);
+    (segment.start + length..segment.end, length > 0)
+}
+
+/// The names in one segment, which "and" may join.
+fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, names: &mut Vec<Range<usize>>) {
+    let parts = parts(text, segment.clone());
+    let mut unknown = segment.start;
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        let longest = (at..parts.len().min(at + MOST_PARTS)).rev();
+        let known = longest.filter_map(|last| Some((last, part.start..parts.get(last)?.end)));
+        let Some((last, name)) = known.into_iter().find(|(_, name)| is_known(text, name.clone())) else {
+            at += 1;
+            continue;
+        };
+        if unknown < part.start {
+            split_bodies(text, before_and(text, unknown..part.start), style, false, names);
+        }
+        push(text, name.clone(), names);
+        at = last + 1;
+        unknown = parts.get(at).map_or(segment.end, |next| next.start);
+    }
+    if unknown < segment.end {
+        split_bodies(text, unknown..segment.end, style, expects_and && unknown == segment.start, names);
+    }
+}
+
+/// The parts of a segment between "and" and "and", or "as well as".
+fn parts(text: &str, segment: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = segment.start;
+    for found in memchr::memmem::find_iter(text.cut(segment.clone()).as_bytes(), AND) {
+        let and = segment.start + found;
+        parts.push(start..and);
+        start = and + AND.len();
+    }
+    parts.push(start..segment.end);
+    parts
+}
+
+fn before_and(text: &str, run: Range<usize>) -> Range<usize> {
+    let words = text.cut(run.clone());
+    run.start..run.start + words.trim_end_matches(' ').trim_end_matches(" and").len()
+}
+
+/// Names of organizations joined by "and", told from names with "and" in them.
+fn split_bodies(
+    text: &str,
+    run: Range<usize>,
+    style: Style,
+    expects_and: bool,
+    names: &mut Vec<Range<usize>>,
+) {
+    let parts = parts(text, run.clone());
+    let is_article = |part: &Range<usize>| text.cut(part.clone()).starts_with("the ");
+    let wants_article = style.articles && parts.iter().skip(1).any(is_article);
+    let mut cuts: Vec<usize> = Vec::new();
+    let mut start = run.start;
+    for (at, (left, right)) in parts.iter().zip(parts.iter().skip(1)).enumerate() {
+        let next = parts.iter().skip(at + 2).take(MOST_PARTS).find(|part| is_article(part));
+        let name = right.start..next.map_or(run.end, |next| next.start);
+        if (!wants_article || is_article(right))
+            && is_complete(text, start..left.end)
+            && opens_name(text, name)
+        {
+            cuts.push(left.end);
+            start = right.start;
+        }
+    }
+    if cuts.is_empty() && expects_and {
+        cuts.extend(likeliest_cut(text, &parts));
+    }
+    let mut start = run.start;
+    for cut in cuts {
+        push(text, start..cut, names);
+        start = cut + AND.len();
+    }
+    push(text, start..run.end, names);
+}
+
+/// Whether the words are a whole name of an organization.
+fn is_complete(text: &str, range: Range<usize>) -> bool {
+    opens_name(text, range.clone()) && !ends_in_adjective(text, &range)
+}
+
+/// Whether the words, up to the next "and the", begin with the name of an organization.
+fn opens_name(text: &str, range: Range<usize>) -> bool {
+    let name = without_article(text, range);
+    name.len() <= LONGEST_NAME
+        && is_capitalized(text.cut(name.clone()))
+        && (names_a_body(text, name.clone()) || stands_alone(text, name))
+}
+
+/// "INTERPOL", "Transparency International".
+fn stands_alone(text: &str, range: Range<usize>) -> bool {
+    let name = text.cut(without_article(text, range));
+    is_acronym(name) || name.ends_with(" International") || name == "United Nations"
+}
+
+/// Where the last "and" of a list stands, if no noun shows it.
+fn likeliest_cut(text: &str, parts: &[Range<usize>]) -> Option<usize> {
+    let pairs = || parts.iter().zip(parts.iter().skip(1)).rev();
+    let article = pairs().find(|(_, right)| text.cut((*right).clone()).starts_with("the "));
+    let capital = pairs()
+        .find(|(left, right)| is_capitalized(text.cut((*right).clone())) && !ends_in_adjective(text, left));
+    article.or(capital).map(|(left, _)| left.end)
+}
+
+/// Adds a name, less its article and what a list puts behind its last name.
+fn push(text: &str, range: Range<usize>, names: &mut Vec<Range<usize>>) {
+    let mut rest = range;
+    // "as well as" joins like "and", and stands inside one part.
+    while let Some(found) = text.cut(rest.clone()).find(" as well as ") {
+        add(text, rest.start..rest.start + found, names);
+        rest.start += found + " as well as ".len();
+    }
+    add(text, rest, names);
+}
+
+fn add(text: &str, range: Range<usize>, names: &mut Vec<Range<usize>>) {
+    let name = without_article(text, range);
+    let end = name.start + text.cut(name.clone()).trim_end_matches([' ', ',', ';', '.']).len();
+    let name = name.start..end;
+    let opens = words_from(text.head(name.end), name.start).next();
+    let is_name = |word: &Word| is_capitalized(word.text(text)) || is_in(LOWER, word.text(text));
+    if opens.is_some_and(|word| is_name(&word)) {
+        names.push(name);
+    }
+}
+
+/// Small words a name may begin with: "the former Yugoslav Republic of Macedonia".
+const LOWER: &[&str] = &["eThekwini", "former", "secretariat"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        names(text, 0..text.len()).into_iter().map(|name| text.cut(name)).collect()
+    }
+
+    #[test]
+    fn names_of_states_keep_their_and() {
+        assert_eq!(
+            read("Antigua and Barbuda, Bosnia and Herzegovina and Trinidad and Tobago."),
+            ["Antigua and Barbuda", "Bosnia and Herzegovina", "Trinidad and Tobago"]
+        );
+        assert_eq!(read("Sao Tome and Principe and the Sudan"), ["Sao Tome and Principe", "Sudan"]);
+        assert_eq!(
+            read("United Kingdom of Great Britain and Northern Ireland and Yemen"),
+            ["United Kingdom of Great Britain and Northern Ireland", "Yemen"]
+        );
+        assert_eq!(read("Bosnia and Herzegovina"), ["Bosnia and Herzegovina"]);
+    }
+
+    #[test]
+    fn parentheses_and_inverted_names_stay_whole() {
+        assert_eq!(
+            read("Iran (Islamic Republic of), Korea, Republic of, and Chad"),
+            ["Iran (Islamic Republic of)", "Korea, Republic of", "Chad"]
+        );
+    }
+
+    #[test]
+    fn names_of_organizations_keep_their_and() {
+        assert_eq!(
+            read(
+                "the Council of Europe, the Organization for Economic Cooperation and Development and the \
+                 Organization for Security and Cooperation in Europe."
+            ),
+            [
+                "Council of Europe",
+                "Organization for Economic Cooperation and Development",
+                "Organization for Security and Cooperation in Europe"
+            ]
+        );
+        assert_eq!(
+            read("the Department of Economic and Social Affairs and the Ethics Office"),
+            ["Department of Economic and Social Affairs", "Ethics Office"]
+        );
+        assert_eq!(
+            read("the World Bank and the Economic Commission for Latin America and the Caribbean"),
+            ["World Bank", "Economic Commission for Latin America and the Caribbean"]
+        );
+        assert_eq!(
+            read("the Organization for Economic Cooperation and Development"),
+            ["Organization for Economic Cooperation and Development"]
+        );
+    }
+
+    #[test]
+    fn names_of_organizations_keep_their_commas() {
+        assert_eq!(
+            read(
+                "the World Bank, the United Nations Educational, Scientific and Cultural Organization and the \
+                 League of Arab States"
+            ),
+            [
+                "World Bank",
+                "United Nations Educational, Scientific and Cultural Organization",
+                "League of Arab States"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_without_article_among_others_with_one() {
+        assert_eq!(
+            read(
+                "the World Bank, Human Capital Africa, the Kaminski Foundation and the Open University of Israel"
+            ),
+            ["World Bank", "Human Capital Africa", "Kaminski Foundation", "Open University of Israel"]
+        );
+        assert_eq!(
+            read("the Ethics Office, the Department of Safety, Security and Protection and the World Bank"),
+            ["Ethics Office", "Department of Safety, Security and Protection", "World Bank"]
+        );
+    }
+
+    #[test]
+    fn lists_without_articles() {
+        assert_eq!(
+            read("African Union, INTERPOL, Office of Internal Oversight Services and World Food Programme"),
+            ["African Union", "INTERPOL", "Office of Internal Oversight Services", "World Food Programme"]
+        );
+    }
+
+    #[test]
+    fn semicolons_part_names_too() {
+        assert_eq!(
+            read("Human Rights Now; Global Organization, Inc.; and Children and Youth International."),
+            ["Human Rights Now", "Global Organization, Inc", "Children and Youth International"]
+        );
+    }
+
+    #[test]
+    fn a_serial_comma_a_second_and_and_as_well_as_are_survived() {
+        assert_eq!(read("Chad, Togo, and Peru"), ["Chad", "Togo", "Peru"]);
+        assert_eq!(read("Chad and Togo and Peru"), ["Chad", "Togo", "Peru"]);
+        assert_eq!(read("Chad, Togo as well as Peru"), ["Chad", "Togo", "Peru"]);
+    }
+
+    #[test]
+    fn a_parenthesis_that_is_never_closed_is_survived() {
+        assert_eq!(read("Chad (the, Togo and Peru").len(), 3);
+    }
+}

@@ -1,0 +1,258 @@
+//! Whether words are attributed to a speaker: by the verb behind, or by "was made by" before.
+
+use std::ops::Range;
+
+use super::head::Head;
+use super::lexicon::{
+    is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, speaks_with,
+};
+use crate::parse::phrase::{Word, words_before, words_from};
+use crate::text::Cut;
+
+/// How many insertions between commas are passed to find the verb.
+const MOST_INSERTIONS: usize = 5;
+/// How many words a phrase without commas may have before the verb.
+const LONGEST_INSERTION: usize = 25;
+/// How far back "was" may stand before "by", in words.
+const LONGEST_PASSIVE: usize = 30;
+
+/// What follows the State of a Permanent Representative.
+const TO_THE_UNITED_NATIONS: &str = "to the United Nations";
+
+/// What stands behind a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// A verb that attributes words to the speaker.
+    Speaks,
+    /// A verb that does not.
+    Acts,
+    /// The next speaker, who shares the verb.
+    Joins,
+    /// No verb.
+    Nothing,
+}
+
+/// Reads on from the end of the phrase that names a speaker. `next` is where the next speaker is named.
+pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, officer: bool) -> Behind {
+    let mut at = from;
+    for _ in 0..MOST_INSERTIONS {
+        let rest = text.cut(at..end);
+        at += rest.len() - rest.trim_start_matches([' ', ')']).len();
+        if next.is_some_and(|next| joins(text, at, next.start)) {
+            return Behind::Joins;
+        }
+        match text.byte(at) {
+            b'(' => at = past(text, at, end, b')'),
+            b't' if text.cut(at..end).starts_with(TO_THE_UNITED_NATIONS) => at += TO_THE_UNITED_NATIONS.len(),
+            b',' => match insertion(text, at + 1, end, officer) {
+                Insertion::Until(past) => at = past,
+                Insertion::Tells(behind) => return behind,
+            },
+            _ => return verb(text, at, end, officer),
+        }
+    }
+    Behind::Nothing
+}
+
+/// Whether a speaker named before has a clause of their own: "…, who made a statement".
+pub(super) fn who_speaks(text: &str, from: usize, end: usize, officer: bool) -> bool {
+    let mut at = from;
+    for _ in 0..2 {
+        let rest = text.cut(at..end);
+        if rest.starts_with(", who ") {
+            return verb(text, at + ", who ".len(), end, officer) == Behind::Speaks;
+        }
+        if !rest.starts_with(", ") {
+            return false;
+        }
+        at = past(text, at + 1, end, b',').saturating_sub(1);
+    }
+    false
+}
+
+/// Whether only "and", "by" and a comma stand between two offsets.
+fn joins(text: &str, at: usize, next: usize) -> bool {
+    let between = text.cut(at..next).trim_start_matches([',', ' ']);
+    at < next
+        && matches!(
+            between,
+            "and " | "and by " | "by " | "" | "as well as " | "as well as by " | "and also by "
+        )
+        && !text.cut(at..next).is_empty()
+}
+
+enum Insertion {
+    Until(usize),
+    Tells(Behind),
+}
+
+/// What stands between commas: "speaking on behalf of the Group of 77 and China", "who stated that …".
+fn insertion(text: &str, from: usize, end: usize, officer: bool) -> Insertion {
+    let Some(first) = words_from(text.head(end), from).next() else {
+        return Insertion::Tells(Behind::Nothing);
+    };
+    let word = first.text(text);
+    if word == "who" {
+        let told = verb(text, first.run.end, end, officer);
+        let comma = past(text, from, end, b',');
+        return if told == Behind::Speaks || comma >= end {
+            Insertion::Tells(told)
+        } else {
+            Insertion::Until(comma)
+        };
+    }
+    if is_speaking(word) {
+        return Insertion::Tells(Behind::Speaks);
+    }
+    if is_speech(word) || is_adverb(word) || word == "and" {
+        let told = verb(text, first.run.start, end, officer);
+        if told != Behind::Nothing {
+            return Insertion::Tells(told);
+        }
+    }
+    let comma = past(text, from, end, b',');
+    if comma >= end { Insertion::Tells(Behind::Nothing) } else { Insertion::Until(comma) }
+}
+
+/// Behind the next such mark outside parentheses; the end if there is none near.
+fn past(text: &str, from: usize, end: usize, mark: u8) -> usize {
+    const NEAR: usize = 400;
+    let mut depth = 0_usize;
+    for (offset, byte) in text.cut(from..end).bytes().take(NEAR).enumerate() {
+        match byte {
+            b'(' if offset > 0 || mark != b')' => depth += 1,
+            _ if byte == mark && depth == 0 => return from + offset + 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    end
+}
+
+/// Reads the verb, past adverbs and phrases such as "in his statement".
+fn verb(text: &str, from: usize, end: usize, officer: bool) -> Behind {
+    let words = words_from(text.head(end), from).take(LONGEST_INSERTION);
+    let mut inserted = false;
+    for word in words {
+        let bare = word.text(text);
+        if is_speech(bare) && !(inserted && is_participle(text, &word, end)) {
+            return told(text, &word, end, officer);
+        }
+        if matches!(
+            bare,
+            "in" | "on" | "at" | "during" | "under" | "for" | "speaking" | "acting" | "following" | "via"
+        ) {
+            inserted = true;
+        } else if !inserted && !is_adverb(bare) && bare != "and" {
+            return if bare.ends_with("ed") || is_deed(bare) {
+                then(text, &word, end, officer)
+            } else {
+                Behind::Nothing
+            };
+        }
+        if inserted && word.ends_phrase(text) {
+            inserted = false;
+        }
+    }
+    Behind::Nothing
+}
+
+/// "the paper presented by" tells nothing of a subject before it.
+fn is_participle(text: &str, word: &Word, end: usize) -> bool {
+    text.cut(word.run.end..end).starts_with(" by ")
+}
+
+/// Verbs in the past tense that do not end in "ed" and tell nothing.
+fn is_deed(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "had"
+            | "has"
+            | "took"
+            | "left"
+            | "held"
+            | "led"
+            | "began"
+            | "became"
+            | "met"
+            | "ran"
+    )
+}
+
+fn told(text: &str, word: &Word, end: usize, officer: bool) -> Behind {
+    let verb = word.text(text);
+    let rest = text.cut(word.run.end..end).trim_start();
+    let speaks = !rest.starts_with("by ") && speaks_with(verb, rest) && !(officer && runs(verb, rest));
+    if speaks { Behind::Speaks } else { then(text, word, end, officer) }
+}
+
+/// What the one in the chair does to run the meeting.
+fn runs(verb: &str, rest: &str) -> bool {
+    let calls = verb == "called" && {
+        let object = rest.trim_start_matches("on ").trim_start_matches("upon ").trim_start_matches("the ");
+        ["representative", "observer", "delegation", "Secretary", "speakers", "next"]
+            .iter()
+            .any(|word| object.starts_with(word))
+    };
+    calls
+        || runs_meeting(verb)
+        || (verb == "introduced" && introduces_item(rest))
+        || (verb == "offered" && rest.starts_with("the floor"))
+}
+
+fn introduces_item(rest: &str) -> bool {
+    ["item", "agenda item", "the item", "the agenda item"].iter().any(|item| rest.starts_with(item))
+}
+
+/// A second verb behind the first: "opened the meeting and stated".
+fn then(text: &str, first: &Word, end: usize, officer: bool) -> Behind {
+    let mut after_and = false;
+    for word in words_from(text.head(end), first.run.end).take(LONGEST_INSERTION * 2) {
+        let bare = word.text(text);
+        if after_and && is_speech(bare) {
+            let rest = text.cut(word.run.end..end).trim_start();
+            let speaks =
+                !rest.starts_with("by ") && speaks_with(bare, rest) && !(officer && runs(bare, rest));
+            return if speaks { Behind::Speaks } else { Behind::Acts };
+        }
+        after_and = bare == "and" || (after_and && is_adverb(bare));
+        if matches!(bare, "who" | "which" | "that" | "whose") {
+            break;
+        }
+    }
+    Behind::Acts
+}
+
+/// Whether what stands before "by" attributes words: "A statement was also made", "Following a presentation".
+pub(super) fn is_spoken_by(text: &str, sentence: &Range<usize>, head: usize) -> bool {
+    let mut words = words_before(text, head).take_while(|word| word.run.start >= sentence.start);
+    let Some(preposition) = words.next() else { return false };
+    let by = preposition.text(text) != "from";
+    let (mut participle, mut nearest) = (false, true);
+    for word in words.take(LONGEST_PASSIVE) {
+        let bare = word.text(text);
+        if nearest && is_speech_noun(bare) {
+            return true;
+        }
+        if !by && nearest {
+            return false;
+        }
+        if matches!(bare, "was" | "were" | "been" | "being") {
+            return participle;
+        }
+        if nearest && matches!(bare, "made" | "given" | "delivered" | "presented" | "provided") {
+            return true;
+        }
+        participle = is_spoken(bare)
+            || (participle && (is_adverb(bare) || bare == "and" || is_spoken(bare)))
+            || (participle && !is_spoken(bare) && !is_verb_like(bare));
+        nearest = false;
+    }
+    false
+}
+
+fn is_verb_like(word: &str) -> bool {
+    word.ends_with("ed") && !is_spoken(word)
+}

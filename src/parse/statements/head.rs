@@ -1,0 +1,366 @@
+//! Where a speaker may be named, and how the phrase begins: "the observer for".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::lexicon::is_adverb;
+use super::offices::{ends_title, is_office};
+use crate::model::Capacity;
+use crate::parse::phrase::{Person, Word, is_capitalized, person_before, words_before, words_from};
+use crate::text::Cut;
+
+/// The most words of a title before its noun.
+const LONGEST_TITLE: usize = 8;
+
+/// The beginning of a phrase that names a speaker.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    /// Where the phrase begins, its article included.
+    pub(super) start: usize,
+    pub(super) kind: Kind,
+    /// What stands right before the phrase.
+    pub(super) before: Before,
+    /// A person named right before an office: "Jane Doe (Poland), Chair".
+    pub(super) person: Option<Person>,
+    /// "Another representative" is somebody else than the one before.
+    pub(super) another: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    /// One or more who speak for somebody, whose name begins at `name`.
+    Delegate { capacity: Capacity, plural: bool, name: usize },
+    /// The holder of an office.
+    Office { title: Range<usize> },
+}
+
+/// What stands right before a phrase, as far as it says whether the phrase is a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The start of the sentence or of a clause.
+    Clause,
+    /// "and", "as well as".
+    And,
+    /// "by" or "from".
+    By,
+    /// Anything else: the phrase is an object or an attribute.
+    Other,
+}
+
+const SPEAKERS: &[(&str, Capacity)] = &[
+    ("observer", Capacity::Observer),
+    ("representative", Capacity::Representative),
+    ("panellist", Capacity::Panellist),
+    ("panelist", Capacity::Panellist),
+    ("delegate", Capacity::Other),
+    ("delegation", Capacity::Other),
+    ("expert", Capacity::Other),
+    ("speaker", Capacity::Other),
+];
+
+/// The nouns of speakers without their first letter, which may be a capital, then the beginnings of offices.
+const ANCHORS: &[&str] = &[
+    "bserver",
+    "epresentative",
+    "anellist",
+    "anelist",
+    "elegate ",
+    "elegates ",
+    "elegation of",
+    "elegations of",
+    "xpert from",
+    "peaker from",
+    "Chair",
+    "President",
+    "Rapporteur",
+    "Minister",
+    "Director",
+    "Secretary",
+    "Commissioner",
+    "Prosecutor",
+    "Attorney",
+    "Head of",
+    "Head,",
+    "Chief",
+    "Ambassador",
+    "Judge",
+    "Coordinator",
+    "Advis",
+    "Officer",
+    "Auditor",
+    "Governor",
+    "Counsel",
+    "Inspector",
+    "Comptroller",
+    "Controller",
+    "Ombuds",
+    "Mayor",
+    "Registrar",
+    "Administrator",
+    "Manager",
+    "Dean",
+    "Rector",
+    "Chancellor",
+    "Superintendent",
+    "Magistrate",
+    "Senator",
+    "Speaker",
+    "Envoy",
+    "Treasurer",
+    "Procurator",
+    "Solicitor",
+    "Chargé",
+];
+
+static AUTOMATON: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(ANCHORS).ok());
+
+/// Whether a text may name a speaker at all.
+pub(super) fn may_name_speaker(text: &str) -> bool {
+    AUTOMATON.as_ref().is_some_and(|automaton| automaton.is_match(text))
+}
+
+/// The beginnings of phrases in a sentence, in order.
+pub(super) fn heads(text: &str, sentence: &Range<usize>) -> Vec<Head> {
+    let Some(automaton) = AUTOMATON.as_ref() else { return Vec::new() };
+    let mut heads: Vec<Head> = Vec::new();
+    for found in automaton.find_iter(text.cut(sentence.clone())) {
+        let at = sentence.start + found.start();
+        let covered = heads.last().is_some_and(|head| at < head.noun_end());
+        if !covered && let Some(head) = head(text, sentence, at) {
+            heads.push(head);
+        }
+    }
+    heads
+}
+
+impl Head {
+    fn noun_end(&self) -> usize {
+        match &self.kind {
+            Kind::Delegate { name, .. } => *name,
+            Kind::Office { title } => title.end,
+        }
+    }
+}
+
+fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
+    let word = word_at(text, sentence, at);
+    let noun = word.text(text);
+    if is_office(noun) {
+        return office(text, sentence, &word);
+    }
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    let (_, capacity) = SPEAKERS.iter().find(|(speaker, _)| speaker.eq_ignore_ascii_case(singular))?;
+    delegate(text, sentence, &word, *capacity, singular.len() < noun.len())
+}
+
+fn word_at(text: &str, sentence: &Range<usize>, at: usize) -> Word {
+    let from = memchr::memrchr(b' ', text.cut(sentence.start..at).as_bytes()).map_or(0, |space| space + 1);
+    let from = sentence.start + from;
+    words_from(text.head(sentence.end), from).next().unwrap_or(Word { run: at..at, bare: at..at })
+}
+
+/// What stands before a noun, back to its article.
+struct Opening {
+    start: usize,
+    determined: bool,
+    another: bool,
+}
+
+/// "The", "A", "One", "Another"; `None` for many at once.
+fn opening(
+    text: &str,
+    sentence: &Range<usize>,
+    noun: usize,
+    is_part: impl Fn(&str) -> bool,
+) -> Option<Opening> {
+    let mut start = noun;
+    for word in
+        words_before(text, noun).take_while(|word| word.run.start >= sentence.start).take(LONGEST_TITLE)
+    {
+        let bare = word.text(text);
+        if word.bare.end != word.run.end {
+            break;
+        }
+        match bare {
+            "the" | "The" | "a" | "A" | "an" | "An" | "one" | "One" => {
+                return Some(Opening { start: word.run.start, determined: true, another: false });
+            }
+            "another" | "Another" => {
+                return Some(Opening { start: word.run.start, determined: true, another: true });
+            }
+            _ if is_many(bare) => return None,
+            _ if is_part(bare) => start = word.run.start,
+            _ => break,
+        }
+    }
+    Some(Opening { start, determined: false, another: false })
+}
+
+fn is_many(word: &str) -> bool {
+    matches!(
+        word,
+        "several"
+            | "Several"
+            | "some"
+            | "Some"
+            | "many"
+            | "Many"
+            | "few"
+            | "all"
+            | "All"
+            | "most"
+            | "Most"
+            | "other"
+            | "Other"
+            | "numerous"
+            | "Numerous"
+            | "various"
+            | "Various"
+            | "no"
+            | "No"
+            | "two"
+            | "Two"
+            | "three"
+            | "Three"
+            | "both"
+            | "Both"
+            | "these"
+            | "These"
+            | "those"
+            | "their"
+            | "its"
+            | "Its"
+            | "his"
+            | "her"
+    )
+}
+
+fn delegate(
+    text: &str,
+    sentence: &Range<usize>,
+    noun: &Word,
+    capacity: Capacity,
+    plural: bool,
+) -> Option<Head> {
+    let name = behind_preposition(text, noun, capacity)?;
+    let opening = opening(text, sentence, noun.bare.start, |word| {
+        matches!(
+            word,
+            "Permanent"
+                | "permanent"
+                | "Deputy"
+                | "Alternate"
+                | "Special"
+                | "first"
+                | "second"
+                | "third"
+                | "joint"
+                | "youth"
+                | "designated"
+                | "Resident"
+                | "senior"
+        )
+    })?;
+    let mut start = opening.start;
+    let mut person = None;
+    if !opening.determined && !plural {
+        let named = person_ending(text, sentence, start)?;
+        start = named.range.start;
+        person = Some(named);
+    }
+    let before = before(text, sentence, start);
+    let kind = Kind::Delegate { capacity, plural, name };
+    Some(Head { start, kind, before, person, another: opening.another })
+}
+
+/// Where the name behind "for" or "of" begins. A panellist may come without.
+fn behind_preposition(text: &str, noun: &Word, capacity: Capacity) -> Option<usize> {
+    let rest = text.tail(noun.run.end);
+    let preposition =
+        [" for ", " of ", " from "].into_iter().find(|preposition| rest.starts_with(preposition));
+    match preposition {
+        Some(preposition) => Some(noun.run.end + preposition.len()),
+        None if capacity == Capacity::Panellist => Some(noun.bare.end),
+        None => None,
+    }
+}
+
+fn office(text: &str, sentence: &Range<usize>, noun: &Word) -> Option<Head> {
+    let is_part = |word: &str| {
+        is_capitalized(word)
+            || matches!(
+                word,
+                "newly" | "elected" | "outgoing" | "incoming" | "acting" | "former" | "current" | "then"
+            )
+    };
+    let opening = opening(text, sentence, noun.bare.start, is_part)?;
+    let mut start = opening.start;
+    let title_start = if opening.determined { start + 1 + text.tail(start).find(' ')? } else { start };
+    let title = title_start..title_end(text, sentence, noun)?;
+    let mut person = None;
+    if !opening.determined {
+        let named = person_ending(text, sentence, start)?;
+        start = named.range.start;
+        person = Some(named);
+    }
+    let before = before(text, sentence, start);
+    Some(Head { start, kind: Kind::Office { title }, before, person, another: opening.another })
+}
+
+/// The end of a title that goes on behind its noun: "Prosecutor General". `None` if the words are no title, such as
+/// "Chief Executives Board".
+fn title_end(text: &str, sentence: &Range<usize>, noun: &Word) -> Option<usize> {
+    let mut end = noun.bare.end;
+    if noun.bare.end != noun.run.end {
+        return Some(end);
+    }
+    for word in words_from(text.head(sentence.end), noun.run.end).take(LONGEST_TITLE) {
+        let bare = word.text(text);
+        if !is_capitalized(bare) {
+            break;
+        }
+        if !ends_title(bare) {
+            let goes_on = words_from(text.head(sentence.end), word.run.end).take(2);
+            let mut titles = goes_on.map(|next| ends_title(next.text(text)));
+            if !titles.any(|is_title| is_title) {
+                return None;
+            }
+        }
+        end = word.bare.end;
+        if word.bare.end != word.run.end {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// The person whose name stands before a comma and this offset.
+fn person_ending(text: &str, sentence: &Range<usize>, at: usize) -> Option<Person> {
+    let comma = text.cut(sentence.start..at).trim_end().strip_suffix(',')?.len() + sentence.start;
+    person_before(text, comma).filter(|person| person.range.start >= sentence.start)
+}
+
+fn before(text: &str, sentence: &Range<usize>, start: usize) -> Before {
+    let Some(word) = words_before(text, start).next().filter(|word| word.run.start >= sentence.start) else {
+        return Before::Clause;
+    };
+    if word.bare.end != word.run.end {
+        return if text.cut(word.bare.end..word.run.end).contains([',', ';', ':']) {
+            Before::Clause
+        } else {
+            Before::Other
+        };
+    }
+    match word.text(text) {
+        "and" => Before::And,
+        "as" if text.head(word.run.start).ends_with("well ") => Before::And,
+        "by" | "from" | "By" => Before::By,
+        "that" | "while" | "While" | "but" | "But" | "whereas" | "when" | "When" | "where" | "because"
+        | "As" | "as" => Before::Clause,
+        adverb if is_adverb(&adverb.to_lowercase()) => Before::Clause,
+        _ => Before::Other,
+    }
+}

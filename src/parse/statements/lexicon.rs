@@ -1,0 +1,464 @@
+//! The words by which a report attributes words.
+
+use crate::parse::phrase::is_in;
+
+/// Verbs that attribute words or a presentation to their subject, in the past tense.
+pub(super) fn is_speech(verb: &str) -> bool {
+    is_in(SPEECH, verb)
+}
+
+/// The same verbs in the passive: "was introduced by".
+pub(super) fn is_spoken(participle: &str) -> bool {
+    is_in(SPOKEN, participle)
+}
+
+/// "noting", "recalling".
+pub(super) fn is_speaking(participle: &str) -> bool {
+    is_in(SPEAKING, participle)
+}
+
+/// What can be made "by" a speaker without a verb before it: "a statement by".
+pub(super) fn is_speech_noun(noun: &str) -> bool {
+    is_in(NOUNS, noun)
+}
+
+/// Words that may stand between a speaker and the verb.
+pub(super) fn is_adverb(word: &str) -> bool {
+    is_in(ADVERBS, word)
+        || (word.len() > 4
+            && word.ends_with("ly")
+            && !matches!(word, "family" | "assembly" | "supply" | "reply"))
+}
+
+/// Words that end the name of whom a speaker speaks for.
+pub(super) fn ends_name(word: &str) -> bool {
+    is_in(ENDS, word) || is_speech(word)
+}
+
+/// Verbs of the one in the chair that run the meeting and tell nothing.
+pub(super) fn runs_meeting(verb: &str) -> bool {
+    is_in(RUNNING, verb)
+}
+
+/// Verbs that speak only with the words behind them: "called on" does, "called the meeting to order" does not.
+pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
+    let begins = |phrases: &[&str]| phrases.iter().any(|phrase| rest.starts_with(phrase));
+    match verb {
+        "called" => begins(&["on ", "upon ", "for ", "attention ", "to mind"]) || !rest.contains(" to order"),
+        "drew" => begins(&[
+            "attention",
+            "the attention",
+            "particular",
+            "special",
+            "on ",
+            "upon ",
+            "a ",
+            "parallels",
+        ]),
+        "gave" => !begins(&["the floor", "way ", "effect "]),
+        "made" => !begins(&["available", "use ", "arrangements", "it ", "progress"]),
+        "paid" => begins(&["tribute", "homage", "special tribute"]),
+        "laid" | "placed" => {
+            begins(&["emphasis", "particular emphasis", "special emphasis", "stress", "importance"])
+        }
+        "put" => begins(&["forward", "emphasis"]),
+        "pointed" => begins(&["out", "to "]),
+        "set" => begins(&["out", "forth"]),
+        "took" => begins(&["the floor", "the view", "note ", "stock "]),
+        "submitted" | "moved" => begins(&["that "]),
+        _ => true,
+    }
+}
+
+const SPEECH: &[&str] = &[
+    "acknowledged",
+    "added",
+    "addressed",
+    "admitted",
+    "advised",
+    "advocated",
+    "affirmed",
+    "alluded",
+    "analysed",
+    "announced",
+    "answered",
+    "apologized",
+    "appealed",
+    "appreciated",
+    "argued",
+    "asked",
+    "asserted",
+    "assured",
+    "briefed",
+    "called",
+    "cautioned",
+    "cited",
+    "claimed",
+    "clarified",
+    "commended",
+    "commented",
+    "communicated",
+    "compared",
+    "complimented",
+    "concluded",
+    "concurred",
+    "condemned",
+    "confirmed",
+    "congratulated",
+    "considered",
+    "contended",
+    "conveyed",
+    "covered",
+    "criticized",
+    "declared",
+    "defined",
+    "delivered",
+    "demonstrated",
+    "deplored",
+    "described",
+    "detailed",
+    "disagreed",
+    "discussed",
+    "drew",
+    "echoed",
+    "elaborated",
+    "emphasised",
+    "emphasized",
+    "encouraged",
+    "endorsed",
+    "enquired",
+    "enumerated",
+    "examined",
+    "exemplified",
+    "explained",
+    "explored",
+    "expressed",
+    "featured",
+    "focused",
+    "focussed",
+    "gave",
+    "highlighted",
+    "hoped",
+    "identified",
+    "illustrated",
+    "indicated",
+    "informed",
+    "inquired",
+    "insisted",
+    "intervened",
+    "introduced",
+    "invited",
+    "laid",
+    "lauded",
+    "listed",
+    "made",
+    "maintained",
+    "mentioned",
+    "moved",
+    "noted",
+    "objected",
+    "observed",
+    "offered",
+    "opined",
+    "opposed",
+    "outlined",
+    "paid",
+    "pinpointed",
+    "placed",
+    "pledged",
+    "pointed",
+    "posed",
+    "praised",
+    "presented",
+    "proposed",
+    "provided",
+    "put",
+    "queried",
+    "questioned",
+    "quoted",
+    "raised",
+    "reaffirmed",
+    "recalled",
+    "recognized",
+    "recommended",
+    "recounted",
+    "referenced",
+    "referred",
+    "reflected",
+    "regretted",
+    "reiterated",
+    "related",
+    "relayed",
+    "remarked",
+    "remembered",
+    "reminded",
+    "repeated",
+    "replied",
+    "reported",
+    "requested",
+    "reserved",
+    "responded",
+    "restated",
+    "revealed",
+    "reviewed",
+    "said",
+    "saluted",
+    "set",
+    "shared",
+    "showcased",
+    "showed",
+    "signalled",
+    "sketched",
+    "spoke",
+    "stated",
+    "stressed",
+    "submitted",
+    "suggested",
+    "summarized",
+    "supported",
+    "thanked",
+    "told",
+    "took",
+    "underlined",
+    "underscored",
+    "updated",
+    "urged",
+    "voiced",
+    "volunteered",
+    "warned",
+    "welcomed",
+    "wished",
+    "wondered",
+];
+
+const SPOKEN: &[&str] = &[
+    "added",
+    "addressed",
+    "announced",
+    "briefed",
+    "cited",
+    "clarified",
+    "commended",
+    "confirmed",
+    "conveyed",
+    "delivered",
+    "described",
+    "detailed",
+    "drawn",
+    "echoed",
+    "emphasized",
+    "explained",
+    "expressed",
+    "given",
+    "heard",
+    "highlighted",
+    "illustrated",
+    "indicated",
+    "informed",
+    "introduced",
+    "made",
+    "mentioned",
+    "noted",
+    "observed",
+    "offered",
+    "outlined",
+    "pointed",
+    "posed",
+    "presented",
+    "proposed",
+    "provided",
+    "raised",
+    "read",
+    "reaffirmed",
+    "recalled",
+    "referred",
+    "reiterated",
+    "reminded",
+    "reported",
+    "requested",
+    "said",
+    "shared",
+    "showcased",
+    "spoken",
+    "stated",
+    "stressed",
+    "suggested",
+    "summarized",
+    "supported",
+    "thanked",
+    "told",
+    "underlined",
+    "underscored",
+    "voiced",
+    "welcomed",
+];
+
+const SPEAKING: &[&str] = &[
+    "adding",
+    "announcing",
+    "citing",
+    "commending",
+    "describing",
+    "emphasizing",
+    "explaining",
+    "expressing",
+    "highlighting",
+    "indicating",
+    "mentioning",
+    "noting",
+    "observing",
+    "outlining",
+    "recalling",
+    "referring",
+    "reiterating",
+    "reporting",
+    "responding",
+    "saying",
+    "stating",
+    "stressing",
+    "summarizing",
+    "thanking",
+    "underlining",
+    "underscoring",
+    "welcoming",
+];
+
+const NOUNS: &[&str] = &[
+    "address",
+    "addresses",
+    "briefing",
+    "briefings",
+    "comments",
+    "intervention",
+    "interventions",
+    "keynote",
+    "observations",
+    "overview",
+    "presentation",
+    "presentations",
+    "remarks",
+    "speech",
+    "speeches",
+    "statement",
+    "statements",
+    "update",
+    "updates",
+];
+
+const ADVERBS: &[&str] = &[
+    "again",
+    "all",
+    "also",
+    "both",
+    "each",
+    "first",
+    "further",
+    "however",
+    "in",
+    "moreover",
+    "next",
+    "now",
+    "once",
+    "then",
+    "therefore",
+    "thus",
+    "too",
+    "turn",
+];
+
+const ENDS: &[&str] = &[
+    "about",
+    "after",
+    "also",
+    "although",
+    "are",
+    "as",
+    "at",
+    "because",
+    "been",
+    "before",
+    "but",
+    "by",
+    "can",
+    "could",
+    "did",
+    "does",
+    "during",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "how",
+    "is",
+    "it",
+    "may",
+    "might",
+    "must",
+    "not",
+    "regarding",
+    "shall",
+    "she",
+    "should",
+    "since",
+    "speaking",
+    "that",
+    "their",
+    "then",
+    "they",
+    "this",
+    "through",
+    "under",
+    "until",
+    "via",
+    "was",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+];
+
+const RUNNING: &[&str] = &[
+    "asked",
+    "considered",
+    "covered",
+    "declared",
+    "invited",
+    "moved",
+    "put",
+    "requested",
+    "reviewed",
+    "set",
+    "submitted",
+    "took",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [SPEECH, SPOKEN, SPEAKING, NOUNS, ADVERBS, ENDS, RUNNING] {
+            let unsorted: Vec<_> = table.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
+            assert!(unsorted.is_empty(), "{unsorted:?}");
+        }
+    }
+
+    #[test]
+    fn some_verbs_need_their_object() {
+        assert!(speaks_with("called", "on States") && !speaks_with("called", "the meeting to order"));
+        assert!(speaks_with("gave", "the Group an overview") && !speaks_with("gave", "the floor to"));
+    }
+}

@@ -1,0 +1,183 @@
+//! Reads who spoke.
+
+mod attribution;
+mod entity;
+mod head;
+mod lexicon;
+mod offices;
+mod speaker;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use self::attribution::{Behind, behind, is_spoken_by, who_speaks};
+pub(crate) use self::entity::entity_ref;
+use self::head::{Before, Head, Kind, heads, may_name_speaker};
+use self::speaker::{Speakers, speakers};
+use super::phrase::{names, sentences, without_article};
+use crate::model::Capacity;
+use crate::text::Cut;
+
+/// Somebody to whom a paragraph attributes words or a presentation. Ranges are of the text that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RawStatement {
+    /// The words that name the speaker: "The observer for the Ethics Office"; in a list, the name alone.
+    pub(crate) range: Range<usize>,
+    pub(crate) capacity: Capacity,
+    /// For whom, as printed behind "for" or "of", without the article.
+    pub(crate) entity: Option<Range<usize>>,
+    /// The name printed with the speaker.
+    pub(crate) person: Option<Range<usize>>,
+}
+
+/// The speakers of a paragraph (its lead text and its items), one each, in printed order.
+///
+/// ```text
+/// The observer for the Ethics Office made a presentation …
+/// Statements were made by the representatives of Chad and Togo and by the observer for the World Bank.
+/// The Minister for Transparency of Ecuador stressed …
+/// ```
+///
+/// `body` is the name of the body that meets, whose Chair is an officer; it may be empty.
+pub(crate) fn statements(text: &str, body: &str) -> Vec<RawStatement> {
+    if !may_name_speaker(text) {
+        return Vec::new();
+    }
+    let mut paragraph = Paragraph { text, found: Vec::new(), seen: HashSet::new() };
+    for sentence in sentences(text) {
+        paragraph.read(&sentence, body);
+    }
+    paragraph.found
+}
+
+/// How many holders of offices "the Minister" is compared with.
+const MOST_HOLDERS: usize = 16;
+
+struct Paragraph<'t> {
+    text: &'t str,
+    found: Vec<RawStatement>,
+    seen: HashSet<(Capacity, &'t str)>,
+}
+
+/// How speakers who share a verb stand to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Subject,
+    /// Behind "made by".
+    Agent,
+    /// Neither; only a clause of their own can attribute words to them.
+    Bystander,
+}
+
+impl Paragraph<'_> {
+    fn read(&mut self, sentence: &Range<usize>, body: &str) {
+        let heads = heads(self.text, sentence);
+        let mut waiting: Vec<(RawStatement, bool)> = Vec::new();
+        let mut part = None;
+        let (mut covered, mut agents) = (sentence.start, false);
+        for (at, head) in heads.iter().enumerate() {
+            if head.start < covered {
+                continue;
+            }
+            let next = heads.iter().skip(at + 1).find(|next| stands_apart(self.text, head, next));
+            let limit = next.map_or(sentence.end, |next| next.start);
+            let mut named = speakers(self.text, head, limit, body);
+            let officer = named.each.first().is_some_and(|one| one.capacity == Capacity::Officer);
+            covered = named.end.max(head.start + 1);
+            let behind = behind(self.text, named.end, sentence.end, next, officer);
+            let own = *part.get_or_insert_with(|| self.part(sentence, head, agents, behind));
+            agents |= own == Part::Agent;
+            self.announce(&mut named, sentence, head);
+            waiting.extend(named.each.into_iter().map(|one| (one, head.another)));
+            if behind == Behind::Joins {
+                continue;
+            }
+            let speaks = match own {
+                Part::Subject => behind == Behind::Speaks,
+                Part::Agent => true,
+                Part::Bystander => who_speaks(self.text, named.end, sentence.end, officer),
+            };
+            if speaks {
+                waiting.drain(..).for_each(|(one, another)| self.add(one, another));
+            }
+            waiting.clear();
+            part = None;
+        }
+    }
+
+    fn part(&self, sentence: &Range<usize>, head: &Head, agents: bool, behind: Behind) -> Part {
+        let verb = matches!(behind, Behind::Speaks | Behind::Acts);
+        match head.before {
+            Before::By if agents || is_spoken_by(self.text, sentence, head.start) => Part::Agent,
+            Before::And | Before::Clause if agents && !verb => Part::Agent,
+            Before::And | Before::Clause => Part::Subject,
+            Before::By | Before::Other => Part::Bystander,
+        }
+    }
+
+    /// Names behind a colon: "Representatives of the following organizations also made statements: A and B."
+    fn announce(&self, named: &mut Speakers, sentence: &Range<usize>, head: &Head) {
+        let Kind::Delegate { capacity, .. } = head.kind else { return };
+        if !named.announced {
+            return;
+        }
+        let rest = self.text.cut(named.end..sentence.end);
+        let Some(colon) = memchr::memmem::find(rest.as_bytes(), b": ") else { return };
+        let listed = names(self.text, named.end + colon + 1..sentence.end);
+        named.each = listed
+            .into_iter()
+            .map(|name| RawStatement { range: name.clone(), capacity, entity: Some(name), person: None })
+            .collect();
+    }
+
+    fn add(&mut self, statement: RawStatement, another: bool) {
+        let key = self.text.cut(self.key(&statement));
+        let known = !another && self.is_known_holder(&statement);
+        if (self.seen.insert((statement.capacity, key)) && !known) || another {
+            self.found.push(statement);
+        }
+    }
+
+    /// Whether "the Minister" is the Minister named in full before.
+    fn is_known_holder(&self, statement: &RawStatement) -> bool {
+        if statement.capacity != Capacity::Official
+            || statement.entity.is_some()
+            || statement.person.is_some()
+        {
+            return false;
+        }
+        let title = self.text.cut(without_article(self.text, statement.range.clone()));
+        let named =
+            self.found.iter().rev().filter(|one| one.capacity == Capacity::Official).take(MOST_HOLDERS);
+        named
+            .into_iter()
+            .any(|one| self.text.cut(without_article(self.text, one.range.clone())).starts_with(title))
+    }
+
+    /// What tells one speaker from another: the entity, or else the office less its body.
+    fn key(&self, statement: &RawStatement) -> Range<usize> {
+        if let (Some(entity), true) = (&statement.entity, statement.capacity != Capacity::Official) {
+            return entity.clone();
+        }
+        let title = without_article(self.text, statement.range.clone());
+        let words = self.text.cut(title.clone());
+        let end = if statement.capacity == Capacity::Officer { words.find(" of ") } else { None };
+        title.start..title.start + end.unwrap_or(words.len())
+    }
+}
+
+/// Whether a phrase is not a part of the one before, such as the High Commissioner in the name of an office.
+fn stands_apart(text: &str, head: &Head, next: &Head) -> bool {
+    let name = match &head.kind {
+        Kind::Delegate { name, .. } => *name,
+        Kind::Office { title } => title.end,
+    };
+    next.start > name
+        && match next.before {
+            Before::And | Before::By => true,
+            Before::Clause => text.head(next.start).trim_end().ends_with([',', ';', ':']),
+            Before::Other => false,
+        }
+}

@@ -1,0 +1,198 @@
+//! From a name to the State.
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+use super::aliases::ALIASES;
+use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
+use crate::text::Cut;
+
+/// Every name that is known, in the order of [`compare`].
+static NAMES: LazyLock<Vec<(&'static str, &'static State)>> = LazyLock::new(|| {
+    let mut names: Vec<(&str, &State)> = Vec::with_capacity(1024);
+    for state in all() {
+        names.push((state.name(), state));
+        names.extend(state.terminology_name().map(|name| (name, state)));
+        names.extend(state.formal_name().map(|name| (name, state)));
+        names.extend(
+            name_change::of(state.iso3())
+                .into_iter()
+                .flat_map(|change| change.old_names().iter().map(move |name| (*name, state))),
+        );
+    }
+    names.extend(treaty_statuses().filter_map(|row| Some((row.name_in_source(), by_iso3(row.iso3())?))));
+    names.extend(ALIASES.iter().filter_map(|(name, code)| Some((*name, by_iso3(Iso3::of(*code))?))));
+    names.sort_by(|(one, _), (other, _)| compare(one, other));
+    names.dedup_by(|(later, _), (earlier, _)| compare(later, earlier).is_eq());
+    names
+});
+
+/// Longer than any name, in characters.
+const LONGEST: usize = 72;
+
+pub(super) fn find(name: &str) -> Option<&'static State> {
+    let at = NAMES.binary_search_by(|(known, _)| compare(known, name)).ok()?;
+    NAMES.get(at).map(|(_, state)| *state)
+}
+
+pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
+    let mut longest = None;
+    let mut characters = text.char_indices().rev().take(LONGEST).peekable();
+    while let Some((at, character)) = characters.next() {
+        let before = characters.peek().map(|(_, before)| *before);
+        if !character.is_alphanumeric() || before.is_some_and(joins_words) {
+            continue;
+        }
+        let words = text.tail(at);
+        if without_article(words).len() == words.len()
+            && !is_part_of_a_region(text.head(at))
+            && let Some(state) = find(words)
+        {
+            longest = Some((at, state));
+        }
+    }
+    longest
+}
+
+fn joins_words(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '-' | '\'' | '’' | '–')
+}
+
+/// "Northern Ireland" and "New Mexico" do not end in the name of a State.
+fn is_part_of_a_region(before: &str) -> bool {
+    const DIRECTIONS: [&str; 10] =
+        ["New", "North", "Northern", "South", "Southern", "East", "Eastern", "West", "Western", "Inner"];
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    DIRECTIONS.iter().any(|word| {
+        before
+            .strip_suffix(word)
+            .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+    })
+}
+
+/// The order of names, for which the leading article, accents and the kind of apostrophes are nothing.
+fn compare(one: &str, other: &str) -> Ordering {
+    plain(one).cmp(plain(other))
+}
+
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    without_article(name)
+        .chars()
+        .map(|character| if character.is_ascii() { character } else { base(character) })
+}
+
+/// Whether two names are one but for the leading article and the kind of apostrophes and dashes.
+pub(super) fn same_but_for_marks(one: &str, other: &str) -> bool {
+    without_article(one).chars().map(mark).eq(without_article(other).chars().map(mark))
+}
+
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
+}
+
+fn mark(character: char) -> char {
+    match character {
+        '‘' | '’' | 'ʼ' => '\'',
+        '‐' | '‑' | '–' => '-',
+        '\u{a0}' => ' ',
+        other => other,
+    }
+}
+
+/// The letter under an accent.
+fn base(character: char) -> char {
+    match character {
+        'À'..='Å' => 'A',
+        'Ç' => 'C',
+        'È'..='Ë' => 'E',
+        'Ì'..='Ï' => 'I',
+        'Ñ' => 'N',
+        'Ò'..='Ö' => 'O',
+        'Ù'..='Ü' => 'U',
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' => 'o',
+        'ù'..='ü' => 'u',
+        other => mark(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(name: &str) -> String {
+        find(name).map(|state| state.iso3().to_string()).unwrap_or_default()
+    }
+
+    fn suffix(text: &str) -> Option<(&str, String)> {
+        longest_suffix(text).map(|(at, state)| (text.tail(at), state.iso3().to_string()))
+    }
+
+    #[test]
+    fn no_name_stands_for_two_states() {
+        let mut names: Vec<(&str, Iso3)> = all().map(|state| (state.name(), state.iso3())).collect();
+        names.extend(all().filter_map(|state| Some((state.formal_name()?, state.iso3()))));
+        names.extend(treaty_statuses().map(|row| (row.name_in_source(), row.iso3())));
+        names.extend(ALIASES.iter().map(|(name, code)| (*name, Iso3::of(*code))));
+        for (name, iso3) in names {
+            let found = find(name).map(State::iso3);
+            assert!(found == Some(iso3) || name == "European Union", "{name}: {found:?}");
+        }
+        assert!(NAMES.iter().all(|(name, _)| name.chars().count() < LONGEST));
+    }
+
+    #[test]
+    fn former_names_are_known() {
+        let old =
+            ["Turkey", "Czech Republic", "Swaziland", "Cape Verde", "Palestine", "Bolivia", "Venezuela"];
+        assert_eq!(old.map(code), ["TUR", "CZE", "SWZ", "CPV", "PSE", "BOL", "VEN"]);
+        assert_eq!(code("the former Yugoslav Republic of Macedonia"), "MKD");
+        assert_eq!(code("The former Yugoslav Republic of Macedonia"), "MKD");
+        assert_eq!(code("Libyan Arab Jamahiriya"), "LBY");
+    }
+
+    #[test]
+    fn inversions_are_one_name() {
+        assert_eq!(code("Iran (Islamic Republic of)"), code("Islamic Republic of Iran"));
+        assert_eq!(code("Venezuela (Bolivarian Republic of)"), code("Bolivarian Republic of Venezuela"));
+        assert_eq!(code("Korea, Republic of"), code("Republic of Korea"));
+        assert_eq!(code("Netherlands (Kingdom of the)"), code("the Kingdom of the Netherlands"));
+        assert_eq!(code("Netherlands"), "NLD");
+    }
+
+    #[test]
+    fn marks_and_accents_do_not_matter_and_capitals_do() {
+        assert_eq!(["Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire"].map(code), ["CIV"; 3]);
+        assert_eq!(["Türkiye", "Turkiye", "São Tomé and Príncipe"].map(code), ["TUR", "TUR", "STP"]);
+        assert_eq!(code("Lao People’s Democratic Republic"), "LAO");
+        assert_eq!(code("poland"), "");
+        assert_eq!(["European Union", "", "the "].map(code), [""; 3]);
+    }
+
+    #[test]
+    fn the_longest_name_ends_an_office() {
+        let found = |name: &'static str, code: &str| Some((name, code.to_owned()));
+        assert_eq!(suffix("Minister for Transparency of Ecuador"), found("Ecuador", "ECU"));
+        assert_eq!(suffix("Minister of Justice of the Republic of Korea"), found("Republic of Korea", "KOR"));
+        assert_eq!(suffix("Minister of Papua New Guinea"), found("Papua New Guinea", "PNG"));
+        assert_eq!(
+            suffix("the observer for Bolivia (Plurinational State of)"),
+            found("Bolivia (Plurinational State of)", "BOL")
+        );
+        assert_eq!(suffix("Poland"), found("Poland", "POL"));
+        assert_eq!(suffix("Governor of American Samoa"), found("American Samoa", "ASM"));
+    }
+
+    #[test]
+    fn a_name_inside_a_word_or_a_region_ends_nothing() {
+        assert_eq!(suffix("Minister of Northern Ireland"), None);
+        assert_eq!(suffix("Attorney General of New Mexico"), None);
+        assert_eq!(suffix("the Anti-Iraq"), None);
+        assert_eq!(suffix("Minister of Ecuador and others"), None);
+        assert_eq!(suffix(""), None);
+    }
+}

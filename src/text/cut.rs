@@ -1,0 +1,37 @@
+//! The only place where strings are cut.
+
+use std::ops::Range;
+
+/// Total slicing: a range outside the text, or inside a character, gives the empty string.
+pub(crate) trait Cut {
+    /// The part of the text in `range` (bytes).
+    fn cut(&self, range: Range<usize>) -> &str;
+    /// The part of the text before `end`.
+    fn head(&self, end: usize) -> &str;
+    /// The part of the text from `start` on.
+    fn tail(&self, start: usize) -> &str;
+    /// The byte at `at`, or 0 past the end.
+    fn byte(&self, at: usize) -> u8;
+}
+
+impl Cut for str {
+    #[inline]
+    fn cut(&self, range: Range<usize>) -> &str {
+        self.get(range).unwrap_or_default()
+    }
+
+    #[inline]
+    fn head(&self, end: usize) -> &str {
+        self.get(..end).unwrap_or_default()
+    }
+
+    #[inline]
+    fn tail(&self, start: usize) -> &str {
+        self.get(start..).unwrap_or_default()
+    }
+
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        self.as_bytes().get(at).copied().unwrap_or_default()
+    }
+}

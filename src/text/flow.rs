@@ -1,0 +1,235 @@
+//! Running text put together from pieces of the source, with the way back.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::markup::{self, Found};
+use super::{Cut, is_blank};
+use crate::source::Span;
+
+/// A text joined from several lines, free of mark-up, that knows where each of its bytes came from.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Flow {
+    text: String,
+    /// Where a stretch of source begins: (offset in `text`, offset in the source), both ascending in `text`.
+    segments: Vec<(usize, usize)>,
+    markup: Vec<Markup>,
+}
+
+/// Mark-up that was taken out of a text, at its place in the text that is left (bytes).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// Emphasized words.
+    Emphasis(Range<usize>),
+    /// A footnote indicator: where it stood, and its mark.
+    Note(usize, String),
+}
+
+impl Flow {
+    /// Joins pieces of the source by a space (by nothing after a hyphen that cuts a word) and takes the
+    /// mark-up out.
+    pub(crate) fn new(source: &str, pieces: &[Span]) -> Self {
+        Self::with_plain_notes(source, pieces, &HashSet::new())
+    }
+
+    /// The same where the indicators of some footnotes are printed as plain figures.
+    pub(crate) fn with_plain_notes(source: &str, pieces: &[Span], plain: &HashSet<String>) -> Self {
+        let mut flow = Self::default();
+        for piece in pieces {
+            flow.push(piece.slice(source), piece.start());
+        }
+        flow.strip(plain);
+        flow
+    }
+
+    /// The words.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words, given away.
+    pub(crate) fn into_parts(self) -> (String, Vec<Markup>) {
+        (self.text, self.markup)
+    }
+
+    /// The pieces of the source behind a range of the text. Lines that follow each other are one piece.
+    pub(crate) fn spans(&self, source: &str, range: Range<usize>, out: &mut Vec<Span>) {
+        let first = self.segments.partition_point(|(at, _)| *at <= range.start).saturating_sub(1);
+        let mut last: Option<Span> = None;
+        for (index, &(at, source_at)) in self.segments.iter().enumerate().skip(first) {
+            if at >= range.end {
+                break;
+            }
+            let end = self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next).min(range.end);
+            let start = at.max(range.start);
+            let words = self.text.cut(start..end).trim_end_matches(is_blank);
+            let span = Span::new(source_at + (start - at), source_at + (start - at) + words.len());
+            last = match last {
+                Some(before) if follows(source, before, span) => Some(Span::new(before.start(), span.end())),
+                Some(before) => {
+                    out.push(before);
+                    Some(span)
+                }
+                None => Some(span),
+            };
+        }
+        out.extend(last);
+    }
+
+    fn push(&mut self, words: &str, source_at: usize) {
+        if words.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() && !self.cuts_word(words) {
+            self.text.push(' ');
+        }
+        self.segments.push((self.text.len(), source_at));
+        self.text.push_str(words);
+    }
+
+    /// Whether the text ends in a hyphen that belongs to a word going on in `next` ("Nuclear-Weapon-", "Free").
+    fn cuts_word(&self, next: &str) -> bool {
+        let mut before = self.text.chars().rev();
+        let hyphen = before.next().is_some_and(|c| matches!(c, '-' | '‐' | '‑'));
+        hyphen
+            && before.next().is_some_and(char::is_alphanumeric)
+            && next.chars().next().is_some_and(char::is_alphanumeric)
+            && !["and ", "or ", "to "].iter().any(|word| next.starts_with(word))
+    }
+
+    fn strip(&mut self, plain: &HashSet<String>) {
+        let found = markup::find(&self.text, plain);
+        if found.is_empty() {
+            return;
+        }
+        let mut cuts: Vec<Range<usize>> = Vec::new();
+        for mark in &found {
+            match mark {
+                Found::Emphasis { open, close } => cuts.extend([open.clone(), close.clone()]),
+                Found::Note { range, .. } => cuts.push(range.clone()),
+            }
+        }
+        let cuts = Cuts::new(cuts);
+        let stripped = self.without(&cuts.ranges);
+        self.markup = found.into_iter().map(|mark| cuts.placed(mark)).collect();
+        (self.text, self.segments) = stripped;
+    }
+
+    fn without(&self, cuts: &[Range<usize>]) -> (String, Vec<(usize, usize)>) {
+        let mut text = String::with_capacity(self.text.len());
+        let mut segments = Vec::with_capacity(self.segments.len() + cuts.len());
+        let mut cuts = cuts.iter().peekable();
+        for (index, &(at, source_at)) in self.segments.iter().enumerate() {
+            let end = self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next);
+            let mut from = at;
+            while let Some(cut) = cuts.next_if(|cut| cut.start < end) {
+                copy(&self.text, from..cut.start, source_at + (from - at), &mut text, &mut segments);
+                from = cut.end.max(from);
+            }
+            copy(&self.text, from..end, source_at + (from - at), &mut text, &mut segments);
+        }
+        text.truncate(text.trim_end_matches(is_blank).len());
+        (text, segments)
+    }
+}
+
+fn copy(from: &str, range: Range<usize>, at: usize, text: &mut String, segments: &mut Vec<(usize, usize)>) {
+    if !range.is_empty() {
+        segments.push((text.len(), at));
+        text.push_str(from.cut(range));
+    }
+}
+
+/// What is cut out of a text: disjoint, in order, with the number of bytes gone before each.
+struct Cuts {
+    ranges: Vec<Range<usize>>,
+    gone_before: Vec<usize>,
+}
+
+impl Cuts {
+    fn new(mut cuts: Vec<Range<usize>>) -> Self {
+        cuts.sort_by_key(|cut| cut.start);
+        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(cuts.len());
+        for cut in cuts {
+            match ranges.last_mut() {
+                Some(last) if cut.start <= last.end => last.end = last.end.max(cut.end),
+                _ => ranges.push(cut),
+            }
+        }
+        let sum = |gone: &mut usize, cut: &Range<usize>| {
+            let before = *gone;
+            *gone += cut.len();
+            Some(before)
+        };
+        let gone_before = ranges.iter().scan(0, sum).collect();
+        Self { ranges, gone_before }
+    }
+
+    /// Where an offset stands once the cuts are made.
+    fn after(&self, at: usize) -> usize {
+        let index = self.ranges.partition_point(|cut| cut.start < at).checked_sub(1);
+        let Some((cut, gone)) = index.and_then(|index| self.ranges.get(index).zip(self.gone_before.get(index))) else {
+            return at;
+        };
+        at - gone - (cut.end.min(at) - cut.start)
+    }
+
+    fn placed(&self, mark: Found) -> Markup {
+        match mark {
+            Found::Emphasis { open, close } => Markup::Emphasis(self.after(open.end)..self.after(close.start)),
+            Found::Note { range, mark } => Markup::Note(self.after(range.start), mark),
+        }
+    }
+}
+
+/// Whether `next` goes on where `before` stops: on the same line behind mark-up, or on the next line.
+fn follows(source: &str, before: Span, next: Span) -> bool {
+    if next.start() < before.end() {
+        return false;
+    }
+    let between = source.cut(before.end()..next.start()).as_bytes();
+    let ends = |at: &usize| between.get(*at) == Some(&b'\n') || between.get(*at) == Some(&b'\r') && between.get(at + 1) != Some(&b'\n');
+    (0..between.len()).filter(ends).nth(1).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flow(source: &str) -> Flow {
+        let pieces: Vec<Span> =
+            super::super::lines(source).iter().filter(|line| !line.is_blank()).map(super::super::Line::content).collect();
+        Flow::new(source, &pieces)
+    }
+
+    fn slices<'a>(source: &'a str, flow: &Flow, words: &str) -> Vec<&'a str> {
+        let at = flow.text().find(words).unwrap();
+        let mut spans = Vec::new();
+        flow.spans(source, at..at + words.len(), &mut spans);
+        spans.iter().map(|span| span.slice(source)).collect()
+    }
+
+    #[test]
+    fn lines_are_joined_by_a_space_and_cut_words_by_nothing() {
+        assert_eq!(flow("for a Nuclear-Weapon-\nFree Zone in\nCentral Asia").text(), "for a Nuclear-Weapon-Free Zone in Central Asia");
+        assert_eq!(flow("two-\nand three-year terms").text(), "two- and three-year terms");
+    }
+
+    #[test]
+    fn words_are_found_again_in_the_source() {
+        let source = "it should hold\nmeetings\n\n¹ A note.\n\nbefore the session";
+        let pieces = [Span::new(0, 14), Span::new(15, 23), Span::new(37, 55)];
+        let flow = Flow::new(source, &pieces);
+        assert_eq!(flow.text(), "it should hold meetings before the session");
+        assert_eq!(slices(source, &flow, "hold meetings before"), ["hold\nmeetings", "before"]);
+    }
+
+    #[test]
+    fn mark_up_is_taken_out_and_kept_beside() {
+        let source = "the *Handbook*,¹ published";
+        let flow = flow(source);
+        assert_eq!(flow.text(), "the Handbook, published");
+        assert_eq!(slices(source, &flow, "Handbook, published"), ["Handbook*,¹ published"]);
+        assert_eq!(flow.into_parts().1, [Markup::Emphasis(4..12), Markup::Note(13, "1".to_owned())]);
+    }
+}

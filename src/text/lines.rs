@@ -1,0 +1,91 @@
+//! A text as lines. Every byte belongs to exactly one line.
+
+use crate::source::Span;
+
+/// One line of the source.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line<'a> {
+    /// The whole line with its end mark.
+    pub(crate) span: Span,
+    /// The line without the white space around it.
+    pub(crate) text: &'a str,
+    /// Where `text` begins in the source.
+    pub(crate) start: usize,
+    /// Whether a form feed stands before the text.
+    pub(crate) begins_page: bool,
+}
+
+impl Line<'_> {
+    /// The place of `text`.
+    pub(crate) fn content(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+
+    /// Whether nothing is printed on the line.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+}
+
+/// The lines of a text. A line ends with a line feed, with or without a carriage return before it, or with
+/// a carriage return alone.
+pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(source.len() / 128 + 1);
+    let mut start = 0;
+    for at in memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()) {
+        let next = source.as_bytes().get(at + 1);
+        if source.as_bytes().get(at) == Some(&b'\r') && next == Some(&b'\n') {
+            continue;
+        }
+        lines.push(line(source, start, at + 1));
+        start = at + 1;
+    }
+    if start < source.len() {
+        lines.push(line(source, start, source.len()));
+    }
+    lines
+}
+
+fn line(source: &str, start: usize, end: usize) -> Line<'_> {
+    let whole = source.get(start..end).unwrap_or_default();
+    let from_text = whole.trim_start_matches(is_blank);
+    let text_start = start + whole.len() - from_text.len();
+    let begins_page = source.get(start..text_start).unwrap_or_default().contains('\u{c}');
+    Line { span: Span::new(start, end), text: from_text.trim_end_matches(is_blank), start: text_start, begins_page }
+}
+
+/// White space of every kind, and characters without width.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<&str> {
+        lines(source).iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_end_ends_a_line() {
+        assert_eq!(texts("a\nb\r\nc\rd"), ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn white_space_and_marks_without_width_are_no_text() {
+        assert_eq!(texts("\u{feff}\u{a0} I. Introduction \u{200b}\n\u{c}\n"), ["I. Introduction", ""]);
+    }
+
+    #[test]
+    fn lines_tile_the_source() {
+        let source = "\u{feff}a\r\n\r\r\n  b";
+        let mut end = 0;
+        for line in lines(source) {
+            assert_eq!(line.span.start(), end);
+            end = line.span.end();
+        }
+        assert_eq!(end, source.len());
+    }
+}

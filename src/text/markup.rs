@@ -1,0 +1,181 @@
+//! Light mark-up inside running text: emphasis, and the indicators of footnotes.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Cut, is_blank};
+use super::non_ascii::non_ascii;
+
+/// A mark found in raw text: what it is, and which bytes are mark-up rather than words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// Emphasis: the opening and the closing mark.
+    Emphasis { open: Range<usize>, close: Range<usize> },
+    /// An indicator and the note it stands for.
+    Note { range: Range<usize>, mark: String },
+}
+
+impl Found {
+    fn start(&self) -> usize {
+        match self {
+            Self::Emphasis { open, .. } => open.start,
+            Self::Note { range, .. } => range.start,
+        }
+    }
+}
+
+/// Finds the marks in a text, in order. Most texts have none, and this is quick to say so. `plain` are the
+/// footnotes whose indicators are printed as plain figures.
+pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    if memchr::memchr2(b'*', b'_', bytes).is_some() {
+        emphasis(text, &mut found);
+    }
+    caret_notes(text, &mut found);
+    superscripts(text, &mut found);
+    if !plain.is_empty() {
+        figures(text, plain, &mut found);
+    }
+    found.sort_by_key(Found::start);
+    found
+}
+
+fn emphasis(text: &str, found: &mut Vec<Found>) {
+    let mut open: [Option<Range<usize>>; 2] = [None, None];
+    let mut from = 0;
+    while let Some(at) = memchr::memchr2(b'*', b'_', text.tail(from).as_bytes()).map(|at| from + at) {
+        let mark = text.byte(at);
+        let run = text.tail(at).bytes().take_while(|byte| *byte == mark).count();
+        from = at + run;
+        let [star, line] = &mut open;
+        let slot = if mark == b'*' { star } else { line };
+        if let Some(start) = slot.take_if(|start| start.len() == run && closes(text, at, from)) {
+            found.push(Found::Emphasis { open: start, close: at..from });
+        } else if run <= 3 && opens(text, at, from) {
+            *slot = Some(at..from);
+        }
+    }
+}
+
+fn opens(text: &str, at: usize, end: usize) -> bool {
+    let before = text.head(at).chars().next_back();
+    let after = text.tail(end).chars().next();
+    before.is_none_or(|c| !c.is_alphanumeric()) && after.is_some_and(|c| c.is_alphanumeric() || "“\"‘'(".contains(c))
+}
+
+fn closes(text: &str, at: usize, end: usize) -> bool {
+    let before = text.head(at).chars().next_back();
+    let after = text.tail(end).chars().next();
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+fn caret_notes(text: &str, found: &mut Vec<Found>) {
+    for start in memchr::memchr_iter(b'[', text.as_bytes()).filter(|at| text.byte(at + 1) == b'^') {
+        let inside = text.tail(start + 2).bytes().take(33).position(|byte| byte == b']');
+        let mark = text.cut(start + 2..start + 2 + inside.unwrap_or_default());
+        if !mark.is_empty() && !mark.contains(char::is_whitespace) {
+            found.push(Found::Note { range: start..start + mark.len() + 3, mark: mark.to_owned() });
+        }
+    }
+}
+
+fn superscripts(text: &str, found: &mut Vec<Found>) {
+    let mut run: Option<(Range<usize>, String)> = None;
+    for (at, character) in non_ascii(text) {
+        let Some(digit) = superscript_digit(character) else { continue };
+        if let Some((range, mark)) = run.take_if(|(range, _)| range.end < at) {
+            found.push(Found::Note { range, mark });
+        }
+        let (range, mark) = run.get_or_insert_with(|| (at..at, String::new()));
+        range.end = at + character.len_utf8();
+        mark.push(digit);
+    }
+    found.extend(run.map(|(range, mark)| Found::Note { range, mark }));
+}
+
+/// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
+fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
+    for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(b';', b':', text.as_bytes())) {
+        let behind = text.tail(stop + 1);
+        let gap = behind.len() - behind.trim_start_matches(is_blank).len();
+        let start = stop + 1 + gap;
+        let digits = text.tail(start).bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let rest = text.tail(start + digits);
+        let ends = rest.is_empty() || rest.starts_with(is_blank) && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
+        let abbreviates = [" No", " Nos", " art", " arts", " para", " paras", " vol", " p", " pp", " chap"];
+        let counts = text.byte(stop) == b'.' && abbreviates.iter().any(|word| text.head(stop).ends_with(word));
+        if gap > 0 && digits > 0 && ends && !counts && plain.contains(text.cut(start..start + digits)) {
+            found.push(Found::Note { range: stop + 1..start + digits, mark: text.cut(start..start + digits).to_owned() });
+        }
+    }
+}
+
+/// The digit a superscript digit stands for.
+pub(crate) fn superscript_digit(character: char) -> Option<char> {
+    Some(match character {
+        '⁰' => '0',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁴' => '4',
+        '⁵' => '5',
+        '⁶' => '6',
+        '⁷' => '7',
+        '⁸' => '8',
+        '⁹' => '9',
+        _ => return None,
+    })
+}
+
+/// The mark that opens the text of a footnote (`¹ United Nations publication …`, `[^1]: …`), and its length.
+pub(crate) fn leading_note_mark(line: &str) -> Option<(String, usize)> {
+    let digits: String = line.chars().map_while(superscript_digit).collect();
+    if !digits.is_empty() {
+        let length = line.chars().take(digits.len()).map(char::len_utf8).sum();
+        return Some((digits, length));
+    }
+    let inside = line.strip_prefix("[^")?;
+    let (mark, rest) = inside.split_once(']')?;
+    let colon = usize::from(rest.starts_with(':'));
+    (colon == 1 && !mark.is_empty()).then(|| (mark.to_owned(), mark.len() + 3 + colon))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<String> {
+        find(text, &HashSet::from(["1".to_owned()]))
+            .into_iter()
+            .map(|found| match found {
+                Found::Emphasis { open, close } => text.cut(open.end..close.start).to_owned(),
+                Found::Note { mark, .. } => format!("note {mark}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn emphasis_stands_between_marks_at_word_edges() {
+        assert_eq!(marks("the *Resource Guide*, and the __Handbook__"), ["Resource Guide", "Handbook"]);
+        assert_eq!(marks("2 * 3 * 4, a*b*c, snake_case_name, agenda*"), [""; 0]);
+    }
+
+    #[test]
+    fn indicators_are_superscripts_or_bracketed_carets() {
+        assert_eq!(marks("the *Handbook*,¹² and more[^a]"), ["Handbook", "note 12", "note a"]);
+    }
+
+    #[test]
+    fn a_figure_behind_a_stop_is_an_indicator_where_such_a_note_is_printed() {
+        assert_eq!(marks("for investigators. 1 The Group"), ["note 1"]);
+        assert_eq!(marks("See resolution No. 1 The Group met on page 2, 1 and 3. 7"), [""; 0]);
+    }
+
+    #[test]
+    fn a_note_opens_with_its_mark() {
+        assert_eq!(leading_note_mark("¹ Sales No."), Some(("1".to_owned(), 2)));
+        assert_eq!(leading_note_mark("[^1]: Sales No."), Some(("1".to_owned(), 5)));
+        assert_eq!(leading_note_mark("[^1] says"), None);
+    }
+}

@@ -1,0 +1,14 @@
+//! Text to lines to running text. Cannot fail.
+
+mod cut;
+mod flow;
+mod fold;
+mod lines;
+mod markup;
+mod non_ascii;
+
+pub(crate) use cut::Cut;
+pub(crate) use flow::{Flow, Markup};
+pub(crate) use fold::{Folded, fold};
+pub(crate) use lines::{Line, is_blank, lines};
+pub(crate) use markup::{leading_note_mark, superscript_digit};

@@ -1,0 +1,4 @@
+//! A report out again. So far as JSON.
+
+#[cfg(feature = "json")]
+mod json;

@@ -1,0 +1,26 @@
+//! The 2011 report and what a careful reader found in it. Neither is part of the project.
+
+use std::path::PathBuf;
+
+/// The name of the report, without its ending.
+const NAME: &str = "CAC_COSP_WG.4_2011_4";
+
+/// The text of the 2011 report.
+pub(crate) fn report_2011() -> Option<String> {
+    shared(&format!("reports/{NAME}.txt"))
+}
+
+/// A file beside the project; `None`, said aloud, where it is absent.
+///
+/// # Panics
+///
+/// Where it is absent and `UNCAC_REQUIRE_REPORTS` is set.
+pub(crate) fn shared(path: &str) -> Option<String> {
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")).join(path);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        assert!(std::env::var_os("UNCAC_REQUIRE_REPORTS").is_none(), "{} is not here", path.display());
+        eprintln!("skipped: the real report is not here");
+    }
+    text
+}
