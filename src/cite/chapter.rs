@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cursor::Cursor;
 use super::owner::{self, Owner};
-use super::provisions::{Separator, range_mark, separator};
+use super::provisions::{Separator, gloss, range_mark, separator};
 use super::{roman, serde_as_text};
 use crate::convention::{self, Chapter};
 use crate::error::{FormError, FormErrorKind};
@@ -200,8 +200,10 @@ pub(super) fn numerals(cursor: &mut Cursor<'_>, several: bool) -> Option<Chapter
     let mut closed = false;
     while several && !closed {
         let mut next = *cursor;
-        closed = separator(&mut next) != Some(Separator::Comma);
-        if next.at() == cursor.at() || member(&mut next, several, &mut refs).is_none() {
+        gloss(&mut next);
+        let Some(found) = separator(&mut next) else { break };
+        closed = found == Separator::And;
+        if member(&mut next, several, &mut refs).is_none() {
             break;
         }
         *cursor = next;

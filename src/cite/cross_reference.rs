@@ -79,6 +79,12 @@ impl CrossRef {
         self.labels.iter().filter_map(move |label| label.parse().ok().filter(|_| meant))
     }
 
+    pub(super) fn of_paragraphs(numbers: &[u16]) -> Self {
+        let mut labels: Vec<String> = numbers.iter().map(u16::to_string).collect();
+        labels.dedup();
+        Self { part: ReportPart::Paragraph, labels }
+    }
+
     pub(super) fn new(part: ReportPart, labels: Vec<String>) -> Self {
         Self { part, labels }
     }

@@ -40,10 +40,11 @@ impl<'a> Cursor<'a> {
 
     /// Whether no letter or digit follows, so that what was read is a whole word.
     pub(crate) fn is_at_word_end(&self) -> bool {
-        match self.peek() {
-            byte if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
-            _ => !self.rest().chars().next().is_some_and(char::is_alphanumeric),
+        let byte = self.peek();
+        if byte.is_ascii() {
+            return !byte.is_ascii_alphanumeric();
         }
+        !self.rest().chars().next().is_some_and(char::is_alphanumeric)
     }
 
     /// Whether no letter, digit or hyphen stands before, so that a word begins here.
@@ -55,6 +56,13 @@ impl<'a> Cursor<'a> {
     /// Whether no letter or digit stands before.
     pub(crate) fn is_after_word(&self) -> bool {
         self.text.head(self.at).chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+    }
+
+    /// Steps over one byte of ASCII and gives it; 0 where there is none.
+    pub(crate) fn step(&mut self) -> u8 {
+        let byte = self.peek();
+        self.at += usize::from(byte.is_ascii() && !self.is_at_end());
+        if byte.is_ascii() { byte } else { 0 }
     }
 
     /// Steps over `words`. A space in them stands for one space or more.
@@ -107,13 +115,23 @@ impl<'a> Cursor<'a> {
     /// Reads a number of up to four digits that is a word of its own.
     pub(crate) fn number(&mut self) -> Option<u16> {
         let mut next = *self;
-        let length = next.skip_while(|byte| byte.is_ascii_digit());
-        let value = self.text.cut(self.at..next.at).parse().ok().filter(|_| length <= 4)?;
+        let value = next.digits(4)?;
         if !next.is_at_word_end() {
             return None;
         }
         *self = next;
         Some(value)
+    }
+
+    /// Steps over all digits that follow, and gives their value if there are no more than `most`, at most 4.
+    pub(crate) fn digits(&mut self, most: usize) -> Option<u16> {
+        let from = self.at;
+        let mut value = 0_u16;
+        while self.peek().is_ascii_digit() {
+            value = value.wrapping_mul(10).wrapping_add(u16::from(self.peek() - b'0'));
+            self.at += 1;
+        }
+        (1..=most.min(4)).contains(&(self.at - from)).then_some(value)
     }
 
     /// The word of letters, digits and apostrophes that begins here; may be empty.

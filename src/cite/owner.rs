@@ -5,6 +5,7 @@ mod before;
 pub(super) use before::is_foreign as foreign_before;
 
 use super::cursor::Cursor;
+use super::provisions::gloss;
 
 /// The instrument named right behind a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +20,21 @@ pub(super) enum Owner {
     None,
 }
 
-/// Reads the owner at the cursor: ", of the Convention", " UNCAC", " of the Penal Code".
-pub(super) fn after(mut cursor: Cursor<'_>) -> Owner {
+/// Reads the owner at the cursor: ", of the Convention", " UNCAC", " of the Penal Code". One that stands behind
+/// words in brackets counts, but its name is no part of the citation.
+pub(super) fn after(cursor: Cursor<'_>) -> Owner {
+    let mut behind = cursor;
+    if !gloss(&mut behind) {
+        return named(cursor);
+    }
+    match named(behind) {
+        Owner::Convention(_) => Owner::Convention(cursor.at()),
+        Owner::SameConvention(_) => Owner::SameConvention(cursor.at()),
+        other => other,
+    }
+}
+
+fn named(mut cursor: Cursor<'_>) -> Owner {
     if !matches!(cursor.peek(), b' ' | b',') {
         return Owner::None;
     }
@@ -90,8 +104,7 @@ fn goes_on_as_title(mut cursor: Cursor<'_>) -> bool {
     ]) {
         cursor.eat("the ");
         let word = cursor.word();
-        return word.bytes().next().is_none_or(|byte| !byte.is_ascii_lowercase())
-            && !NOT_TITLES.contains(&word);
+        return word.starts_with(char::is_uppercase) && !NOT_TITLES.contains(&word);
     }
     cursor.eat_any(&[
         " for the Protection",
@@ -134,7 +147,7 @@ mod tests {
     use super::*;
     use crate::text::Cut;
 
-    fn named(text: &str) -> Result<&str, Owner> {
+    fn owner(text: &str) -> Result<&str, Owner> {
         match after(Cursor::new(text, 0)) {
             Owner::Convention(end) => Ok(text.head(end)),
             other => Err(other),
@@ -143,18 +156,20 @@ mod tests {
 
     #[test]
     fn the_convention_has_several_names() {
-        assert_eq!(named(", of the Convention, and"), Ok(", of the Convention"));
+        assert_eq!(owner(", of the Convention, and"), Ok(", of the Convention"));
         assert_eq!(
-            named(" of the United Nations Convention against Corruption:"),
+            owner(" of the United Nations Convention against Corruption:"),
             Ok(" of the United Nations Convention against Corruption")
         );
         assert_eq!(
-            named(" of the Convention against Corruption."),
+            owner(" of the Convention against Corruption."),
             Ok(" of the Convention against Corruption")
         );
-        assert_eq!(named(" of the Convention relating to prevention"), Ok(" of the Convention"));
-        assert_eq!(named(" of the Convention on codes of conduct"), Ok(" of the Convention"));
-        assert_eq!(named(" UNCAC"), Ok(" UNCAC"));
+        assert_eq!(owner(" of the Convention relating to prevention"), Ok(" of the Convention"));
+        assert_eq!(owner(" of the Convention on codes of conduct"), Ok(" of the Convention"));
+        assert_eq!(owner(" of the Convention on 22 August"), Ok(" of the Convention"));
+        assert_eq!(owner(" UNCAC"), Ok(" UNCAC"));
+        assert_eq!(owner(" (codes of conduct) of the Convention"), Ok(""));
     }
 
     #[test]
@@ -169,15 +184,16 @@ mod tests {
             " of that law",
             " UNTOC",
             " bis of the Penal Code",
+            " (bribery) of the Penal Code",
         ] {
-            assert_eq!(named(text), Err(Owner::Other), "{text}");
+            assert_eq!(owner(text), Err(Owner::Other), "{text}");
         }
     }
 
     #[test]
     fn nothing_may_be_named() {
         for text in ["", ".", " and others", ", of which", " (b)", " in the Convention"] {
-            assert_eq!(named(text), Err(Owner::None), "{text}");
+            assert_eq!(owner(text), Err(Owner::None), "{text}");
         }
     }
 }

@@ -13,40 +13,43 @@ mod separator;
 
 use super::article::ArticleRef;
 use super::cursor::Cursor;
-pub(super) use separator::{Separator, is_count, range_mark, separator};
+pub(super) use separator::{Separator, gloss, is_count, range_mark, separator};
 
 /// The longest range whose members are listed; of a longer one both ends are kept.
 pub(super) const LONGEST_RANGE: u16 = 100;
 
 /// The words an article is cited with, one and several.
-pub(super) const ARTICLE: Heads = Heads {
-    one: &["article ", "Article ", "ARTICLE ", "art. ", "Art. "],
-    several: &["articles ", "Articles ", "ARTICLES ", "arts. ", "Arts. "],
-};
+pub(super) const ARTICLE: Heads =
+    Heads(b'a', &[("rticle ", "rticles "), ("rt. ", "rts. "), ("RTICLE ", "RTICLES ")]);
 
 /// The words a rule of procedure is cited with.
-pub(super) const RULE: Heads = Heads { one: &["rule ", "Rule "], several: &["rules ", "Rules "] };
+pub(super) const RULE: Heads = Heads(b'r', &[("ule ", "ules ")]);
 
-const PARAGRAPH: Heads = Heads {
-    one: &["paragraph ", "Paragraph ", "para. ", "Para. ", "subparagraph "],
-    several: &["paragraphs ", "Paragraphs ", "paras. ", "Paras. ", "subparagraphs "],
-};
+const PARAGRAPH: Heads = Heads(b'p', &[("aragraph ", "aragraphs "), ("ara. ", "aras. ")]);
 
-/// The words something is cited with.
+const SUBPARAGRAPH: Heads = Heads(b's', &[("ubparagraph ", "ubparagraphs "), ("ubpara. ", "ubparas. ")]);
+
+/// The words something is cited with: a first letter, small or capital, and for one and for several what follows.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Heads {
-    one: &'static [&'static str],
-    several: &'static [&'static str],
-}
+pub(super) struct Heads(u8, &'static [(&'static str, &'static str)]);
 
 impl Heads {
     /// Steps over the word; `true` where it announces several.
     pub(super) fn read(self, cursor: &mut Cursor<'_>) -> Option<bool> {
-        if cursor.eat_any(self.one) {
-            return Some(false);
+        let mut next = *cursor;
+        if next.step().to_ascii_lowercase() != self.0 {
+            return None;
         }
-        cursor.eat_any(self.several).then_some(true)
+        let several = self.1.iter().find_map(|(one, several)| {
+            if next.eat(one) { Some(false) } else { next.eat(several).then_some(true) }
+        })?;
+        *cursor = next;
+        Some(several)
     }
+}
+
+fn paragraph_head(cursor: &mut Cursor<'_>) -> Option<bool> {
+    PARAGRAPH.read(cursor).or_else(|| SUBPARAGRAPH.read(cursor))
 }
 
 /// Reads a group from its first word to its last number. The cursor stays where nothing is read.
@@ -67,6 +70,7 @@ pub(super) fn entries(cursor: &mut Cursor<'_>, several: bool) -> Option<Vec<Arti
     let mut closed = false;
     loop {
         let mut next = *cursor;
+        gloss(&mut next);
         match separator(&mut next) {
             Some(Separator::Comma) if closed => break,
             Some(found) => closed = found == Separator::And,
@@ -110,7 +114,7 @@ pub(super) fn members(first: u16, last: u16) -> impl Iterator<Item = u16> {
 /// Reads "paragraphs 3 to 5" without an article, and gives the numbers.
 pub(super) fn paragraph_numbers(cursor: &mut Cursor<'_>) -> Option<Vec<u16>> {
     let mut next = *cursor;
-    let several = PARAGRAPH.read(&mut next)?;
+    let several = paragraph_head(&mut next)?;
     let mut refs = Vec::new();
     if !paragraphs(&mut next, ArticleRef::of(1)?, several, false, &mut refs) {
         return None;
@@ -126,6 +130,22 @@ fn places(cursor: &mut Cursor<'_>, article: ArticleRef, several: bool, refs: &mu
     bracketed_paragraphs(cursor, article, refs)
         || letters::read(cursor, article, refs)
         || named_paragraphs(cursor, article, several, refs)
+        || paragraphs_behind_gloss(cursor, article, several, refs)
+}
+
+/// " (public sector), paragraph 4"
+fn paragraphs_behind_gloss(
+    cursor: &mut Cursor<'_>,
+    article: ArticleRef,
+    articles: bool,
+    refs: &mut Vec<ArticleRef>,
+) -> bool {
+    let mut next = *cursor;
+    let found = gloss(&mut next) && named_paragraphs(&mut next, article, articles, refs);
+    if found {
+        *cursor = next;
+    }
+    found
 }
 
 /// "6 (3)", "6 (1) and (3)"
@@ -173,7 +193,7 @@ fn named_paragraphs(
     let mut next = *cursor;
     next.eat(",");
     next.spaces();
-    let Some(several) = PARAGRAPH.read(&mut next) else { return false };
+    let Some(several) = paragraph_head(&mut next) else { return false };
     if !paragraphs(&mut next, article, several, articles, refs) {
         return false;
     }
@@ -230,17 +250,24 @@ fn is_article_with_paragraphs(mut cursor: Cursor<'_>) -> bool {
     }
     cursor.eat(",");
     cursor.spaces();
-    PARAGRAPH.read(&mut cursor).is_some()
+    paragraph_head(&mut cursor).is_some()
 }
 
 /// "paragraph 3 of article 6", "subparagraph (b) of paragraph 1 of article 54"
 fn reversed(cursor: &mut Cursor<'_>, heads: Heads) -> Option<Vec<ArticleRef>> {
-    let several = PARAGRAPH.read(cursor)?;
+    let refs = unnamed(cursor)?;
+    let article = behind(cursor, heads)?;
+    Some(refs.into_iter().map(|place| place.moved_to(article)).collect())
+}
+
+/// Reads paragraphs or subparagraphs whose article is not named yet; it is 1 as long as it is not.
+pub(super) fn unnamed(cursor: &mut Cursor<'_>) -> Option<Vec<ArticleRef>> {
+    let several = paragraph_head(cursor)?;
     let unnamed = ArticleRef::of(1)?;
     let mut refs = Vec::new();
     if letters::bracketed(cursor, unnamed, &mut refs) {
         let mut next = *cursor;
-        if next.eat(" of paragraph ") || next.eat(" of para. ") {
+        if next.eat_any(&[" of paragraph ", " of para. "]) {
             let number = next.number()?;
             refs = refs.into_iter().filter_map(|place| place.with_paragraph(number).ok()).collect();
             *cursor = next;
@@ -248,9 +275,16 @@ fn reversed(cursor: &mut Cursor<'_>, heads: Heads) -> Option<Vec<ArticleRef>> {
     } else if !paragraphs(cursor, unnamed, several, false, &mut refs) {
         return None;
     }
-    if !cursor.eat(" of ") || heads.read(cursor)? {
+    Some(refs)
+}
+
+/// Steps over " of article 6" and gives the number.
+pub(super) fn behind(cursor: &mut Cursor<'_>, heads: Heads) -> Option<u16> {
+    let mut next = *cursor;
+    if !next.eat(" of ") || heads.read(&mut next)? {
         return None;
     }
-    let article = ArticleRef::of(cursor.number()?)?.article();
-    Some(refs.into_iter().map(|place| place.moved_to(article)).collect())
+    let article = ArticleRef::of(next.number()?)?.article();
+    *cursor = next;
+    Some(article)
 }

@@ -9,6 +9,7 @@ mod chapter;
 mod cited;
 mod cross_reference;
 mod date;
+mod paragraph;
 mod resolution;
 mod rule;
 mod sales_number;
@@ -18,7 +19,7 @@ pub use cited::Cited;
 
 use std::ops::Range;
 
-use anchors::Word;
+use anchors::{Anchors, Word};
 
 use super::cursor::Cursor;
 use super::{ChapterRefs, ResolutionKind, ResolutionRef};
@@ -79,8 +80,8 @@ pub(crate) struct Found {
 
 /// Adds the citations of a folded text to `out`, in order and without overlap.
 pub(crate) fn scan(text: &str, context: &mut Context, out: &mut Vec<Found>) {
-    let mut scan = Scan { text, context, out, done: 0, token_end: 0 };
-    let mut words = anchors::words(text);
+    let mut scan = Scan { text, context, out, done: 0, token_end: 0, list_end: 0 };
+    let mut words = Anchors::new(text);
     let mut word = words.next();
     let mut digit = anchors::next_digit(text, 0);
     loop {
@@ -109,6 +110,8 @@ struct Scan<'a, 'c> {
     done: usize,
     /// Where the last word ends that is known to be no symbol.
     token_end: usize,
+    /// Where the last list of numbers ends that is known to have no month behind it.
+    list_end: usize,
 }
 
 impl<'a> Scan<'a, '_> {
@@ -123,12 +126,9 @@ impl<'a> Scan<'a, '_> {
             Word::Resolution(kind) => resolution::read(self, at, kind),
             Word::Rule => rule::read(self, at),
             Word::Sales => sales_number::read(self, at),
-            Word::Paragraph => {
-                if !article::read_reversed(self, at) && !rule::read_reversed(self, at) {
-                    cross_reference::read(self, at);
-                }
-            }
+            Word::Paragraph => paragraph::read(self, at),
             Word::Part => cross_reference::read(self, at),
+            Word::Month => date::read_month(self, at),
         }
     }
 

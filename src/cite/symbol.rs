@@ -168,7 +168,7 @@ fn element(cursor: &mut Cursor<'_>) -> Option<usize> {
         match byte {
             b'(' if !open && cursor.at() > start => open = true,
             b')' if open => open = false,
-            b'-' if begins_symbol(*cursor) => break,
+            b'-' if begins_symbol(*cursor) || is_modifier(cursor.text().cut(start..cursor.at())) => break,
             b'.' | b'-' => {}
             _ if byte.is_ascii_alphanumeric() => {}
             _ => break,

@@ -56,10 +56,23 @@ impl DocumentSymbols {
         let first = DocumentSymbol::read(cursor)?;
         let mut symbols = vec![first.clone()];
         if let Some(modifier) = MODIFIERS.iter().copied().find(|modifier| first.without(modifier) != first) {
+            range(cursor, &first, modifier, &mut symbols);
             further(cursor, &first.without(modifier), modifier, &mut symbols);
         }
         while modified(cursor, &first, &mut symbols) {}
         Some(Self(symbols))
+    }
+}
+
+/// "-3" behind "…/Add.1"
+fn range(cursor: &mut Cursor<'_>, first: &DocumentSymbol, modifier: &str, symbols: &mut Vec<DocumentSymbol>) {
+    let mut next = *cursor;
+    let start = first.as_str().rsplit('.').next().and_then(|number| number.parse().ok());
+    let last = next.eat("-").then(|| next.number()).flatten();
+    if let Some((start, last)) = start.zip(last).filter(|(start, last): &(u16, u16)| start < last) {
+        let document = first.without(modifier);
+        symbols.extend(members(start, last).skip(1).map(|number| document.with_modifier(modifier, number)));
+        *cursor = next;
     }
 }
 
@@ -196,6 +209,7 @@ mod tests {
         }
         assert_eq!(all("A/C.3/L.1* and Corr.1"), ["A/C.3/L.1*", "A/C.3/L.1/Corr.1"]);
         assert_eq!(all("A/C.3/L.1/Add.1 and Add.2"), ["A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2"]);
+        assert_eq!(all("A/C.3/L.1/Add.1-3"), ["A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2", "A/C.3/L.1/Add.3"]);
         assert_eq!(all("A/C.3/L.1 and Rev.1"), ["A/C.3/L.1", "A/C.3/L.1/Rev.1"]);
     }
 

@@ -11,9 +11,9 @@ use crate::error::{FormError, FormErrorKind};
 
 /// A date or a span of dates in ISO 8601, at the precision it was printed with.
 ///
-/// A day, month or year (`2011-08-22`, `2011-08`, `2011`), a span of two of one kind
-/// (`2011-08-22/2011-08-24`), or a day whose year is not known (`--08-22`). The day exists, and a span does
-/// not end before it begins.
+/// A day, month or year (`2011-08-22`, `2011-08`, `2011`), a day or month whose year is not known (`--08-22`,
+/// `--08`), or a span of two of one kind (`2011-08-22/2011-08-24`). The day exists, and a span does not end
+/// before it begins.
 ///
 /// ```
 /// use uncac::DateValue;
@@ -35,6 +35,7 @@ pub(crate) enum Partial {
     Year(u16),
     Month(u16, u8),
     Day(u16, u8, u8),
+    MonthOfAnyYear(u8),
     DayOfAnyYear(u8, u8),
 }
 
@@ -75,10 +76,16 @@ impl Partial {
         year.map_or(Self::DayOfAnyYear(month, day), |year| Self::Day(year, month, day))
     }
 
+    /// A month of a year, or of any year where the year is not known.
+    pub(crate) fn month(year: Option<u16>, month: u8) -> Self {
+        year.map_or(Self::MonthOfAnyYear(month), |year| Self::Month(year, month))
+    }
+
     fn exists(self) -> bool {
         match self {
             // A leap year, so that 29 February may stand without its year.
             Self::DayOfAnyYear(month, day) => date(2000, month, day).is_some(),
+            Self::MonthOfAnyYear(month) => date(2000, month, 1).is_some(),
             _ => self.first_day().is_some(),
         }
     }
@@ -88,7 +95,7 @@ impl Partial {
             Self::Year(year) => date(year, 1, 1),
             Self::Month(year, month) => date(year, month, 1),
             Self::Day(year, month, day) => date(year, month, day),
-            Self::DayOfAnyYear(..) => None,
+            Self::DayOfAnyYear(..) | Self::MonthOfAnyYear(_) => None,
         }
     }
 
@@ -96,14 +103,16 @@ impl Partial {
         match self {
             Self::Year(year) | Self::Month(year, 12) => date(year, 12, 31),
             Self::Month(year, month) => date(year, month + 1, 1)?.pred_opt(),
-            Self::Day(..) | Self::DayOfAnyYear(..) => self.first_day(),
+            Self::Day(..) | Self::DayOfAnyYear(..) | Self::MonthOfAnyYear(_) => self.first_day(),
         }
     }
 
     /// Reads ISO 8601 in its extended form, with every digit.
     fn read(text: &str) -> Option<Self> {
         if let Some(text) = text.strip_prefix("--") {
-            let (month, day) = text.split_once('-')?;
+            let Some((month, day)) = text.split_once('-') else {
+                return Some(Self::MonthOfAnyYear(digits(text, 2)?));
+            };
             return Some(Self::DayOfAnyYear(digits(month, 2)?, digits(day, 2)?));
         }
         let mut parts = text.splitn(3, '-');
@@ -152,6 +161,7 @@ impl fmt::Display for Partial {
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Day(year, month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
+            Self::MonthOfAnyYear(month) => write!(f, "--{month:02}"),
             Self::DayOfAnyYear(month, day) => write!(f, "--{month:02}-{day:02}"),
         }
     }
@@ -200,6 +210,7 @@ mod tests {
             "2012/2015",
             "--08-22",
             "--02-29",
+            "--02",
         ] {
             assert_eq!(text.parse::<DateValue>().unwrap().to_string(), text);
         }
@@ -211,6 +222,7 @@ mod tests {
             "2011-06-31",
             "2011-13",
             "--06-31",
+            "--13",
             "2011-02-29",
             "2011-8-22",
             "2011-08-24/2011-08-22",

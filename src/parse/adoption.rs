@@ -1,11 +1,16 @@
 //! The agenda's day and the adoption of the report.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::unit::{Text, Unit};
 use super::{Part, Reader, agenda};
 use crate::cite::Cited;
 use crate::model::{Adoption, Agenda};
+
+static ADOPTED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("adopted"));
 
 impl Reader<'_> {
     pub(super) fn read_agenda(&mut self, unit: &Unit, citations: Range<usize>) {
@@ -21,12 +26,12 @@ impl Reader<'_> {
 
     /// "On DATE, the Working Group adopted the report on its meeting (SYMBOL)." The last such paragraph counts.
     pub(super) fn read_adoption(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
+        let Some(number) = unit.number.filter(|_| ADOPTED.find(lead.folded().as_bytes()).is_some()) else { return };
         let adopts = ["adopted the report", "adopted its report", "adopted the present report"];
-        let under = memchr::memmem::find(self.body.heading.as_bytes(), b"doption of the report").is_some();
-        if !adopts.iter().any(|words| lead.has(words)) && !(under && lead.has("adopted") && lead.has("report")) {
+        let under = self.body.heading.contains("doption of the report");
+        if !adopts.iter().any(|words| lead.has(words)) && !(under && lead.has("report")) {
             return;
         }
-        let Some(number) = unit.number else { return };
         let mut adoption = Adoption::new().with_paragraph(number);
         adoption = self.first_day(citations.clone()).into_iter().fold(adoption, Adoption::with_date);
         for citation in self.parts.citations.get(citations).unwrap_or_default() {

@@ -1,5 +1,6 @@
 //! Who attended, who spoke, who presided, and how names are shortened.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::abbreviations::abbreviations;
@@ -92,7 +93,7 @@ impl Reader<'_> {
     /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
     pub(super) fn resolve_speakers(&mut self) {
         let mut known: HashMap<String, Option<String>> = HashMap::new();
-        let participants = self.folded_participants();
+        let participants = self.folded_participants().into_owned();
         for statement in &mut self.parts.statements {
             let Some(entity) = statement.entity() else { continue };
             let name = known.entry(entity.to_owned()).or_insert_with(|| {
@@ -105,8 +106,11 @@ impl Reader<'_> {
         }
     }
 
-    /// The participants under their folded names, for comparison.
-    fn folded_participants(&self) -> Vec<Participant> {
+    /// The participants under their folded names, for comparison. Mostly those are their names as they stand.
+    fn folded_participants(&self) -> Cow<'_, [Participant]> {
+        if self.parts.participants.iter().all(|participant| participant.name().is_ascii()) {
+            return Cow::Borrowed(&self.parts.participants);
+        }
         let folded = |participant: &Participant| {
             let name = fold(participant.name());
             Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())

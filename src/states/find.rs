@@ -1,38 +1,38 @@
 //! From a name to the State.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::aliases::ALIASES;
 use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
 use crate::text::Cut;
 
-/// Every name that is known, in the order of [`compare`].
-static NAMES: LazyLock<Vec<(&'static str, &'static State)>> = LazyLock::new(|| {
-    let mut names: Vec<(&str, &State)> = Vec::with_capacity(1024);
-    for state in all() {
-        names.push((state.name(), state));
-        names.extend(state.terminology_name().map(|name| (name, state)));
-        names.extend(state.formal_name().map(|name| (name, state)));
-        names.extend(
-            name_change::of(state.iso3())
-                .into_iter()
-                .flat_map(|change| change.old_names().iter().map(move |name| (*name, state))),
-        );
+/// Every name that is known, in the form of [`plain`].
+static NAMES: LazyLock<HashMap<String, &'static State>> = LazyLock::new(|| {
+    let mut names = HashMap::with_capacity(1024);
+    for (name, state) in known_names() {
+        names.entry(plain(name).into_owned()).or_insert(state);
     }
-    names.extend(treaty_statuses().filter_map(|row| Some((row.name_in_source(), by_iso3(row.iso3())?))));
-    names.extend(ALIASES.iter().filter_map(|(name, code)| Some((*name, by_iso3(Iso3::of(*code))?))));
-    names.sort_by(|(one, _), (other, _)| compare(one, other));
-    names.dedup_by(|(later, _), (earlier, _)| compare(later, earlier).is_eq());
     names
 });
+
+fn known_names() -> impl Iterator<Item = (&'static str, &'static State)> {
+    let own = all().flat_map(|state| {
+        let names = [Some(state.name()), state.terminology_name(), state.formal_name()];
+        let old = name_change::of(state.iso3()).into_iter().flat_map(|change| change.old_names().iter().copied());
+        names.into_iter().flatten().chain(old).map(move |name| (name, state))
+    });
+    let treaty = treaty_statuses().filter_map(|row| Some((row.name_in_source(), by_iso3(row.iso3())?)));
+    let usual = ALIASES.iter().filter_map(|(name, code)| Some((*name, by_iso3(Iso3::of(*code))?)));
+    own.chain(treaty).chain(usual)
+}
 
 /// Longer than any name, in characters.
 const LONGEST: usize = 72;
 
 pub(super) fn find(name: &str) -> Option<&'static State> {
-    let at = NAMES.binary_search_by(|(known, _)| compare(known, name)).ok()?;
-    NAMES.get(at).map(|(_, state)| *state)
+    NAMES.get(plain(name).as_ref()).copied()
 }
 
 pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
@@ -70,15 +70,10 @@ fn is_part_of_a_region(before: &str) -> bool {
     })
 }
 
-/// The order of names, for which the leading article, accents and the kind of apostrophes are nothing.
-fn compare(one: &str, other: &str) -> Ordering {
-    plain(one).cmp(plain(other))
-}
-
-fn plain(name: &str) -> impl Iterator<Item = char> {
-    without_article(name)
-        .chars()
-        .map(|character| if character.is_ascii() { character } else { base(character) })
+/// A name without its leading article, its accents and the differences of apostrophes and dashes.
+fn plain(name: &str) -> Cow<'_, str> {
+    let name = without_article(name);
+    if name.is_ascii() { Cow::Borrowed(name) } else { name.chars().map(base).collect::<String>().into() }
 }
 
 /// Whether two names are one but for the leading article and the kind of apostrophes and dashes.
@@ -142,7 +137,7 @@ mod tests {
             let found = find(name).map(State::iso3);
             assert!(found == Some(iso3) || name == "European Union", "{name}: {found:?}");
         }
-        assert!(NAMES.iter().all(|(name, _)| name.chars().count() < LONGEST));
+        assert!(NAMES.keys().all(|name| name.chars().count() < LONGEST));
     }
 
     #[test]

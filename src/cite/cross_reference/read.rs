@@ -11,7 +11,7 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<CrossRef> {
     match cursor.peek() {
         b'p' | b'P' => {
             let numbers = paragraph_numbers(cursor)?;
-            Some(CrossRef::new(ReportPart::Paragraph, numbers.iter().map(u16::to_string).collect()))
+            Some(CrossRef::of_paragraphs(&numbers))
         }
         b'c' | b'C' => chapters(cursor),
         b's' | b'S' => labelled(cursor, ReportPart::Section, &SECTION, 1),

@@ -6,7 +6,7 @@ use crate::text::Cut;
 const WINDOW: usize = 120;
 
 /// Nouns that, with a capital, end the name of another instrument.
-const INSTRUMENTS: [&str; 17] = [
+const INSTRUMENTS: [&str; 20] = [
     "Code",
     "Constitution",
     "Law",
@@ -24,20 +24,29 @@ const INSTRUMENTS: [&str; 17] = [
     "UNTOC",
     "Agreement",
     "Rules",
+    "Guide",
+    "Handbook",
+    "Manual",
 ];
 
-/// Whether another instrument is named right before `at`, with a comma, a bracket or a possessive between.
+/// Whether another instrument is named right before `at`, with a comma, a bracket or a possessive between, or
+/// with "and its".
 pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
     let before = text.head(at).trim_end_matches(' ');
     let before = before.strip_suffix(['(', ',', ':']).unwrap_or(before).trim_end_matches(' ');
-    let before = before.strip_suffix("'s").unwrap_or(before);
-    let Some((rest, last)) = before.rsplit_once([' ', '(']) else { return INSTRUMENTS.contains(&before) };
-    if last == "Convention" {
-        return is_other_convention(rest);
+    let before = before.strip_suffix("'s").or_else(|| before.strip_suffix(" and its")).unwrap_or(before);
+    let start = before.bytes().rposition(|byte| matches!(byte, b' ' | b'(')).map_or(0, |at| at + 1);
+    let (rest, last) = (before.head(start).trim_end_matches(' '), before.tail(start));
+    match last.bytes().next().unwrap_or_default() {
+        b'a'..=b'z' => {
+            matches!(last, "code" | "constitution") || last == "procedure" && rest.ends_with("rules of")
+        }
+        b'0'..=b'9' => {
+            rest.ends_with("No.") || last.len() == 4 && (ends_numbered_act(before) || ends_title(before))
+        }
+        _ if last == "Convention" => is_other_convention(rest),
+        _ => INSTRUMENTS.contains(&last) || ends_title(before),
     }
-    let numbered = rest.ends_with("No.") && last.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
-    let lower = matches!(last, "code" | "constitution") || last == "procedure" && rest.ends_with("rules of");
-    numbered || lower || INSTRUMENTS.contains(&last) || ends_title(before)
 }
 
 /// What stands before the word Convention: "Organized Crime", "1988", but not "the" or "United Nations".
@@ -47,20 +56,29 @@ fn is_other_convention(before: &str) -> bool {
     named && !matches!(last, "Nations" | "The" | "Anti-Corruption" | "UN" | "Present")
 }
 
-/// "… Convention on the Rights of the Child" right before the citation.
+/// "… Convention on the Rights of the Child" right before the citation, its last word with a capital or a year.
 fn ends_title(before: &str) -> bool {
-    let mut start = before.len().saturating_sub(WINDOW);
-    while !before.is_char_boundary(start) {
+    let Some((_, title)) = window(before).rsplit_once("Convention ") else { return false };
+    let words = ["on ", "against ", "for ", "to "].iter().find_map(|word| title.strip_prefix(word));
+    let Some(words) = words else { return false };
+    let named = words.strip_prefix("the ").unwrap_or(words).starts_with(char::is_uppercase);
+    named && !words.starts_with("Corruption") && !words.contains([',', '.', ';', ':', '(', ')'])
+}
+
+/// "Law No. 8 of 15 May 2004", "Act of 2010"
+fn ends_numbered_act(before: &str) -> bool {
+    let acts = ["Law No. ", "Act No. ", "Decree No. ", "Law of ", "Act of ", "Decree of "];
+    let rest = acts.iter().find_map(|act| window(before).rsplit_once(act));
+    rest.is_some_and(|(_, rest)| !rest.contains([',', '.', ';', ':', '(', ')']))
+}
+
+/// The end of a text.
+fn window(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(WINDOW);
+    while !text.is_char_boundary(start) {
         start += 1;
     }
-    let window = before.tail(start);
-    let Some((_, title)) = window.rsplit_once("Convention ") else { return false };
-    let opens = ["on ", "against ", "for ", "to "].iter().any(|word| title.starts_with(word));
-    let last = title.rsplit(' ').next().unwrap_or_default();
-    opens
-        && !title.starts_with("against Corruption")
-        && !title.contains([',', '.', ';', ':', '(', ')'])
-        && last.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
+    text.tail(start)
 }
 
 #[cfg(test)]
@@ -81,6 +99,8 @@ mod tests {
             "the Organized Crime Convention, ",
             "the Convention on the Rights of the Child (",
             "the rules of procedure, ",
+            "Law No. 8 of 15 May 2004, ",
+            "the Single Convention on Narcotic Drugs of 1961 and its ",
         ] {
             assert!(foreign(text), "{text}");
         }
@@ -96,6 +116,8 @@ mod tests {
             "codes of conduct (",
             "in domestic law (",
             "the Convention on this matter, ",
+            "the Convention on 22 August, ",
+            "in May 2004, ",
         ] {
             assert!(!foreign(text), "{text}");
         }

@@ -1,7 +1,6 @@
 //! What stands between the members of a list.
 
 use super::super::cursor::Cursor;
-use crate::date::MONTHS;
 
 /// What stands before the next member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,31 +13,60 @@ pub(crate) enum Separator {
 
 /// Steps over a separator.
 pub(crate) fn separator(cursor: &mut Cursor<'_>) -> Option<Separator> {
-    if !matches!(cursor.peek(), b',' | b' ') {
+    let mut next = *cursor;
+    let comma = next.eat(",");
+    if !next.spaces() {
         return None;
     }
-    if cursor.eat_any(&[
-        " and ",
-        ", and ",
-        " or ",
-        ", or ",
-        " and/or ",
-        ", as well as ",
-        " as well as ",
-        " & ",
-    ]) {
-        return Some(Separator::And);
-    }
-    cursor.eat(", ").then_some(Separator::Comma)
+    let word = matches!(next.peek(), b'a' | b'o' | b'&');
+    let found = if word && next.eat_any(&["and ", "or ", "and/or ", "as well as ", "& "]) {
+        Separator::And
+    } else if comma {
+        Separator::Comma
+    } else {
+        return None;
+    };
+    *cursor = next;
+    Some(found)
 }
 
 /// Steps over what joins the ends of a range: "-", "to", "through".
 pub(crate) fn range_mark(cursor: &mut Cursor<'_>) -> bool {
-    matches!(cursor.peek(), b'-' | b' ') && cursor.eat_any(&["-", " to ", " - ", " through "])
+    let mut next = *cursor;
+    let apart = next.spaces();
+    let found = match next.peek() {
+        b'-' => next.eat("-"),
+        b't' => apart && next.eat_any(&["to ", "through "]),
+        _ => false,
+    };
+    if found {
+        next.spaces();
+        *cursor = next;
+    }
+    found
+}
+
+/// The longest words in brackets that are stepped over, in bytes.
+const LONGEST_GLOSS: usize = 150;
+
+/// Steps over the title of what was cited, given in brackets: " (preventive measures)".
+pub(crate) fn gloss(cursor: &mut Cursor<'_>) -> bool {
+    let mut next = *cursor;
+    if !next.eat(" (") || next.word().len() < 3 || !next.peek().is_ascii_alphabetic() {
+        return false;
+    }
+    let inside = next.rest().bytes().take(LONGEST_GLOSS).position(|byte| matches!(byte, b'(' | b')' | b';'));
+    let Some(length) = inside else { return false };
+    next = Cursor::new(next.text(), next.at() + length);
+    let found = next.eat(")");
+    if found {
+        *cursor = next;
+    }
+    found
 }
 
 /// Words that are counted, so that the number before them is no member of a list: "articles 5 and 6 and 14 States".
-const COUNTED: [&str; 12] = [
+const COUNTED: [&str; 14] = [
     "per cent",
     "participants",
     "speakers",
@@ -49,8 +77,10 @@ const COUNTED: [&str; 12] = [
     "days",
     "years",
     "other",
+    "others",
     "of them",
     "additional",
+    "more",
 ];
 
 /// Whether the number that follows counts something, or begins a date.
@@ -58,7 +88,9 @@ pub(crate) fn is_count(mut cursor: Cursor<'_>) -> bool {
     if cursor.number().is_none() || !cursor.eat(" ") {
         return false;
     }
-    let word = cursor.word();
-    let name = word.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase()) && word != "UNCAC";
-    name || MONTHS.contains(&word) || COUNTED.iter().any(|counted| cursor.rest().starts_with(counted))
+    let first = cursor.peek();
+    if first.is_ascii_uppercase() {
+        return cursor.word() != "UNCAC";
+    }
+    first.is_ascii_lowercase() && cursor.eat_word(&COUNTED)
 }

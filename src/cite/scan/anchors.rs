@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::packed::Searcher;
+use aho_corasick::{AhoCorasick, Input, MatchKind, Span};
 
 use super::super::ResolutionKind;
 
@@ -17,6 +18,8 @@ pub(super) enum Word {
     Paragraph,
     /// A part of the report: section, annex, footnote.
     Part,
+    /// A month that may stand without a number.
+    Month,
 }
 
 /// A word and the offset it begins at.
@@ -47,17 +50,100 @@ const STEMS: [(&str, usize, Word); 17] = [
     ("ootnote", 1, Word::Part),
 ];
 
-static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let stems = STEMS.iter().map(|(stem, ..)| stem);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(stems).ok()
-});
+/// Months that may stand without a number. May is none of them: it is a verb at the head of a sentence.
+const MONTHS: [&str; 11] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
-/// The words of a text that may begin a citation, in order.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Anchor> + '_ {
-    WORDS.iter().flat_map(move |words| words.find_iter(text)).filter_map(|found| {
+// Two searches of a few words each are faster than one of many.
+static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(STEMS.iter().map(|(stem, ..)| *stem)));
+static MONTH_NAMES: LazyLock<Finder> = LazyLock::new(|| Finder::new(MONTHS.iter().copied()));
+
+/// Finds the first of several words from an offset on.
+enum Finder {
+    /// Many bytes at a time, where the processor can.
+    Packed(Searcher),
+    /// A byte at a time.
+    Plain(AhoCorasick),
+    /// Never: the words are few and short, so that one of the two can be made of them.
+    Nothing,
+}
+
+impl Finder {
+    fn new(words: impl Iterator<Item = &'static str> + Clone) -> Self {
+        if let Some(packed) = Searcher::new(words.clone()) {
+            return Self::Packed(packed);
+        }
+        let plain = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words);
+        plain.map_or(Self::Nothing, Self::Plain)
+    }
+
+    fn find(&self, text: &str, from: usize) -> Option<aho_corasick::Match> {
+        match self {
+            Self::Packed(packed) => packed.find_in(text, Span { start: from, end: text.len() }),
+            Self::Plain(plain) => plain.find(Input::new(text).range(from..)),
+            Self::Nothing => None,
+        }
+    }
+}
+
+/// The words and months of a text that may begin a citation, in order.
+pub(super) struct Anchors<'a> {
+    text: &'a str,
+    word: Option<(Anchor, usize)>,
+    month: Option<(Anchor, usize)>,
+}
+
+impl<'a> Anchors<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, word: word(text, 0), month: month(text, 0) }
+    }
+}
+
+impl Iterator for Anchors<'_> {
+    type Item = Anchor;
+
+    fn next(&mut self) -> Option<Anchor> {
+        let month_first = match (&self.word, &self.month) {
+            (Some((word, _)), Some((month, _))) => month.at < word.at,
+            (word, _) => word.is_none(),
+        };
+        if month_first {
+            let (anchor, end) = self.month.take()?;
+            self.month = month(self.text, end);
+            return Some(anchor);
+        }
+        let (anchor, end) = self.word.take()?;
+        self.word = word(self.text, end);
+        Some(anchor)
+    }
+}
+
+/// The next word from an offset on, and where it ends.
+fn word(text: &str, from: usize) -> Option<(Anchor, usize)> {
+    let mut from = from;
+    loop {
+        let found = WORDS.find(text, from)?;
         let (_, before, word) = STEMS.get(found.pattern().as_usize())?;
-        Some(Anchor { word: *word, at: found.start().checked_sub(*before)? })
-    })
+        if let Some(at) = found.start().checked_sub(*before) {
+            return Some((Anchor { word: *word, at }, found.end()));
+        }
+        from = found.end();
+    }
+}
+
+fn month(text: &str, from: usize) -> Option<(Anchor, usize)> {
+    MONTH_NAMES.find(text, from).map(|found| (Anchor { word: Word::Month, at: found.start() }, found.end()))
 }
 
 /// The first digit from an offset on.
@@ -91,8 +177,12 @@ mod tests {
 
     #[test]
     fn words_are_found_with_and_without_a_capital() {
-        let found: Vec<_> =
-            words("Article 5, para. 3, of chapter II").map(|anchor| (anchor.word, anchor.at)).collect();
-        assert_eq!(found, [(Word::Article, 0), (Word::Paragraph, 11), (Word::Chapter, 23)]);
+        let found: Vec<_> = Anchors::new("Article 5, para. 3, of chapter II in March")
+            .map(|anchor| (anchor.word, anchor.at))
+            .collect();
+        assert_eq!(
+            found,
+            [(Word::Article, 0), (Word::Paragraph, 11), (Word::Chapter, 23), (Word::Month, 37)]
+        );
     }
 }

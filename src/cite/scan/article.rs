@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::owner::{self, Owner};
-use super::super::provisions::{self, separator};
+use super::super::provisions::{self, gloss, separator};
 use super::super::{ArticleRef, ArticleRefs};
 use super::{Cited, Scan};
 
@@ -21,21 +21,13 @@ pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) {
         if owner != Owner::None {
             return settle(scan, groups, owner);
         }
+        gloss(&mut next);
         if separator(&mut next).is_none() {
             break;
         }
         cursor = next;
     }
     settle(scan, groups, Owner::None);
-}
-
-/// Reads "paragraph 3 of article 6"; false where it is something else.
-pub(super) fn read_reversed(scan: &mut Scan<'_, '_>, at: usize) -> bool {
-    let found = provisions::group(&mut scan.cursor(at), provisions::ARTICLE).is_some();
-    if found {
-        read(scan, at);
-    }
-    found
 }
 
 fn settle(scan: &mut Scan<'_, '_>, groups: Vec<Group>, owner: Owner) {

@@ -9,7 +9,20 @@ use super::super::{CrossRef, ReportPart};
 use super::{Cited, Scan};
 use crate::text::Cut;
 
-/// Reads parts of the report.
+/// Reads paragraphs of the report, whose numbers end at the cursor.
+pub(super) fn read_paragraphs(
+    scan: &mut Scan<'_, '_>,
+    at: usize,
+    cursor: Cursor<'_>,
+    numbers: impl Fn() -> Vec<u16>,
+) {
+    let end = own(cursor).or_else(|| (is_seen(scan, at) && !has_owner(cursor)).then_some(cursor.at()));
+    if let Some(end) = end {
+        scan.found(at..end, Cited::CrossReference(CrossRef::of_paragraphs(&numbers())));
+    }
+}
+
+/// Reads parts of the report other than paragraphs.
 pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) {
     let mut cursor = scan.cursor(at);
     let Some(target) = CrossRef::read(&mut cursor) else { return };
@@ -37,9 +50,11 @@ pub(super) fn read_chapter(scan: &mut Scan<'_, '_>, at: usize, cursor: Cursor<'_
 }
 
 /// Words that say that a part is one of this report; they belong to the citation.
-const OWN: [&str; 8] = [
+const OWN: [&str; 10] = [
     " above",
     " below",
+    ", above",
+    ", below",
     " of the present report",
     " to the present report",
     " of this report",

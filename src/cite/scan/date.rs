@@ -1,8 +1,10 @@
 //! Days, months and years.
 //!
-//! A day begins with a number of one or two digits, a month or year is found by the four digits of the year.
+//! A day begins with a number of one or two digits, a month or year is found by the four digits of the year, and
+//! only a month without its year by its name.
 
 mod days;
+mod months;
 mod parts;
 mod years;
 
@@ -28,6 +30,13 @@ pub(super) fn read(scan: &mut Scan<'_, '_>, digit: usize) {
         _ => None,
     };
     if let Some(Printed { range, value, precision }) = printed {
+        scan.found(range, Cited::Date { value, precision });
+    }
+}
+
+/// Reads a month whose year is not printed.
+pub(super) fn read_month(scan: &mut Scan<'_, '_>, at: usize) {
+    if let Some(Printed { range, value, precision }) = months::read(scan, at) {
         scan.found(range, Cited::Date { value, precision });
     }
 }

@@ -14,10 +14,3 @@ pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) {
         scan.found(at..cursor.at(), Cited::Rule(rule));
     }
 }
-
-/// Reads "paragraph 2 of rule 6"; false where it is something else.
-pub(super) fn read_reversed(scan: &mut Scan<'_, '_>, at: usize) -> bool {
-    let before = scan.done;
-    read(scan, at);
-    scan.done > before
-}

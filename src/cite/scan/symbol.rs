@@ -14,7 +14,7 @@ pub(super) fn read(scan: &mut Scan<'_, '_>, digit: usize) -> bool {
     while start > floor && belongs(scan.text, start - 1) {
         start -= 1;
     }
-    while start < digit && !scan.text.byte(start).is_ascii_uppercase() {
+    while scan.text.byte(start) == b'-' {
         start += 1;
     }
     let mut cursor = scan.cursor(start);

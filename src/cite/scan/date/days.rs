@@ -7,9 +7,6 @@ use super::parts::{self, Link, begins_number, day, link, month_after, month_befo
 use crate::date::{DatePrecision, DateValue, Partial};
 use crate::text::Cut;
 
-/// The most days that are listed before one month.
-const LONGEST_LIST: usize = 8;
-
 /// A day as printed, its year perhaps not.
 #[derive(Debug, Clone, Copy)]
 struct Day {
@@ -25,13 +22,16 @@ struct Days {
 }
 
 /// Reads the days that begin with the number at `at`, or whose month stands before it.
-pub(super) fn read(scan: &Scan<'_, '_>, at: usize) -> Option<Printed> {
+pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) -> Option<Printed> {
     if !begins_number(scan.text, at) {
         return None;
     }
     let mut cursor = scan.cursor(at);
-    if let Some(days) = days(&mut cursor) {
-        return Some(printed(scan, at..cursor.at(), &days));
+    if at >= scan.list_end {
+        match days(&mut cursor) {
+            Ok(days) => return Some(printed(scan, at..cursor.at(), &days)),
+            Err(end) => scan.list_end = end,
+        }
     }
     let (start, month) = month_before(scan.before(at))?;
     let days = american(&mut cursor, month)?;
@@ -40,12 +40,13 @@ pub(super) fn read(scan: &Scan<'_, '_>, at: usize) -> Option<Printed> {
 
 /// Steps over days.
 pub(super) fn skip(cursor: &mut Cursor<'_>) -> bool {
-    days(cursor).is_some()
+    days(cursor).is_ok()
 }
 
-fn days(cursor: &mut Cursor<'_>) -> Option<Days> {
+/// Steps over days. Where there are none it says up to which byte no day begins.
+fn days(cursor: &mut Cursor<'_>) -> Result<Days, usize> {
     let mut next = *cursor;
-    let first = day(&mut next)?;
+    let first = day(&mut next).ok_or(next.at())?;
     let days = match month_after(&mut next) {
         Some(month) => {
             let first = Day { year: year_after(&mut next), month, number: first };
@@ -54,7 +55,7 @@ fn days(cursor: &mut Cursor<'_>) -> Option<Days> {
         None => days_of_month(&mut next, first)?,
     };
     *cursor = next;
-    Some(days)
+    Ok(days)
 }
 
 /// " to 2 September 2011" behind a day with its month.
@@ -75,22 +76,23 @@ fn second_day(cursor: &mut Cursor<'_>, first: Day) -> Days {
 }
 
 /// " to 24 August 2011", ", 23 and 24 August 2011" behind a day without its month.
-fn days_of_month(cursor: &mut Cursor<'_>, first: u8) -> Option<Days> {
-    for count in 1..LONGEST_LIST {
-        let found = link(cursor)?;
-        let last = day(cursor)?;
-        let Some(month) = month_after(cursor) else { continue };
-        if found == Link::Comma {
-            return None;
+fn days_of_month(cursor: &mut Cursor<'_>, first: u8) -> Result<Days, usize> {
+    let mut listed = false;
+    loop {
+        let found = link(cursor).ok_or(cursor.at())?;
+        let start = cursor.at();
+        let last = day(cursor).ok_or(start)?;
+        match (found, month_after(cursor)) {
+            (Link::Comma, None) => listed = true,
+            (Link::Comma, Some(_)) | (_, None) => return Err(start),
+            (_, Some(month)) => {
+                let year = year_after(cursor);
+                let last = Day { year, month, number: last };
+                let link = if listed { Link::To } else { found };
+                return Ok(Days { first: Day { number: first, ..last }, last: Some((link, last)) });
+            }
         }
-        let year = year_after(cursor);
-        let link = if count > 1 { Link::To } else { found };
-        return Some(Days {
-            first: Day { year, month, number: first },
-            last: Some((link, Day { year, month, number: last })),
-        });
     }
-    None
 }
 
 /// "22, 2011", "22-24, 2011" behind the name of a month.

@@ -1,6 +1,7 @@
 //! The parts of a printed date.
 
 use super::super::super::cursor::Cursor;
+use super::super::super::provisions::{Separator, range_mark, separator};
 use crate::date::MONTHS;
 use crate::text::Cut;
 
@@ -30,21 +31,22 @@ pub(super) enum Link {
 
 /// Steps over a link.
 pub(super) fn link(cursor: &mut Cursor<'_>) -> Option<Link> {
-    if cursor.eat_any(&[" to ", "-", " - ", " until ", " through "]) {
+    if range_mark(cursor) || cursor.eat(" until ") {
         return Some(Link::To);
     }
-    if cursor.eat_any(&[" and ", " or ", ", and "]) {
-        return Some(Link::And);
-    }
-    cursor.eat(", ").then_some(Link::Comma)
+    separator(cursor).map(|found| match found {
+        Separator::And => Link::And,
+        Separator::Comma => Link::Comma,
+    })
 }
 
 /// Steps over the number of a day: "22", "1st".
 pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<u8> {
     let mut next = *cursor;
-    let length = next.skip_while(|byte| byte.is_ascii_digit());
-    let day = next.text().cut(cursor.at()..next.at()).parse().ok().filter(|_| length <= 2)?;
-    next.eat_word(&["st", "nd", "rd", "th"]);
+    let day = u8::try_from(next.digits(2)?).ok()?;
+    if next.peek().is_ascii_alphabetic() {
+        next.eat_word(&["st", "nd", "rd", "th"]);
+    }
     if !next.is_at_word_end() {
         return None;
     }
@@ -113,8 +115,7 @@ pub(super) fn year_after(cursor: &mut Cursor<'_>) -> Option<u16> {
 /// Steps over four digits that are a number of their own.
 pub(super) fn year(cursor: &mut Cursor<'_>) -> Option<u16> {
     let mut next = *cursor;
-    let length = next.skip_while(|byte| byte.is_ascii_digit());
-    let year = next.text().cut(cursor.at()..next.at()).parse().ok().filter(|_| length == 4)?;
+    let year = next.digits(4).filter(|_| next.at() == cursor.at() + 4)?;
     if !next.is_at_word_end() || goes_on(next) {
         return None;
     }
