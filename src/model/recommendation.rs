@@ -1,6 +1,6 @@
-//! Recommendations and the acts in them.
+//! Recommendations: what a body said in its conclusions, as acts.
 
-use std::convert::Infallible;
+use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -10,15 +10,24 @@ use super::Citation;
 use crate::error::{FormError, FormErrorKind};
 
 /// A numbered paragraph of the conclusions and recommendations, with its acts.
+///
+/// ```
+/// use uncac::{Act, ActKind, Addressee, Recommendation};
+///
+/// let request = Act::new("requested", ActKind::Request, "The Working Group requested the secretariat to report.")
+///     .with_addressees(vec![Addressee::Secretariat]);
+/// let recommendation = Recommendation::new(25, vec![request]);
+/// assert_eq!(recommendation.paragraph(), 25);
+/// assert!(recommendation.acts().all(|act| act.asks(Addressee::Secretariat)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Recommendation {
     paragraph: u32,
-    #[serde(default)]
     acts: Vec<Act>,
 }
 
 impl Recommendation {
-    /// The acts of a paragraph.
+    /// A paragraph and its acts in printed order.
     #[must_use]
     pub fn new(paragraph: u32, acts: Vec<Act>) -> Self {
         Self { paragraph, acts }
@@ -30,41 +39,38 @@ impl Recommendation {
         self.paragraph
     }
 
-    /// The acts, in printed order. A paragraph of sentences with only "should" or "could" has none.
+    /// The acts in printed order. A paragraph that only says what should be done has none.
     pub fn acts(&self) -> std::slice::Iter<'_, Act> {
         self.acts.iter()
     }
 }
 
-/// One thing the body did in its conclusions: a main verb in the past tense with the body as its subject, and what
-/// belongs to it.
+/// One thing a body did in words: a main verb in the past tense, and what hangs on it.
 ///
 /// ```
 /// use uncac::{Act, ActKind, Addressee};
 ///
-/// let act = Act::new("requested", ActKind::Request, "The Group requested the secretariat to report to it.")
-///     .with_addressees(vec![Addressee::Secretariat]);
-/// assert!(act.asks(&Addressee::Secretariat));
+/// let act = Act::new("urged", ActKind::Recommendation, "urged donors to provide resources before its next meeting.")
+///     .with_addressees(vec!["donors".parse()?])
+///     .with_timing(vec!["before its next meeting".to_owned()]);
+/// assert!(act.asks(Addressee::Other("donors".to_owned())));
+/// assert!(!act.asks(Addressee::Secretariat));
+/// # Ok::<(), uncac::FormError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Act {
     verb: String,
     kind: ActKind,
-    #[serde(default)]
     addressees: Vec<Addressee>,
-    #[serde(default)]
     implied_addressees: Vec<Addressee>,
     text: String,
-    #[serde(default)]
     conditions: Vec<String>,
-    #[serde(default)]
     timing: Vec<String>,
-    #[serde(default)]
     citations: Vec<Citation>,
 }
 
 impl Act {
-    /// An act by its verb as printed, its kind and its words.
+    /// An act: its verb as printed, the kind of the verb, and the words of the act.
     #[must_use]
     pub fn new(verb: impl Into<String>, kind: ActKind, text: impl Into<String>) -> Self {
         Self {
@@ -79,7 +85,7 @@ impl Act {
         }
     }
 
-    /// Sets who is asked to do something.
+    /// Sets who is asked to do something, as the act names them.
     #[must_use]
     pub fn with_addressees(mut self, addressees: Vec<Addressee>) -> Self {
         self.addressees = addressees;
@@ -93,14 +99,14 @@ impl Act {
         self
     }
 
-    /// Sets the words that doing it depends on.
+    /// Sets what doing it depends on.
     #[must_use]
     pub fn with_conditions(mut self, conditions: Vec<String>) -> Self {
         self.conditions = conditions;
         self
     }
 
-    /// Sets the words that say when or how often.
+    /// Sets when or how often it is to be done.
     #[must_use]
     pub fn with_timing(mut self, timing: Vec<String>) -> Self {
         self.timing = timing;
@@ -114,20 +120,20 @@ impl Act {
         self
     }
 
-    /// The verb as printed, in the past tense and whole ("noted with appreciation"), without "also" and "further".
+    /// The verb as printed, in the past tense and whole ("noted with appreciation"), without adverbs such as
+    /// "also".
     #[must_use]
     pub fn verb(&self) -> &str {
         &self.verb
     }
 
-    /// The kind, which follows from the verb alone. Any ordering of kinds by strength would be ours: the United Nations
-    /// has no official one.
+    /// What kind of act the verb makes it.
     #[must_use]
     pub fn kind(&self) -> ActKind {
         self.kind
     }
 
-    /// Who is asked to do something, as named in the act.
+    /// Who is asked to do something, as named in the act itself.
     #[must_use]
     pub fn addressees(&self) -> &[Addressee] {
         &self.addressees
@@ -139,43 +145,53 @@ impl Act {
         &self.implied_addressees
     }
 
-    /// The sentence, or the part of it from the verb on.
+    /// The words of the act.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The words that doing it depends on ("subject to the availability of extrabudgetary resources").
+    /// What doing it depends on, as printed ("subject to the availability of extrabudgetary resources").
     #[must_use]
     pub fn conditions(&self) -> &[String] {
         &self.conditions
     }
 
-    /// The words that say when or how often ("at its next meeting").
+    /// When or how often it is to be done, as printed ("at its next meeting", "regular updates").
     #[must_use]
     pub fn timing(&self) -> &[String] {
         &self.timing
     }
 
-    /// The citations in its words. Other sentences of the paragraph may cite more.
+    /// What the act cites.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.citations
     }
 
     /// Whether somebody is asked to do something, by name or by implication.
-    #[must_use]
-    pub fn asks(&self, addressee: &Addressee) -> bool {
-        self.addressees.contains(addressee) || self.implied_addressees.contains(addressee)
+    pub fn asks(&self, addressee: impl Borrow<Addressee>) -> bool {
+        let asked = addressee.borrow();
+        self.addressees.contains(asked) || self.implied_addressees.contains(asked)
     }
 }
 
-/// What kind of act a verb makes. A classification; "noted" and "took note of" are neutral by General Assembly decision
-/// 55/488.
+/// What kind of act a verb makes.
+///
+/// The kind follows from the verb alone. It is a classification of this crate: there are no United Nations
+/// guidelines on the exact meaning of these verbs, and the order of the kinds here is no order of strength.
+/// Noting is neutral: neither approval nor disapproval (General Assembly decision 55/488).
+///
+/// ```
+/// use uncac::ActKind;
+///
+/// assert_eq!("request".parse(), Ok(ActKind::Request));
+/// assert_eq!(ActKind::Noting.to_string(), "noting");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ActKind {
-    /// Decided, agreed, adopted, endorsed, approved.
+    /// Decided, agreed, adopted, endorsed.
     Decision,
     /// Recommended, urged, called upon.
     Recommendation,
@@ -189,77 +205,99 @@ pub enum ActKind {
     Reminder,
     /// Welcomed.
     Welcome,
-    /// Noted with appreciation, commended, thanked.
+    /// Noted with appreciation, thanked, commended.
     Appreciation,
-    /// Noted, took note of, bore in mind, recognized, acknowledged: neither approval nor disapproval.
+    /// Noted, took note of, bore in mind, recognized, acknowledged.
     Noting,
     /// Reaffirmed, reiterated, recalled.
     Restatement,
-    /// Considered, emphasized, stressed, underlined, concluded.
+    /// Considered, concluded, stressed, expressed concern.
     View,
     /// Any other verb.
     Other,
 }
 
 impl ActKind {
-    const ALL: [(Self, &'static str); 12] = [
-        (Self::Decision, "decision"),
-        (Self::Recommendation, "recommendation"),
-        (Self::Request, "request"),
-        (Self::Invitation, "invitation"),
-        (Self::Encouragement, "encouragement"),
-        (Self::Reminder, "reminder"),
-        (Self::Welcome, "welcome"),
-        (Self::Appreciation, "appreciation"),
-        (Self::Noting, "noting"),
-        (Self::Restatement, "restatement"),
-        (Self::View, "view"),
-        (Self::Other, "other"),
+    /// All kinds.
+    pub const ALL: [Self; 12] = [
+        Self::Decision,
+        Self::Recommendation,
+        Self::Request,
+        Self::Invitation,
+        Self::Encouragement,
+        Self::Reminder,
+        Self::Welcome,
+        Self::Appreciation,
+        Self::Noting,
+        Self::Restatement,
+        Self::View,
+        Self::Other,
     ];
+
+    /// The word for the kind.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::Recommendation => "recommendation",
+            Self::Request => "request",
+            Self::Invitation => "invitation",
+            Self::Encouragement => "encouragement",
+            Self::Reminder => "reminder",
+            Self::Welcome => "welcome",
+            Self::Appreciation => "appreciation",
+            Self::Noting => "noting",
+            Self::Restatement => "restatement",
+            Self::View => "view",
+            Self::Other => "other",
+        }
+    }
 }
 
 impl fmt::Display for ActKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = Self::ALL.iter().find(|(kind, _)| kind == self).map_or("other", |(_, word)| word);
-        f.write_str(word)
+        f.pad(self.as_str())
     }
 }
 
 impl FromStr for ActKind {
     type Err = FormError;
 
-    fn from_str(word: &str) -> Result<Self, FormError> {
-        let found = Self::ALL.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind);
-        found.ok_or_else(|| FormError::new(FormErrorKind::Word, word, 0))
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        let found = Self::ALL.into_iter().find(|kind| kind.as_str() == text);
+        found.ok_or_else(|| FormError::new(FormErrorKind::Word, text, 0))
     }
 }
 
 /// Who is asked to do something.
 ///
+/// Text that is none of the four words is a name, kept as printed without its article.
+///
 /// ```
 /// use uncac::Addressee;
 ///
 /// assert_eq!("states_parties".parse(), Ok(Addressee::StatesParties));
-/// assert_eq!(Addressee::from("World Bank".to_owned()).to_string(), "World Bank");
+/// assert_eq!("Member States".parse(), Ok(Addressee::Other("Member States".to_owned())));
+/// assert_eq!(Addressee::WorkingGroup.to_string(), "working_group");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[serde(try_from = "String", into = "String")]
 #[non_exhaustive]
 pub enum Addressee {
-    /// The working group, or other group or meeting, whose report it is.
+    /// The reporting body itself, where it is a group or a meeting.
     WorkingGroup,
     /// The Conference of the States Parties.
     Conference,
     /// The States parties to the Convention.
     StatesParties,
-    /// The secretariat of the Conference: the United Nations Office on Drugs and Crime.
+    /// The secretariat, the United Nations Office on Drugs and Crime included.
     Secretariat,
-    /// Anybody else, as printed without the article.
+    /// Anybody else, by name.
     Other(String),
 }
 
 impl Addressee {
-    /// The word in JSON, or the name.
+    /// The word for the addressee, or the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -272,30 +310,86 @@ impl Addressee {
     }
 }
 
-impl fmt::Display for Addressee {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+impl TryFrom<String> for Addressee {
+    type Error = FormError;
 
-impl FromStr for Addressee {
-    type Err = Infallible;
-
-    fn from_str(word: &str) -> Result<Self, Infallible> {
-        let known = [Self::WorkingGroup, Self::Conference, Self::StatesParties, Self::Secretariat];
-        Ok(known.into_iter().find(|known| known.as_str() == word).unwrap_or_else(|| Self::Other(word.to_owned())))
-    }
-}
-
-impl From<String> for Addressee {
-    fn from(word: String) -> Self {
-        let Ok(addressee) = word.parse();
-        addressee
+    fn try_from(text: String) -> Result<Self, FormError> {
+        Ok(match text.as_str() {
+            "working_group" => Self::WorkingGroup,
+            "conference" => Self::Conference,
+            "states_parties" => Self::StatesParties,
+            "secretariat" => Self::Secretariat,
+            blank if blank.trim().is_empty() => return Err(FormError::new(FormErrorKind::Words, &text, 0)),
+            _ => Self::Other(text),
+        })
     }
 }
 
 impl From<Addressee> for String {
     fn from(addressee: Addressee) -> Self {
-        addressee.as_str().to_owned()
+        match addressee {
+            Addressee::Other(name) => name,
+            known => known.as_str().to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Addressee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Addressee {
+    type Err = FormError;
+
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        Self::try_from(text.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_read_and_printed_by_their_word() {
+        for kind in ActKind::ALL {
+            assert_eq!(kind.to_string().parse(), Ok(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
+        }
+        assert!("advice".parse::<ActKind>().is_err());
+    }
+
+    #[test]
+    fn addressees_are_read_and_printed_by_word_or_name() {
+        for text in ["working_group", "conference", "states_parties", "secretariat", "World Bank"] {
+            let addressee: Addressee = serde_json::from_value(text.into()).unwrap();
+            assert_eq!(addressee.to_string(), text);
+            assert_eq!(serde_json::to_value(addressee).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn nobody_has_an_empty_name() {
+        assert!("".parse::<Addressee>().is_err());
+        assert!(serde_json::from_str::<Addressee>("\" \"").is_err());
+    }
+
+    #[test]
+    fn an_act_asks_whom_it_names_and_whom_it_implies() {
+        let act = Act::new("requested", ActKind::Request, "requested regular updates")
+            .with_implied_addressees(vec![Addressee::Secretariat]);
+        assert!(act.asks(Addressee::Secretariat));
+        assert!(!act.asks(Addressee::Conference));
+    }
+
+    #[test]
+    fn an_act_is_serialized_with_all_its_lists() {
+        let act = Act::new("noted", ActKind::Noting, "noted the report");
+        let json = serde_json::to_string(&act).unwrap();
+        let expected = r#"{"verb":"noted","kind":"noting","addressees":[],"implied_addressees":[],"text":"noted the report","conditions":[],"timing":[],"citations":[]}"#;
+        assert_eq!(json, expected);
+        assert_eq!(serde_json::from_str::<Act>(&json).unwrap(), act);
     }
 }

@@ -119,6 +119,10 @@ impl Statement {
         Self { person: words(person), ..self }
     }
 
+    pub(crate) fn set_entity_ref(&mut self, participant: &str) {
+        self.entity_ref = words(participant);
+    }
+
     /// The number of the paragraph that tells it.
     #[must_use]
     pub fn paragraph(&self) -> Option<u32> {

@@ -68,10 +68,10 @@ fn each_item(items: &mut [AgendaItem], act: &mut impl FnMut(&mut AgendaItem)) {
 const MOST_COMPARISONS: usize = 20_000;
 
 struct Headings {
-    list: Vec<(SectionPath, Vec<String>)>,
+    /// Every section with its title as [`plain`] words.
+    list: Vec<(SectionPath, String)>,
     /// The headings with the same words, last one first.
-    by_words: HashMap<Vec<String>, Vec<usize>>,
-    paths: HashSet<SectionPath>,
+    by_words: HashMap<String, Vec<usize>>,
     used: HashSet<SectionPath>,
     comparisons: usize,
 }
@@ -79,21 +79,19 @@ struct Headings {
 impl Headings {
     /// Of headings alike, those behind the agenda come first: conclusions may be worded by the same topics.
     fn new(agenda: &Agenda, report: &Report) -> Self {
-        let all: Vec<_> = report.all_sections().collect();
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
-        let (behind, before): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, section)| behind(section));
-        let heading = |(path, section): (SectionPath, &Section)| (path, words(section.title().unwrap_or_default()));
+        let (behind, before): (Vec<_>, Vec<_>) = report.all_sections().partition(|(_, section)| behind(section));
+        let heading = |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
         let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
-        let mut by_words: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+        let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, (_, words)) in list.iter().enumerate().rev() {
             by_words.entry(words.clone()).or_default().push(at);
         }
-        let paths = list.iter().map(|(path, _)| path.clone()).collect();
-        Self { list, by_words, paths, used: HashSet::new(), comparisons: 0 }
+        Self { list, by_words, used: HashSet::new(), comparisons: 0 }
     }
 
     fn link_exactly(&mut self, item: &mut AgendaItem) {
-        let found = self.by_words.get_mut(&words(item.title())).and_then(Vec::pop);
+        let found = self.by_words.get_mut(&plain(item.title())).and_then(Vec::pop);
         let path = found.and_then(|at| self.list.get(at)).map(|(path, _)| path.clone());
         self.set(item, path);
     }
@@ -102,7 +100,7 @@ impl Headings {
     fn link_above(&mut self, item: &mut AgendaItem) {
         let below = item.items().iter().find_map(AgendaItem::section).filter(|_| item.section().is_none());
         let above = below.and_then(|path| path.as_str().rsplit_once('.')).and_then(|(above, _)| above.parse().ok());
-        self.set(item, above.filter(|path| self.paths.contains(path)));
+        self.set(item, above);
     }
 
     fn link_alike(&mut self, item: &mut AgendaItem) {
@@ -110,7 +108,7 @@ impl Headings {
         if item.section().is_some() || self.comparisons > MOST_COMPARISONS {
             return;
         }
-        let wanted = words(item.title());
+        let wanted = plain(item.title());
         let free = self.list.iter().rev().filter(|(path, _)| !self.used.contains(path));
         let best = free.map(|(path, words)| (likeness(&wanted, words), path)).max_by_key(|(score, _)| *score);
         let path = best.filter(|(score, _)| *score >= 65).map(|(_, path)| path.clone());
@@ -125,19 +123,31 @@ impl Headings {
     }
 }
 
-fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let words = folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+/// The words of a title in small letters, one space between them.
+fn plain(title: &str) -> String {
+    let folded = fold(title);
+    let mut plain = String::with_capacity(title.len());
+    for word in folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    if plain.is_ascii() {
+        plain.make_ascii_lowercase();
+        return plain;
+    }
+    plain.to_lowercase()
 }
 
 /// Per cent of words two titles share, of the longer one; a title that opens the other counts as alike.
-fn likeness(one: &[String], other: &[String]) -> usize {
+fn likeness(one: &str, other: &str) -> usize {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.len() >= 2 && long.starts_with(short) {
+    if short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
         return 90;
     }
-    let known: HashSet<&String> = short.iter().collect();
-    let shared = long.iter().filter(|word| known.contains(word)).count();
-    shared.min(short.len()) * 100 / long.len().max(1)
+    let known: HashSet<&str> = short.split(' ').collect();
+    let words = long.split(' ').count();
+    let shared = long.split(' ').filter(|word| known.contains(word)).count();
+    shared.min(known.len()) * 100 / words.max(1)
 }

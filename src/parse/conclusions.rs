@@ -1,6 +1,9 @@
 //! The conclusions and recommendations: which paragraphs they are, and the acts in them.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::acts::{self, RawAct, acts, is_chapeau};
 use super::unit::{Text, Unit};
@@ -50,7 +53,7 @@ impl Reader<'_> {
         if inside && self.body.conclusions.first == usize::MAX {
             self.body.conclusions.first = self.parts.recommendations.len();
         }
-        if is_chapeau(lead.folded()) && (inside || announces(lead.folded())) {
+        if (inside || announces(lead.folded())) && is_chapeau(lead.folded()) {
             let first = self.body.conclusions.first.min(self.parts.recommendations.len());
             if inside {
                 self.parts.recommendations.truncate(first);
@@ -107,5 +110,10 @@ impl Reader<'_> {
 
 /// Whether a chapeau outside a section of conclusions leads to conclusions that follow.
 fn announces(text: &str) -> bool {
-    text.trim_end().ends_with(':') || text.contains(" below") || text.contains("following")
+    let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
+    (CONCLUSIONS.find(text.as_bytes()).is_some() || RECOMMENDATIONS.find(text.as_bytes()).is_some())
+        && (text.trim_end().ends_with(':') || has(" below") || has("following"))
 }
+
+static CONCLUSIONS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("onclusions"));
+static RECOMMENDATIONS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ecommendations"));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::phrase::{
     Person, Word, is_capitalized, is_in, person_at, person_before, sentences, words_before, words_from,
@@ -20,8 +20,11 @@ pub(crate) struct RawOfficer {
     pub(crate) state: Option<Range<usize>>,
 }
 
-static ANCHORS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(["Chair", "President", "apporteur"]).ok());
+// Leftmost matching is what the vectorized search is made for.
+static ANCHORS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let anchors = ["Chair", "President", "apporteur"];
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(anchors).ok()
+});
 
 /// The officers that a text names.
 ///
@@ -35,6 +38,7 @@ pub(crate) fn officers(text: &str) -> Vec<RawOfficer> {
     let mut officers: Vec<RawOfficer> = Vec::new();
     for sentence in sentences(text) {
         let mut covered = sentence.start;
+        let mut election = None;
         for found in anchors.find_iter(text.cut(sentence.clone())) {
             let at = sentence.start + found.start();
             if at < covered {
@@ -42,7 +46,7 @@ pub(crate) fn officers(text: &str) -> Vec<RawOfficer> {
             }
             let Some(role) = role(text, &sentence, at) else { continue };
             covered = role.last.run.end;
-            let named = named(text, &sentence, &role);
+            let named = named(text, &sentence, &role, &mut election);
             covered = named.iter().map(|person| person.range.end).fold(covered, usize::max);
             for person in named {
                 let known = officers.iter().rev().take(MOST_KNOWN);
@@ -137,20 +141,18 @@ fn is_of_meeting(of: &str) -> bool {
         "Bureau",
         "expert",
     ];
-    let ordinal = of
-        .split(' ')
-        .next()
-        .is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
-    let gathering = of
-        .split(' ')
-        .nth(1)
-        .is_some_and(|word| word.to_lowercase().starts_with("meeting") || word.starts_with("session"));
+    let of = of.strip_prefix("its ").unwrap_or(of);
+    let mut words = of.split([' ', ',', '.']);
+    let ordinal =
+        words.next().is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
+    let gathering =
+        words.next().is_some_and(|word| matches!(word, "meeting" | "Meeting" | "session" | "Session"));
     let begins = bodies.iter().any(|body| of.starts_with(body));
     (begins && !of.starts_with("Group of") && !of.starts_with("Committee of")) || (ordinal && gathering)
 }
 
 /// The persons who have the role.
-fn named(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
+fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option<usize>) -> Vec<Person> {
     if role.foreign {
         return Vec::new();
     }
@@ -163,8 +165,8 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
     {
         return vec![person];
     }
-    let before = text.cut(sentence.start..role.title.start);
-    if is_election(before)
+    let election = *election.get_or_insert_with(|| self::election(text, sentence));
+    if election < role.title.start
         && let Some(names) = names_before(text, sentence, role)
     {
         return names;
@@ -172,11 +174,12 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
     apposed(text, sentence, role).into_iter().collect()
 }
 
-/// "elected", "re-elected", "appointed", "designated" before the role, and not to serve later.
-fn is_election(before: &str) -> bool {
-    ["elected ", "appointed ", "designated ", "endorsed the nomination of "]
-        .iter()
-        .any(|verb| before.contains(verb))
+/// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
+fn election(text: &str, sentence: &Range<usize>) -> usize {
+    let words = text.cut(sentence.clone()).as_bytes();
+    let verbs = [&b"elected "[..], b"appointed ", b"designated "];
+    let first = verbs.iter().filter_map(|verb| memchr::memmem::find(words, verb)).min();
+    first.map_or(sentence.end, |at| sentence.start + at)
 }
 
 /// "Jane Doe (Poland), Chair of the Working Group, opened".

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::abbreviations::abbreviations;
 use super::attendance::{self, attendance};
 use super::officers::officers;
-use super::statements::{entity_ref, statements};
+use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
@@ -92,29 +92,30 @@ impl Reader<'_> {
 
     /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
     pub(super) fn resolve_speakers(&mut self) {
-        let mut known: HashMap<String, Option<String>> = HashMap::new();
-        let participants = self.folded_participants().into_owned();
+        let participants = folded(&self.parts.participants);
+        let attendees = Attendees::new(&participants, &self.parts.abbreviations);
+        let mut known: HashMap<String, Option<usize>> = HashMap::new();
         for statement in &mut self.parts.statements {
             let Some(entity) = statement.entity() else { continue };
-            let name = known.entry(entity.to_owned()).or_insert_with(|| {
-                let found = entity_ref(fold(entity).text(), &participants, &self.parts.abbreviations);
-                found.and_then(|at| self.parts.participants.get(at)).map(|participant| participant.name().to_owned())
-            });
-            if let Some(name) = name {
-                *statement = statement.clone().with_entity_ref(name);
+            let at = match known.get(entity) {
+                Some(at) => *at,
+                None => *known.entry(entity.to_owned()).or_insert(attendees.find(fold(entity).text())),
+            };
+            if let Some(participant) = at.and_then(|at| self.parts.participants.get(at)) {
+                statement.set_entity_ref(participant.name());
             }
         }
     }
+}
 
-    /// The participants under their folded names, for comparison. Mostly those are their names as they stand.
-    fn folded_participants(&self) -> Cow<'_, [Participant]> {
-        if self.parts.participants.iter().all(|participant| participant.name().is_ascii()) {
-            return Cow::Borrowed(&self.parts.participants);
-        }
-        let folded = |participant: &Participant| {
-            let name = fold(participant.name());
-            Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())
-        };
-        self.parts.participants.iter().map(folded).collect()
+/// The participants under their folded names, for comparison. Mostly those are their names as they stand.
+fn folded(participants: &[Participant]) -> Cow<'_, [Participant]> {
+    if participants.iter().all(|participant| participant.name().is_ascii()) {
+        return Cow::Borrowed(participants);
     }
+    let folded = |participant: &Participant| {
+        let name = fold(participant.name());
+        Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())
+    };
+    participants.iter().map(folded).collect()
 }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::lexicon::Known;
 use super::party::{Speaker, parties, party_behind};
 use super::that_clause::{ThatClauses, asks_behind};
 use super::tokens::{Kind, Tokens};
 use super::verb::Verb;
-use super::words::{is_ed, is_infinitive, skip_adverbs, skip_aside};
+use super::words::{is_infinitive, skip_adverbs, skip_aside};
 use crate::model::{ActKind, Addressee};
 
 /// An act and what surrounds it.
@@ -181,7 +182,7 @@ fn qualifies(tokens: &Tokens<'_>, at: usize) -> bool {
         "that", "which", "who", "whose", "with", "from", "within", "under", "not", "able", "at", "present",
         "willing", "and",
     ];
-    tokens.is(at, &relative) || is_duty(tokens, at) || is_ed(word) || word.ends_with("ing")
+    tokens.is(at, &relative) || is_duty(tokens, at) || tokens.has(at, Known::ED) || word.ends_with("ing")
 }
 
 /// "of their obligation to report", which reminds of something to be done.

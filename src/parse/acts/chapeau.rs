@@ -1,5 +1,7 @@
 //! The paragraph that opens the conclusions.
 
+use std::sync::LazyLock;
+
 use memchr::memmem;
 
 use super::Body;
@@ -11,20 +13,12 @@ use crate::text::Cut;
 /// Whether a paragraph frames the conclusions that follow it: "the Working Group agreed on the conclusions and
 /// recommendations below", "The Group adopted the following recommendations:".
 pub(crate) fn is_chapeau(text: &str) -> bool {
-    let head = head(text);
-    let bytes = head.as_bytes();
-    let speaks = ["onclusion", "ecommendation", "agreed as follows"]
-        .iter()
-        .any(|word| memmem::find(bytes, word.as_bytes()).is_some());
-    if !speaks
-        || !["follow", "below", "set out", "set forth", ":"]
-            .iter()
-            .any(|word| memmem::find(bytes, word.as_bytes()).is_some())
-    {
-        return false;
-    }
-    let tokens = Tokens::new(head);
-    sentences(&tokens, 0..tokens.len()).any(|sentence| {
+    let Some(subject) = subject(text) else { return false };
+    let start = text.head(subject).rfind(". ").map_or(0, |stop| stop + 2);
+    let tokens = Tokens::new(head(text.tail(start)));
+    let at = tokens.first_from(subject - start);
+    let sentence = sentences(&tokens, 0..tokens.len()).find(|sentence| sentence.end > at.saturating_sub(1));
+    sentence.is_some_and(|sentence| {
         let reported = passive(&tokens, sentence.start, sentence.end);
         reported
             || [Body::Group, Body::Conference].into_iter().any(|body| {
@@ -36,7 +30,33 @@ pub(crate) fn is_chapeau(text: &str) -> bool {
     })
 }
 
-/// As much of a paragraph as a chapeau has.
+/// Where a paragraph speaks of conclusions that it frames. Most do not, and this is quick to say so.
+fn subject(text: &str) -> Option<usize> {
+    static WORDS: LazyLock<[memmem::Finder<'static>; 3]> =
+        LazyLock::new(|| ["onclusion", "ecommendation", "agreed as follows"].map(memmem::Finder::new));
+    let colon = text.ends_with(':');
+    let found = WORDS
+        .iter()
+        .find_map(|word| word.find_iter(text.as_bytes()).take(3).find(|at| colon || points_near(text, *at)));
+    found.filter(|at| *at < LONG)
+}
+
+/// How far into a paragraph its chapeau can stand.
+const LONG: usize = 2000;
+
+fn points_near(text: &str, at: usize) -> bool {
+    let window = |range| text.as_bytes().get(range).unwrap_or_default();
+    let any = |window: &[u8], words: &[&str]| {
+        words.iter().any(|word| memmem::find(window, word.as_bytes()).is_some())
+    };
+    any(window(at.saturating_sub(40)..at), &["following"])
+        || any(
+            window(at..text.len().min(at + 120)),
+            &["below", "follows", "set out", "set forth", "hereu", "herein"],
+        )
+}
+
+/// As much of a text as a chapeau has.
 fn head(text: &str) -> &str {
     let end = (0..=text.len().min(800)).rev().find(|end| text.is_char_boundary(*end));
     text.head(end.unwrap_or_default())

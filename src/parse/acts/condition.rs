@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::lexicon::Known;
 use super::tense;
 use super::tokens::{FAR, Kind, Tokens};
-use super::words::{is_ed, is_infinitive};
+use super::words::is_infinitive;
 
 /// The conditions in the words from one place to another, as ranges of tokens. `from` is where looking back for a
 /// verb in the past stops.
@@ -29,15 +30,24 @@ pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<
 
 /// The end of the condition that begins at a place.
 fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
-    let word = tokens.word(at);
-    if !matches!(word.len(), 2..=9) {
+    if !tokens.has(at, Known::CONDITION) {
         return None;
     }
     if tokens.is(at, &["where", "when", "as", "if", "wherever", "whenever"]) {
         return keyed(tokens, at).or_else(|| circumstance(tokens, at, limit));
     }
-    if tokens.is(at, &["upon", "on", "at", "within"]) {
-        return requested(tokens, at).or_else(|| resources(tokens, at));
+    if tokens.is(at, &["upon", "on", "at", "within"])
+        && let Some(end) = requested(tokens, at).or_else(|| resources(tokens, at))
+    {
+        return Some(end);
+    }
+    if tokens.is(at, &["upon", "at", "within"]) {
+        return None;
+    }
+    // The commonest small words open a condition before few others only.
+    let next = at + 1 + usize::from(tokens.is(at + 1, &["the"]));
+    if tokens.is(at, &["to", "in", "on"]) && !tokens.has(next, Known::PIVOT) {
+        return None;
     }
     if let Some(end) = fixed(tokens, at) {
         return Some(end);
@@ -116,6 +126,9 @@ const KEYS: [&str; 19] = [
 /// "where needed", "as and when necessary", "as appropriate", "if so requested", "as may be required".
 fn keyed(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let mut key = at + 1;
+    if !tokens.has(key, Known::PIVOT) {
+        return None;
+    }
     if tokens.is(at, &["as"]) && tokens.phrase(key, &["far", "as", "possible"]) {
         return Some(at + 4);
     }
@@ -194,7 +207,7 @@ fn is_owner_word(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     tokens.is(at, &["the", "a", "those", "any", "of"])
         || tokens.capital(at)
-        || (!word.is_empty() && !super::words::is_function(word) && !is_ed(word))
+        || (!word.is_empty() && !tokens.has(at, Known::FUNCTION | Known::ED))
 }
 
 /// "within existing resources", "within the limits of available resources".
@@ -215,8 +228,8 @@ fn clause_end(tokens: &Tokens<'_>, start: usize, limit: usize) -> usize {
     while at < limit {
         let joins =
             tokens.is(at, &["and", "or"]) && (is_infinitive(tokens, at + 1) || tokens.is(at + 1, &["that"]));
-        let funded = tokens.is(at.wrapping_sub(1), &["resources", "contributions", "funds", "funding"])
-            && is_infinitive(tokens, at);
+        let funded = is_infinitive(tokens, at)
+            && tokens.is(at.wrapping_sub(1), &["resources", "contributions", "funds", "funding"]);
         match tokens.kind(at) {
             Kind::Comma
             | Kind::Semicolon

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Body;
+use super::lexicon::Known;
 use super::party::is_party;
 use super::subject::body_at;
 use super::tokens::{Kind, Tokens};
 use super::verb::{self, Verb};
-use super::words::{DETERMINERS, is_ed, is_function, is_infinitive, is_irregular_participle, skip_adverbs};
+use super::words::{is_infinitive, skip_adverbs};
 use crate::model::ActKind;
 
 /// A later act: the token that parts it from the act before, and its verb.
@@ -68,8 +69,10 @@ impl<'t, 'a> Reading<'t, 'a> {
             self.relative = tokens.is(at + 1, &["which", "who", "whose", "where"]);
             return;
         }
-        let own = at == skip_adverbs(tokens, self.verb.end);
-        self.relative |= !own && tokens.is(at, &["that", "which", "who", "whose", "whom"]);
+        if !tokens.has(at, Known::RELATIVE | Known::AUXILIARY) {
+            return;
+        }
+        self.relative |= tokens.has(at, Known::RELATIVE) && at != skip_adverbs(tokens, self.verb.end);
         if tokens.is(at, &["had", "has", "have", "was", "were"]) {
             self.seen = Seen::Past;
         } else if tokens.is(at, &["should", "would", "could", "may", "might", "will", "is", "are", "did"]) {
@@ -81,6 +84,9 @@ impl<'t, 'a> Reading<'t, 'a> {
     fn later_at(&self, at: usize, body: Body) -> Option<Later> {
         let tokens = self.tokens;
         let comma = matches!(tokens.kind(at), Kind::Comma | Kind::Semicolon | Kind::Dash);
+        if !comma && !tokens.has(at, Known::CONJUNCTION) {
+            return None;
+        }
         let first = at + usize::from(comma);
         let and = tokens.is(first, &["and", "but"]);
         if !comma && !and {
@@ -134,7 +140,7 @@ impl<'t, 'a> Reading<'t, 'a> {
         if tokens.word(before) == "requesting" || tokens.word(before).is_empty() {
             return false;
         }
-        let participle = is_ed(tokens.word(before)) || is_irregular_participle(tokens.word(before));
+        let participle = tokens.has(before, Known::ED | Known::PARTICIPLE);
         let needed = if self.relative || (self.fact && self.past()) || participle {
             Weight::Sure
         } else {
@@ -177,10 +183,10 @@ fn weight_at(tokens: &Tokens<'_>, verb: Verb, at: usize) -> Weight {
     if tokens.is(at, &["to"]) {
         return weight_of_to(tokens, verb, at);
     }
-    if tokens.is(at, &DETERMINERS) || tokens.is(at, &["it", "with", "further", "how"]) {
+    if tokens.has(at, Known::DETERMINER) || tokens.is(at, &["it", "with", "further", "how"]) {
         return if verb.is_directive() && !tokens.is(at, &["it"]) { Weight::Likely } else { Weight::Sure };
     }
-    if word.is_empty() || is_function(word) {
+    if word.is_empty() || tokens.has(at, Known::FUNCTION) {
         return Weight::Not;
     }
     let often_adjective = matches!(

@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::Body;
+use super::lexicon::Known;
 use super::subject::{Subject, body_at, frees, name_end};
 use super::tokens::{Kind, Tokens};
 use super::verb::{self, Verb};
-use super::words::{AUXILIARIES, FACTS, PREPOSITIONS, is_ed, skip_adverbs};
+use super::words::skip_adverbs;
 
 /// The body and what it did first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,10 +69,14 @@ impl Introduction<'_, '_> {
         while at < self.end {
             if tokens.comma(at) || tokens.kind(at) == Kind::Semicolon {
                 segment = at + 1;
-            } else if tokens.is(at, &["that", "which", "who", "whose", "whether"]) {
+            } else if tokens.has(at, Known::RELATIVE) {
                 open &= !(segment > start && self.is_report(segment, at));
                 reported = true;
-            } else if segment > start && !reported && tokens.is(at, &["should"]) {
+            } else if segment > start
+                && !reported
+                && tokens.has(at, Known::FUTURE)
+                && tokens.is(at, &["should"])
+            {
                 open = false;
             }
             if let Some(clause) = self.clause_at(at, open, reported, found.is_some()) {
@@ -89,11 +94,14 @@ impl Introduction<'_, '_> {
     /// that is open.
     fn clause_at(&self, at: usize, open: bool, reported: bool, found: bool) -> Option<Clause> {
         let tokens = self.tokens;
+        if !tokens.has(at, Known::DETERMINER | Known::PRONOUN) || !tokens.is(at, &["the", "it"]) {
+            return None;
+        }
         let before = at.checked_sub(1)?;
         let comma = tokens.comma(before);
         let joined = tokens.is(before, &["and"]) && before.checked_sub(1).is_some_and(|at| tokens.comma(at));
         let free = if open { comma || (!reported && frees(tokens, before)) } else { joined && !reported };
-        if !free || !tokens.is(at, &["the", "it"]) || (found && !comma) {
+        if !free || (found && !comma) {
             return None;
         }
         let subject = subject_at(tokens, at, self.body, self.it && comma)?;
@@ -110,7 +118,7 @@ impl Introduction<'_, '_> {
     fn is_report(&self, segment: usize, that: usize) -> bool {
         let tokens = self.tokens;
         let verb = that.saturating_sub(1);
-        let past = is_ed(tokens.word(verb)) || tokens.is(verb, &["said", "held", "felt", "found"]);
+        let past = tokens.has(verb, Known::ED) || tokens.is(verb, &["said", "held", "felt", "found"]);
         past && segment < verb
             && tokens.is(
                 segment,
@@ -166,7 +174,7 @@ fn introduces(tokens: &Tokens<'_>, start: usize) -> bool {
     let word = tokens.word(start);
     word.ends_with("ing")
         || word.ends_with("ly")
-        || tokens.is(start, &PREPOSITIONS)
+        || tokens.has(start, Known::PREPOSITION)
         || tokens.is(start, &WORDS)
 }
 
@@ -201,7 +209,7 @@ fn after_asides(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Verb> {
                 if verb.is_some() && !opens_aside {
                     return verb;
                 }
-                if at == start && tokens.is(behind, &FACTS) {
+                if at == start && tokens.has(behind, Known::FACT) {
                     return None;
                 }
                 at = if tokens.comma(behind) { behind } else { behind.max(at + 1) };
@@ -222,7 +230,7 @@ fn after_long_name(tokens: &Tokens<'_>, subject: &Subject, end: usize) -> Option
     let limit = end.min(at + 25);
     while at < limit
         && tokens.kind(at) == Kind::Word
-        && !tokens.is(at, &AUXILIARIES)
+        && !tokens.has(at, Known::AUXILIARY)
         && !tokens.is(at, &["that", "which"])
     {
         if let Some(verb) = verb::known(tokens, skip_adverbs(tokens, at)) {

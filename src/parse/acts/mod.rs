@@ -12,6 +12,7 @@ mod agents;
 mod chapeau;
 mod condition;
 mod later;
+mod lexicon;
 mod main_clause;
 mod party;
 mod sentence;
@@ -69,7 +70,7 @@ pub(crate) fn acts(text: &str, lead_end: usize, body: Body) -> Vec<RawAct> {
     let tokens = Tokens::new(text);
     let mut reader =
         Reader { tokens: &tokens, body, lead_end, it: true, name: 0..0, before: 0..0, found: Vec::new() };
-    let lead_tokens = (0..tokens.len()).find(|at| tokens.start(*at) >= lead_end).unwrap_or(tokens.len());
+    let lead_tokens = tokens.first_from(lead_end);
     for mut sentence in sentences(&tokens, 0..lead_tokens) {
         if sentence.end == lead_tokens {
             sentence.end = tokens.len();

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::Body;
-use super::agents::{is_agent, is_thing};
+use super::lexicon::Known;
 use super::subject::name_end;
 use super::tokens::{FAR, Kind, Tokens};
-use super::words::{ARTICLES, is_function, skip_adverbs};
+use super::words::skip_adverbs;
 use crate::model::Addressee;
 
 /// The reporting body, for "it", "its" and its own name.
@@ -131,7 +131,7 @@ fn secretariat(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn states_parties(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let mut states = at;
     while states < at + 5 && !tokens.is(states, &["States", "State"]) {
-        if tokens.word(states).is_empty() || is_function(tokens.word(states)) {
+        if tokens.word(states).is_empty() || tokens.has(states, Known::FUNCTION) {
             return None;
         }
         states += 1;
@@ -177,7 +177,7 @@ fn other(tokens: &Tokens<'_>, at: usize, start: usize) -> Option<(Addressee, usi
 }
 
 fn strip_articles(tokens: &Tokens<'_>, mut range: Range<usize>) -> Range<usize> {
-    while tokens.is(range.start, &ARTICLES) && range.start < range.end {
+    while tokens.is(range.start, &["the", "a", "an"]) && range.start < range.end {
         range.start += 1;
     }
     range
@@ -189,7 +189,7 @@ fn proper_name(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let (mut phrase, mut head) = (false, start);
     while end < start + FAR {
         let joined = joined_name(tokens, end, phrase, start);
-        if tokens.capital(end) && tokens.kind(end) == Kind::Word && !is_function(tokens.word(end)) {
+        if tokens.capital(end) && tokens.kind(end) == Kind::Word && !tokens.has(end, Known::FUNCTION) {
             end += 1;
         } else if let Some(next) = joined {
             phrase |= tokens.is(end, &["of", "on", "for", "against", "to"]);
@@ -199,12 +199,12 @@ fn proper_name(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
         }
         head = if phrase { head } else { end - 1 };
     }
-    let lower = is_agent(tokens.word(end)) && !tokens.capital(end);
+    let lower = is_actor(tokens, end) && !tokens.capital(end);
     end += usize::from(lower);
     let head = if lower { end - 1 } else { head };
     let owner = tokens.word(end - 1).ends_with("'s") || tokens.word(end - 1).ends_with("s'");
-    let single = end == start + 1 && !is_agent(tokens.word(start)) && !is_abbreviation(tokens.word(start));
-    (!owner && !single && !is_thing(tokens.word(head))).then_some(end)
+    let single = end == start + 1 && !is_actor(tokens, start) && !is_abbreviation(tokens.word(start));
+    (!owner && !single && !tokens.has(head, Known::THING)).then_some(end)
 }
 
 /// Where a name goes on behind a small word: "of Economic", "and Social", "for the Administration".
@@ -214,7 +214,7 @@ fn joined_name(tokens: &Tokens<'_>, at: usize, phrase: bool, start: usize) -> Op
     }
     let the = usize::from(tokens.is(at + 1, &["the"]));
     let next = at + 1 + the;
-    let named = tokens.capital(next) && !is_function(tokens.word(next));
+    let named = tokens.capital(next) && !tokens.has(next, Known::FUNCTION);
     if !named {
         return None;
     }
@@ -222,11 +222,15 @@ fn joined_name(tokens: &Tokens<'_>, at: usize, phrase: bool, start: usize) -> Op
         return Some(next + 1);
     }
     let before = tokens.word(at.saturating_sub(1));
-    let another = is_agent(tokens.word(next))
-        || tokens.is(next, &["Member", "UNODC"])
-        || is_abbreviation(tokens.word(next));
-    let complete = is_agent(before) || is_abbreviation(before);
+    let another =
+        is_actor(tokens, next) || tokens.is(next, &["Member", "UNODC"]) || is_abbreviation(tokens.word(next));
+    let complete = is_actor(tokens, at.saturating_sub(1)) || is_abbreviation(before);
     (the == 0 && !another && (phrase || (!complete && at > start))).then_some(next + 1)
+}
+
+/// Whether a name can end in a word and be that of somebody who can act.
+fn is_actor(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.has(at, Known::AGENT) || (tokens.has(at, Known::OFFICE) && tokens.capital(at))
 }
 
 fn is_abbreviation(word: &str) -> bool {
@@ -238,12 +242,12 @@ fn common_name(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     let mut at = start;
     while at < start + 8 {
         let word = tokens.word(at);
-        if is_agent(word) && !tokens.is(at + 1, &["assistance", "sector's"]) {
+        if tokens.has(at, Known::AGENT) && !tokens.is(at + 1, &["assistance", "sector's"]) {
             return Some(with_owner(tokens, agents_end(tokens, at + 1)));
         }
         let joins = at > start && (tokens.is(at, &["and", "or"]) || tokens.comma(at));
         let opens = joins && (tokens.is(at + 1, &["the", "its"]) || tokens.capital(at + 1));
-        let ends = !joins && (word.is_empty() || is_function(word) || is_verb(word));
+        let ends = !joins && (word.is_empty() || tokens.has(at, Known::FUNCTION) || is_verb(word));
         if opens || ends {
             return None;
         }
@@ -254,7 +258,7 @@ fn common_name(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
 
 /// "civil society organizations": the last of several.
 fn agents_end(tokens: &Tokens<'_>, mut at: usize) -> usize {
-    while is_agent(tokens.word(at)) {
+    while tokens.has(at, Known::AGENT) {
         at += 1;
     }
     at
@@ -275,8 +279,8 @@ fn with_owner(tokens: &Tokens<'_>, end: usize) -> usize {
 
 fn common_owner(tokens: &Tokens<'_>, owner: usize) -> Option<usize> {
     let agent = (owner..owner + 3)
-        .take_while(|at| !is_function(tokens.word(*at)))
-        .find(|at| is_agent(tokens.word(*at)))?;
+        .take_while(|at| !tokens.has(*at, Known::FUNCTION))
+        .find(|at| tokens.has(*at, Known::AGENT))?;
     Some(agents_end(tokens, agent + 1))
 }
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Body;
+use super::lexicon::Known;
 use super::tokens::{FAR, Kind, Tokens};
-use super::words::is_function;
 
 /// The body where it stands as a subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ fn head(tokens: &Tokens<'_>, at: usize, body: Body) -> Option<usize> {
     (at..at + 8).find_map(|at| match tokens.word(at) {
         "" => Some(None),
         word if is_head(word, body) && !goes_on(tokens, at + 1, body) => Some(Some(at)),
-        word if describes(word) || is_head(word, body) => None,
+        word if tokens.has(at, Known::DESCRIBES) || is_head(word, body) => None,
         _ => Some(None),
     })?
 }
@@ -48,35 +48,10 @@ fn head(tokens: &Tokens<'_>, at: usize, body: Body) -> Option<usize> {
 /// "Group" after "Working", and the like: the head comes later.
 fn goes_on(tokens: &Tokens<'_>, at: usize, body: Body) -> bool {
     let mut at = at;
-    while describes(tokens.word(at)) {
+    while tokens.has(at, Known::DESCRIBES) {
         at += 1;
     }
     is_head(tokens.word(at), body)
-}
-
-fn describes(word: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "open-ended",
-        "intergovernmental",
-        "working",
-        "implementation",
-        "review",
-        "expert",
-        "experts'",
-        "experts",
-        "joint",
-        "ad",
-        "hoc",
-        "resumed",
-        "present",
-        "preparatory",
-        "informal",
-        "governmental",
-        "interim",
-        "open",
-    ];
-    const ORDINALS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
-    WORDS.iter().chain(&ORDINALS).any(|one| one.eq_ignore_ascii_case(word))
 }
 
 fn is_head(word: &str, body: Body) -> bool {
@@ -123,7 +98,7 @@ pub(super) fn name_end(tokens: &Tokens<'_>, start: usize) -> usize {
             at += 1;
         }
         let connected = at == end || tokens.is(end, &["of", "on", "for", "to", "against", "and"]);
-        let named = tokens.capital(at) && !is_function(tokens.word(at));
+        let named = tokens.capital(at) && !tokens.has(at, Known::FUNCTION);
         let another = tokens.is(end, &["and"]) && tokens.is(end + 1, &["the"]);
         if !connected || !named || another {
             let experts = tokens.is(end, &["of"]) && tokens.is(end + 1, &EXPERTS);
@@ -140,7 +115,7 @@ pub(super) fn frees(tokens: &Tokens<'_>, before: usize) -> bool {
         Kind::Comma => true,
         Kind::Word => {
             let word = tokens.word(before);
-            !is_function(word) && (word == "meeting" || !word.ends_with("ing"))
+            !tokens.has(before, Known::FUNCTION) && (word == "meeting" || !word.ends_with("ing"))
         }
         _ => false,
     }

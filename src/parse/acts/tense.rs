@@ -1,10 +1,8 @@
 //! Whether words tell what has happened or say what is to happen.
 
+use super::lexicon::Known;
 use super::tokens::{Kind, Tokens};
-use super::words::{is_ed, is_infinitive, is_irregular_participle};
-
-const PAST: [&str; 6] = ["had", "has", "have", "was", "were", "did"];
-const FUTURE: [&str; 9] = ["should", "would", "will", "could", "may", "might", "shall", "must", "ought"];
+use super::words::is_infinitive;
 
 /// Which way the nearest verb of time or mood points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +25,9 @@ pub(super) fn pointer(tokens: &Tokens<'_>, from: usize, at: usize, end: usize) -
 }
 
 fn pointing(tokens: &Tokens<'_>, at: usize) -> Pointer {
-    if tokens.is(at, &PAST) {
+    if tokens.has(at, Known::PAST) {
         Pointer::Past
-    } else if tokens.is(at, &FUTURE) || is_infinitive(tokens, at) {
+    } else if tokens.has(at, Known::FUTURE) || is_infinitive(tokens, at) {
         Pointer::Future
     } else {
         Pointer::Nowhere
@@ -38,7 +36,7 @@ fn pointing(tokens: &Tokens<'_>, at: usize) -> Pointer {
 
 /// A main verb in the past counts too: "the Conference, at its fourth session, requested".
 fn pointing_ahead(tokens: &Tokens<'_>, at: usize) -> Pointer {
-    let past = is_ed(tokens.word(at)) && at.checked_sub(1).is_some_and(|before| tokens.comma(before));
+    let past = tokens.has(at, Known::ED) && at.checked_sub(1).is_some_and(|before| tokens.comma(before));
     if past { Pointer::Past } else { pointing(tokens, at) }
 }
 
@@ -57,7 +55,7 @@ pub(super) fn hangs_on_participle(tokens: &Tokens<'_>, from: usize, at: usize) -
         {
             return false;
         }
-        let participle = is_ed(tokens.word(before)) || is_irregular_participle(tokens.word(before));
+        let participle = tokens.has(before, Known::ED | Known::PARTICIPLE);
         let behind = before + 1 == at
             || tokens.is(before + 1, &["by", "in", "at", "on", "during", "from", "under", "pursuant"]);
         if participle && behind {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::lexicon::Known;
 use super::party::{Speaker, parties, party_behind};
 use super::tokens::{Kind, Tokens};
-use super::words::{FACTS, PREPOSITIONS, is_bare_verb, is_ed, is_function, skip_adverbs};
+use super::words::{is_bare_verb, skip_adverbs};
 use crate::model::Addressee;
 
 /// The that-clauses of one verb.
@@ -90,13 +91,14 @@ impl ThatClauses<'_, '_> {
         let mut at = at;
         for _ in 0..3 {
             let aside = at + usize::from(tokens.comma(at));
-            let introduces =
-                aside > at || tokens.is(aside, &PREPOSITIONS) || tokens.is(aside, &["where", "when", "if"]);
+            let introduces = aside > at
+                || tokens.has(aside, Known::PREPOSITION)
+                || tokens.is(aside, &["where", "when", "if"]);
             match tokens.next_comma(aside, end.min(aside + 40)) {
                 Some(comma) if introduces => at = comma + 1,
                 _ => break,
             }
-            if !tokens.is(at, &PREPOSITIONS) {
+            if !tokens.has(at, Known::PREPOSITION) {
                 break;
             }
         }
@@ -115,8 +117,8 @@ impl ThatClauses<'_, '_> {
         let tokens = self.tokens;
         let limit = end.min(at + 10);
         let verb =
-            (at..limit).find(|at| tokens.is(*at, &["should", "ought", "be"]) || tokens.is(*at, &FACTS));
-        verb.map_or(self.directive, |verb| !tokens.is(verb, &FACTS))
+            (at..limit).find(|at| tokens.is(*at, &["should", "ought", "be"]) || tokens.has(*at, Known::FACT));
+        verb.map_or(self.directive, |verb| !tokens.has(verb, Known::FACT))
     }
 
     /// "such cooperation": the bodies between, of or by which the act before said there is cooperation.
@@ -134,7 +136,7 @@ impl ThatClauses<'_, '_> {
 }
 
 fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at).len() > 3 && !is_function(tokens.word(at))
+    tokens.word(at).len() > 3 && !tokens.has(at, Known::FUNCTION)
 }
 
 fn add(found: &mut Vec<Addressee>, more: Vec<Addressee>) {
@@ -193,7 +195,8 @@ fn behind_aside(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     }
     let mut comma = tokens.next_comma(at + 1, limit)?;
     let starts_aside = |at| {
-        tokens.is(at, &PREPOSITIONS) || tokens.is(at, &["and", "or", "where", "as", "which", "that", "if"])
+        tokens.has(at, Known::PREPOSITION)
+            || tokens.is(at, &["and", "or", "where", "as", "which", "that", "if"])
     };
     while starts_aside(comma + 1) {
         comma = tokens.next_comma(comma + 1, limit)?;
@@ -205,11 +208,11 @@ fn verb_asks(tokens: &Tokens<'_>, at: usize, limit: usize, directive: bool) -> b
     if tokens.is(at, &["should", "ought", "be", "not"]) {
         return true;
     }
-    if tokens.is(at, &FACTS) {
+    if tokens.has(at, Known::FACT) {
         return false;
     }
     let word = tokens.word(at);
-    let qualified = is_function(word) || is_ed(word) || word.ends_with("ing");
+    let qualified = tokens.has(at, Known::FUNCTION | Known::ED) || word.ends_with("ing");
     if !qualified {
         return is_bare_verb(tokens, at);
     }

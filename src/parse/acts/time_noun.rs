@@ -1,8 +1,8 @@
 //! Nouns of time, and the words that stand before them.
 
+use super::lexicon::Known;
 use super::time_phrase::Measure;
 use super::tokens::Tokens;
-use super::words::{DETERMINERS, is_function};
 
 /// A noun of time with its describing words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct Noun {
 /// cycle", "its future work".
 pub(super) fn noun_phrase(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
     let mut at = start;
-    while at < start + 3 && tokens.is(at, &DETERMINERS) {
+    while at < start + 3 && tokens.has(at, Known::DETERMINER) {
         at += 1;
     }
     let (mut future, mut others) = (None, 0);
@@ -25,11 +25,13 @@ pub(super) fn noun_phrase(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
             return Some(noun);
         }
         let word = tokens.word(at);
-        if is_future(tokens, at) {
+        if tokens.has(at, Known::TO_COME) {
             future = Some(at + 1);
-        } else if !is_joint(tokens, at, first) && (word.is_empty() || is_function(word) || is_doing(word)) {
+        } else if !is_joint(tokens, at, first)
+            && (word.is_empty() || tokens.has(at, Known::FUNCTION) || is_doing(word))
+        {
             break;
-        } else if !is_ordinal(word) {
+        } else if !tokens.has(at, Known::COUNTS) {
             others += 1;
         }
         if others > 3
@@ -44,19 +46,8 @@ pub(super) fn noun_phrase(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
 
 /// "third and fourth", "first or second": "and" between words that count.
 fn is_joint(tokens: &Tokens<'_>, at: usize, first: usize) -> bool {
-    let counts = |at| is_ordinal(tokens.word(at)) || is_future(tokens, at);
+    let counts = |at| tokens.has(at, Known::COUNTS | Known::TO_COME);
     at > first && tokens.is(at, &["and", "or", "to"]) && counts(at - 1) && counts(at + 1)
-}
-
-fn is_ordinal(word: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth", "resumed",
-    ];
-    WORDS.contains(&word)
-        || word.ends_with("teenth")
-        || word.ends_with("tieth")
-        || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A word in "-ing" that describes no time.
@@ -64,11 +55,6 @@ fn is_doing(word: &str) -> bool {
     const TIMES: [&str; 8] =
         ["coming", "forthcoming", "upcoming", "following", "ensuing", "remaining", "meeting", "preceding"];
     word.ends_with("ing") && !TIMES.contains(&word)
-}
-
-/// Whether a word says that something is to come.
-pub(super) fn is_future(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is(at, &["next", "future", "forthcoming", "upcoming", "coming", "subsequent", "ensuing"])
 }
 
 /// Any noun behind "future", with the words before it.
@@ -92,13 +78,16 @@ fn work(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
         "exchanges",
     ];
     let noun = (start..start + 4)
-        .take_while(|at| !tokens.word(*at).is_empty() && !is_function(tokens.word(*at)))
+        .take_while(|at| !tokens.word(*at).is_empty() && !tokens.has(*at, Known::FUNCTION))
         .find(|at| tokens.is(*at, &NOUNS))?;
     Some(Noun { end: noun + 1, kind: Measure::Work })
 }
 
 /// The noun of time right at a place.
 pub(super) fn measure(tokens: &Tokens<'_>, at: usize) -> Option<Noun> {
+    if !tokens.has(at, Known::MEASURE) {
+        return None;
+    }
     let noun = |kind| Some(Noun { end: at + 1, kind });
     match tokens.word(at) {
         "session" | "sessions" | "meeting" | "meetings" | "Meeting" | "Session" => noun(Measure::Gathering),
@@ -129,7 +118,7 @@ fn point(tokens: &Tokens<'_>, at: usize) -> Option<Noun> {
             return Some(Noun { end: noun, kind: Measure::Point });
         }
         let word = tokens.word(next);
-        if word.is_empty() || (is_function(word) && !tokens.is(next, &DETERMINERS)) {
+        if word.is_empty() || (tokens.has(next, Known::FUNCTION) && !tokens.has(next, Known::DETERMINER)) {
             return None;
         }
         next += 1;

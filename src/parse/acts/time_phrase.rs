@@ -1,9 +1,9 @@
 //! The phrases of time that these reports use.
 
+use super::lexicon::Known;
 use super::subject::name_end;
-use super::time_noun::{is_future, is_year, measure, noun_phrase};
+use super::time_noun::{is_year, measure, noun_phrase};
 use super::tokens::{Kind, Tokens};
-use super::words::{DETERMINERS, is_function};
 
 /// A phrase of time: where it ends, and what it says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,8 +17,7 @@ pub(super) struct Phrase {
 
 /// The phrase that begins with a preposition or adverb of time at a place.
 pub(super) fn time_phrase(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
-    let word = tokens.word(at);
-    if !(2..=12).contains(&word.len()) {
+    if !tokens.has(at, Known::TIME) {
         return None;
     }
     if let Some(phrase) = fixed(tokens, at) {
@@ -30,7 +29,8 @@ pub(super) fn time_phrase(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
         return None;
     }
     let end = tail(tokens, noun.end, noun.kind);
-    let to_come = (at..noun.end).any(|at| is_future(tokens, at) || tokens.is(at, &["each", "every"]))
+    let to_come = (at..noun.end)
+        .any(|at| tokens.has(at, Known::TO_COME) || tokens.is(at, &["each", "every"]))
         || opener.deadline;
     Some(Phrase { end, to_come, often: false })
 }
@@ -79,17 +79,19 @@ fn opener(tokens: &Tokens<'_>, at: usize) -> Option<Opener> {
         &["starting", "with"],
         &["beginning", "with"],
     ];
-    if let Some(long) = LONG.iter().find(|long| tokens.phrase(at, long)) {
+    let common = tokens.has(at, Known::PREPOSITION) && !tokens.is(at, &["up"]);
+    let may_be_long = !common || tokens.has(at + 1, Known::MOMENT);
+    if may_be_long && let Some(long) = LONG.iter().find(|long| tokens.phrase(at, long)) {
         return Some(Opener {
             behind: at + long.len(),
             takes: &[Gathering, Period, Span, Date, Point],
             deadline: true,
         });
     }
-    let takes: &'static [Measure] = match tokens.word(at).to_ascii_lowercase().as_str() {
+    let takes: &'static [Measure] = match tokens.word(at) {
         "at" => &[Gathering, Period, Span, Point, Work],
         "in" | "during" | "throughout" => &[Gathering, Period, Span, Date, Point, Work],
-        "following" if tokens.is(at.wrapping_sub(1), &DETERMINERS) => return None,
+        "following" if tokens.has(at.wrapping_sub(1), Known::DETERMINER) => return None,
         "by" | "until" | "till" | "before" | "after" | "following" | "between" => {
             &[Gathering, Period, Span, Date, Point]
         }
@@ -111,79 +113,59 @@ fn engages(tokens: &Tokens<'_>, at: usize) -> bool {
             || matches!(before, "involved" | "engaged" | "part" | "interest" | "role"))
 }
 
-/// Phrases that are timing as they stand.
+/// Phrases that are timing as they stand: how often, or when.
 fn fixed(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
-    const PHRASES: [(&[&str], bool); 35] = [
-        (&["on", "a", "regular", "basis"], true),
-        (&["on", "an", "annual", "basis"], true),
-        (&["on", "a", "yearly", "basis"], true),
-        (&["on", "a", "biennial", "basis"], true),
-        (&["on", "a", "quarterly", "basis"], true),
-        (&["on", "a", "monthly", "basis"], true),
-        (&["on", "a", "periodic", "basis"], true),
-        (&["on", "a", "continuous", "basis"], true),
-        (&["on", "a", "continuing", "basis"], true),
-        (&["on", "an", "ongoing", "basis"], true),
-        (&["at", "regular", "intervals"], true),
-        (&["once", "a", "year"], true),
-        (&["twice", "a", "year"], true),
-        (&["once", "per", "year"], true),
-        (&["twice", "per", "year"], true),
-        (&["every", "year"], true),
-        (&["each", "year"], true),
-        (&["every", "two", "years"], true),
-        (&["every", "second", "year"], true),
-        (&["every", "other", "year"], true),
-        (&["regularly"], true),
-        (&["annually"], true),
-        (&["periodically"], true),
-        (&["biennially"], true),
-        (&["quarterly"], true),
-        (&["as", "soon", "as", "possible"], false),
-        (&["as", "early", "as", "possible"], false),
-        (&["at", "the", "earliest", "opportunity"], false),
-        (&["at", "an", "early", "stage"], false),
-        (&["in", "due", "course"], false),
-        (&["in", "the", "near", "future"], false),
-        (&["in", "the", "future"], false),
-        (&["in", "the", "interim"], false),
-        (&["in", "the", "meantime"], false),
-        (&["at", "an", "early", "date"], false),
+    const PHRASES: [&[&str]; 9] = [
+        &["as", "soon", "as", "possible"],
+        &["as", "early", "as", "possible"],
+        &["at", "the", "earliest", "opportunity"],
+        &["at", "an", "early", "stage"],
+        &["at", "an", "early", "date"],
+        &["in", "due", "course"],
+        &["in", "the", "near", "future"],
+        &["in", "the", "future"],
+        &["in", "the", "interim"],
     ];
-    let found = PHRASES.iter().find(|(phrase, _)| tokens.phrase(at, phrase));
-    if let Some((phrase, often)) = found {
-        let noun = tokens.is(at, &["quarterly", "annually"])
-            && *often
-            && is_noun(tokens, at + 1)
-            && tokens.is(at, &["quarterly"]);
-        return (!noun).then_some(Phrase { end: at + phrase.len(), to_come: !often, often: *often });
+    if let Some(end) = how_often(tokens, at) {
+        return Some(Phrase { end, to_come: false, often: true });
     }
+    let moment = tokens.has(at + 1, Known::MOMENT) || tokens.has(at + 2, Known::MOMENT);
+    if !tokens.is(at, &["in", "at", "as"]) || !moment {
+        return None;
+    }
+    let phrase = PHRASES.iter().find(|phrase| tokens.phrase(at, phrase)).map(|phrase| at + phrase.len());
     let future = tokens.phrase(at, &["in", "future"]) && !is_noun(tokens, at + 2);
-    future.then_some(Phrase { end: at + 2, to_come: true, often: false })
+    let end = phrase.or_else(|| future.then_some(at + 2))?;
+    Some(Phrase { end, to_come: true, often: false })
+}
+
+/// "on a regular basis", "twice a year", "every two years", "annually".
+fn how_often(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    match tokens.word(at) {
+        "regularly" | "annually" | "periodically" | "biennially" => Some(at + 1),
+        "quarterly" if !is_noun(tokens, at + 1) => Some(at + 1),
+        "on" if tokens.is(at + 1, &["a", "an"]) && tokens.is(at + 3, &["basis"]) => {
+            let often = tokens.has(at + 2, Known::FREQUENCY)
+                || tokens.is(at + 2, &["continuous", "continuing", "ongoing"]);
+            often.then_some(at + 4)
+        }
+        "at" => tokens.phrase(at + 1, &["regular", "intervals"]).then_some(at + 3),
+        "once" | "twice" => {
+            (tokens.is(at + 1, &["a", "per"]) && tokens.is(at + 2, &["year", "month"])).then_some(at + 3)
+        }
+        "every" | "each" if tokens.is(at + 1, &["year", "month"]) => Some(at + 2),
+        "every" if tokens.is(at + 2, &["year", "years", "months"]) => Some(at + 3),
+        _ => None,
+    }
 }
 
 fn is_noun(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    !word.is_empty() && !is_function(word) && !tokens.capital(at)
+    !word.is_empty() && !tokens.has(at, Known::FUNCTION) && !tokens.capital(at)
 }
 
 /// An adjective of frequency with its noun: "regular updates", "annual progress reports".
 pub(super) fn frequency(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
-    const ADJECTIVES: [&str; 13] = [
-        "regular",
-        "annual",
-        "periodic",
-        "periodical",
-        "biennial",
-        "biannual",
-        "semi-annual",
-        "quarterly",
-        "monthly",
-        "weekly",
-        "yearly",
-        "frequent",
-        "daily",
-    ];
     const NOT: [&str; 14] = [
         "budget",
         "budgets",
@@ -201,7 +183,7 @@ pub(super) fn frequency(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
         "business",
     ];
     const VERBS: [&str; 5] = ["be", "take", "continue", "include", "focus"];
-    if !tokens.is(at, &ADJECTIVES) {
+    if !tokens.has(at, Known::FREQUENCY) {
         return None;
     }
     let mut end = at + 1;
@@ -212,7 +194,7 @@ pub(super) fn frequency(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
     while end < first + 4
         && is_noun(tokens, end)
         && !VERBS.contains(&tokens.word(end))
-        && !super::words::is_adverb(tokens.word(end))
+        && !tokens.has(end, Known::ADVERB)
     {
         end += 1;
     }
@@ -251,7 +233,7 @@ fn owner(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut owner = at + 1;
-    while tokens.is(owner, &DETERMINERS) && owner < at + 4 {
+    while tokens.has(owner, Known::DETERMINER) && owner < at + 4 {
         owner += 1;
     }
     if tokens.capital(owner) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::Known;
 use crate::text::Cut;
 
 /// The words and points of a text. Every look past the end finds nothing.
@@ -16,6 +17,7 @@ struct Token {
     start: usize,
     end: usize,
     kind: Kind,
+    known: Known,
     /// For an opening bracket or quotation mark that is closed soon: the token that closes it.
     close: usize,
 }
@@ -55,16 +57,40 @@ impl<'a> Tokens<'a> {
         self.list.len()
     }
 
+    /// The first token that begins at a byte or behind it.
+    pub(super) fn first_from(&self, byte: usize) -> usize {
+        self.list.partition_point(|token| token.start < byte)
+    }
+
+    #[inline]
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.list.get(at).map_or(Kind::Nothing, |token| token.kind)
     }
 
     /// The word at a place, or nothing where there is none.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'a str {
         match self.list.get(at) {
             Some(token) if token.kind == Kind::Word => self.text.cut(token.start..token.end),
             _ => "",
         }
+    }
+
+    /// What is known of the word at a place.
+    pub(super) fn known(&self, at: usize) -> Known {
+        self.list.get(at).map_or_else(Known::default, |token| token.known)
+    }
+
+    /// Whether the word at a place is known for one of some things.
+    #[inline]
+    pub(super) fn has(&self, at: usize, one_of: u32) -> bool {
+        self.known(at).has(one_of)
+    }
+
+    /// Whether the word at a place may be the verb of an act.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        let known = self.known(at);
+        known.has(Known::PHRASAL) || known.kind().is_some()
     }
 
     /// Where a token begins, in bytes.
@@ -86,6 +112,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// Whether one of some words stands at a place, in capitals or not.
+    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
         !word.is_empty() && words.iter().any(|one| one.eq_ignore_ascii_case(word))
@@ -98,7 +125,7 @@ impl<'a> Tokens<'a> {
 
     /// Whether the word at a place begins with a capital.
     pub(super) fn capital(&self, at: usize) -> bool {
-        self.word(at).starts_with(char::is_uppercase)
+        self.has(at, Known::CAPITAL)
     }
 
     /// Whether a comma stands at a place.
@@ -146,7 +173,7 @@ impl<'a> Tokens<'a> {
     }
 
     fn push_word(&mut self, at: usize) -> usize {
-        let length = self.text.tail(at).bytes().take_while(|byte| !b" ,;:()[]\"!?".contains(byte)).count();
+        let length = self.text.tail(at).bytes().position(is_point).unwrap_or(self.text.len() - at);
         let mut end = at + length;
         while matches!(self.text.byte(end), b',' | b':') && self.digits_around(end) {
             end += 1 + self.text.tail(end + 1).bytes().take_while(u8::is_ascii_digit).count();
@@ -171,11 +198,12 @@ impl<'a> Tokens<'a> {
         let rest = self.text.tail(end).trim_start_matches(['"', ')', ']', ' ']);
         let starts = rest.chars().next().is_none_or(|first| !first.is_lowercase());
         let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
-        starts && !(initial && !rest.is_empty()) && (rest.is_empty() || !ABBREVIATIONS.contains(&word))
+        rest.is_empty() || (starts && !initial && !ABBREVIATIONS.contains(&word))
     }
 
     fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
-        self.list.push(Token { start, end, kind, close: 0 });
+        let known = if kind == Kind::Word { Known::of(self.text.cut(start..end)) } else { Known::default() };
+        self.list.push(Token { start, end, kind, known, close: 0 });
         end
     }
 
@@ -207,6 +235,11 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// Whether a byte ends a word.
+fn is_point(byte: u8) -> bool {
+    matches!(byte, b' ' | b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'"' | b'!' | b'?')
+}
+
 /// How many tokens a reader looks ahead, so that the time it takes stays in proportion to the text.
 pub(super) const FAR: usize = 80;
 
@@ -217,7 +250,7 @@ const ABBREVIATIONS: [&str; 26] = [
 
 /// The end of the label that begins at a bracket.
 fn label(text: &str, at: usize) -> Option<usize> {
-    let inside = text.tail(at + 1).bytes().take(5).take_while(|byte| byte.is_ascii_lowercase()).count();
+    let inside = text.tail(at + 1).bytes().take(5).take_while(u8::is_ascii_lowercase).count();
     let close = at + 1 + inside;
     let letters = text.cut(at + 1..close);
     let labels =

@@ -1,7 +1,8 @@
 //! The verbs of bodies: which words they are, and what kind of act they make.
 
+use super::lexicon::Known;
 use super::tokens::Tokens;
-use super::words::{is_adverb, is_ed, is_irregular_participle, skip_adverbs};
+use super::words::skip_adverbs;
 use crate::model::ActKind;
 
 /// A verb in the past tense, with the words that make its sense.
@@ -29,7 +30,7 @@ impl Verb {
         let mut name = String::new();
         for at in self.start..self.end {
             let word = tokens.word(at);
-            if word.is_empty() || (is_adverb(word) && at > self.start) {
+            if word.is_empty() || (at > self.start && tokens.has(at, Known::ADVERB)) {
                 continue;
             }
             if name.is_empty() {
@@ -45,8 +46,11 @@ impl Verb {
 
 /// The verb of the known ones that stands at a place.
 pub(super) fn known(tokens: &Tokens<'_>, start: usize) -> Option<Verb> {
+    if !tokens.is_verb(start) {
+        return None;
+    }
     let (end, kind) = super::verb_phrases::phrase(tokens, start).or_else(|| {
-        let kind = single(tokens.word(start))?;
+        let kind = tokens.known(start).kind()?;
         Some(super::verb_phrases::with_feeling(tokens, start + 1, kind).unwrap_or((start + 1, kind)))
     })?;
     (!tokens.is(end, &["by"])).then_some(Verb { start, end, kind })
@@ -101,8 +105,8 @@ fn unknown(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
         return tokens.is(next, &["not"]).then(|| skip_adverbs(tokens, next + 1) + 1);
     }
     if tokens.is(start, &["had"]) {
-        let perfect = is_ed(tokens.word(next))
-            || is_irregular_participle(tokens.word(next))
+        let perfect = tokens.has(next, Known::ED)
+            || tokens.has(next, Known::PARTICIPLE)
             || tokens.is(next, &["been", "not"]);
         let before = if tokens.phrase(start + 1, &["before", "it"]) { start + 3 } else { start + 1 };
         return (!perfect).then_some(before);
@@ -111,44 +115,8 @@ fn unknown(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
         return (!tokens.word(next).is_empty()).then_some(next + 1);
     }
     let word = tokens.word(start);
-    let past = is_ed(word) || IRREGULAR.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let past = tokens.has(start, Known::ED) || IRREGULAR.iter().any(|one| one.eq_ignore_ascii_case(word));
     (past && !tokens.is(next, &["by"])).then_some(start + 1)
-}
-
-/// The kind of a verb that is one word.
-fn single(word: &str) -> Option<ActKind> {
-    let mut buffer = [0; 16];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    Some(match std::str::from_utf8(lower).ok()? {
-        "decided" | "agreed" | "adopted" | "endorsed" | "approved" | "elected" | "appointed"
-        | "established" | "resolved" | "accepted" | "designated" | "authorized" | "nominated"
-        | "determined" | "extended" | "postponed" | "deferred" | "rejected" | "concurred" => {
-            ActKind::Decision
-        }
-        "recommended" | "urged" | "suggested" | "proposed" | "advised" | "advocated" | "exhorted"
-        | "appealed" => ActKind::Recommendation,
-        "requested" | "asked" | "instructed" | "directed" | "tasked" | "mandated" | "entrusted"
-        | "demanded" => ActKind::Request,
-        "invited" => ActKind::Invitation,
-        "encouraged" => ActKind::Encouragement,
-        "reminded" => ActKind::Reminder,
-        "welcomed" => ActKind::Welcome,
-        "commended" | "thanked" | "appreciated" | "applauded" | "congratulated" | "praised" | "hailed" => {
-            ActKind::Appreciation
-        }
-        "noted" | "recognized" | "recognised" | "acknowledged" | "observed" => ActKind::Noting,
-        "reaffirmed" | "reiterated" | "recalled" | "restated" | "repeated" | "confirmed" | "reconfirmed"
-        | "renewed" => ActKind::Restatement,
-        "considered" | "concluded" | "emphasized" | "emphasised" | "stressed" | "underlined"
-        | "underscored" | "highlighted" | "believed" | "felt" | "deemed" | "affirmed" | "maintained"
-        | "stated" | "declared" | "supported" | "insisted" | "regretted" | "hoped" | "deplored"
-        | "condemned" | "trusted" | "expected" => ActKind::View,
-        "discussed" | "reviewed" | "examined" | "heard" | "exchanged" | "finalized" | "completed"
-        | "identified" => ActKind::Other,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Verbs of more than one word.
 
+use super::lexicon::Known;
 use super::tokens::Tokens;
 use super::words::skip_adverbs;
 use crate::model::ActKind;
@@ -50,6 +51,9 @@ const PHRASES: [(&str, &[&str], ActKind); 40] = [
 
 /// The end and the kind of the phrase that begins at a place.
 pub(super) fn phrase(tokens: &Tokens<'_>, start: usize) -> Option<(usize, ActKind)> {
+    if !tokens.has(start, Known::PHRASAL) {
+        return None;
+    }
     if tokens.is(start, &["took"])
         && let Some(found) = note(tokens, start + 1)
     {

@@ -81,7 +81,18 @@ fn without_lead_in(text: &str, subject: Range<usize>) -> Range<usize> {
 /// The subject parted into its names and the words that say their standing.
 fn apposed(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = text.cut(subject.clone());
-    let articles = [", a ", ", an ", ", which ", ", entit", ", non-", ", observer", ", both ", ", as "];
+    let articles = [
+        ", a ",
+        ", an ",
+        ", which ",
+        ", entit",
+        ", non-",
+        ", observer",
+        ", both ",
+        ", maintaining ",
+        ", having ",
+        ", as ",
+    ];
     let begins = articles.iter().filter_map(|article| Some((words.find(article)?, ())));
     let (comma, ()) = begins.filter(|(at, ())| category(words.tail(*at)).is_some()).min()?;
     let named = trimmed(text, subject.start..subject.start + comma);

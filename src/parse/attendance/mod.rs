@@ -9,7 +9,7 @@ mod tests;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use memchr::memmem::Finder;
 
 use super::phrase::sentences;
 use crate::model::Category;
@@ -58,13 +58,13 @@ pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
     groups
 }
 
-static VERBS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::new(["represented", "attended", "attending", "participated", "participating"]).ok()
+static VERBS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
+    ["represented", "attended", "participated", "attending", "participating"].map(Finder::new)
 });
 
 /// Whether a text has a verb of attendance.
 fn may_attend(text: &str) -> bool {
-    VERBS.as_ref().is_some_and(|verbs| verbs.is_match(text))
+    VERBS.iter().any(|verb| verb.find(text.as_bytes()).is_some())
 }
 
 /// Names of one category, those of integration organizations among States set apart.

@@ -9,6 +9,8 @@ use crate::text::Cut;
 
 /// The most words a name has.
 const LONGEST: usize = 7;
+/// How many words are tried as the first of a name that is read from its end.
+const MOST_TRIES: usize = 4;
 /// The longest name of a State looked for between parentheses, in bytes.
 const LONGEST_STATE: usize = 80;
 
@@ -125,27 +127,25 @@ pub(in crate::parse) fn person_at(text: &str, at: usize) -> Option<Person> {
 
 /// The person whose name, with or without a State, ends right before an offset.
 pub(in crate::parse) fn person_before(text: &str, before: usize) -> Option<Person> {
-    let mut best = None;
-    let mut inside = text.head(before).trim_end().ends_with(')');
-    for word in words_before(text, before).take(LONGEST + 8) {
-        let run = text.cut(word.run.clone());
+    let end = text.head(before).trim_end_matches(' ').len();
+    let mut inside = text.head(end).ends_with(')');
+    let mut starts: Vec<usize> = Vec::with_capacity(LONGEST);
+    for word in words_before(text, end).take(LONGEST + 8) {
         if inside {
-            inside = !run.starts_with('(');
+            inside = text.byte(word.run.start) != b'(';
             continue;
         }
         let bare = word.text(text);
-        let is_part = is_capitalized(bare) || is_in(PARTICLES, bare);
-        let ends_before = best.is_some() && word.ends_phrase(text);
-        if (!is_part || ends_before) && !is_initial(text, &word) && !is_in(HONORIFICS, bare) {
+        let is_part = is_capitalized(bare) || is_in(PARTICLES, bare) || is_arabic_article(bare);
+        let ends_before = !starts.is_empty() && word.ends_phrase(text);
+        if !is_part || (ends_before && !is_initial(text, &word) && !is_in(HONORIFICS, bare)) {
             break;
         }
-        if let Some(person) = person_at(text, word.run.start)
-            && person.range.end == text.head(before).trim_end().len()
-        {
-            best = Some(person);
-        }
+        starts.push(word.run.start);
     }
-    best
+    // The longest name first; a word that belongs to none may stand before it.
+    let starts = starts.into_iter().rev().take(MOST_TRIES);
+    starts.filter_map(|start| person_at(text, start)).find(|person| person.range.end == end)
 }
 
 fn belongs(text: &str, word: &Word, inside: bool) -> bool {

@@ -1,48 +1,74 @@
 //! Which participant the entity of a speaker is.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 
 use super::super::abbreviations::{letters, spells};
 use crate::model::Participant;
 use crate::parse::phrase::{BODIES, Word, is_acronym, is_capitalized, is_in, words_from};
 use crate::states::State;
-use crate::text::Cut;
 
 /// The fewest words of a name that another, a little different, is taken for.
 const FEWEST_WORDS: usize = 4;
 
-/// The participant that a printed entity stands for.
-///
-/// In this order: the same name; the same State under another name; the name an abbreviation stands for; the name
-/// without "of the Secretariat"; a name cut short; a name one word off. `None` where nothing or more than one fits.
-pub(crate) fn entity_ref(
-    entity: &str,
-    participants: &[Participant],
-    abbreviations: &IndexMap<String, String>,
-) -> Option<usize> {
-    let entity = plain(entity);
-    if entity.is_empty() {
-        return None;
-    }
-    same(entity, participants).or_else(|| state(entity, participants)).or_else(|| {
-        match abbreviations.get(entity) {
-            Some(full) => same(plain(full), participants).or_else(|| near(plain(full), participants)),
-            None if is_acronym(entity) => spelt(entity, participants),
-            None => near(entity, participants),
+/// Finds the participants that printed entities stand for.
+pub(crate) struct Attendees<'a> {
+    participants: &'a [Participant],
+    abbreviations: &'a IndexMap<String, String>,
+    /// The first participant of every plain name.
+    by_name: HashMap<&'a str, usize>,
+}
+
+impl<'a> Attendees<'a> {
+    pub(crate) fn new(participants: &'a [Participant], abbreviations: &'a IndexMap<String, String>) -> Self {
+        let mut by_name = HashMap::with_capacity(participants.len());
+        for (at, participant) in participants.iter().enumerate() {
+            by_name.entry(plain(participant.name())).or_insert(at);
         }
-    })
+        Self { participants, abbreviations, by_name }
+    }
+
+    /// The place of the participant that a printed entity stands for.
+    ///
+    /// In this order: the same name; the same State under another name; the name an abbreviation stands for; the
+    /// name without "of the Secretariat"; a name cut short; a name one word off. `None` where nothing or more than
+    /// one fits.
+    pub(crate) fn find(&self, entity: &str) -> Option<usize> {
+        let entity = plain(entity);
+        if entity.is_empty() {
+            return None;
+        }
+        if let Some(at) = self.by_name.get(entity) {
+            return Some(*at);
+        }
+        same(entity, self.participants).or_else(|| state(entity, self.participants)).or_else(|| {
+            match self.abbreviations.get(entity) {
+                Some(full) => {
+                    let full = plain(full);
+                    same(full, self.participants).or_else(|| near(full, self.participants))
+                }
+                None if is_acronym(entity) => spelt(entity, self.participants),
+                None => near(entity, self.participants),
+            }
+        })
+    }
 }
 
 /// The name without its article and without an abbreviation or remark in parentheses.
 fn plain(name: &str) -> &str {
     let name = name.trim();
-    let name = ["the ", "The "].into_iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+    if !name.ends_with(')') {
+        return name;
+    }
     match name.strip_suffix(')').and_then(|inside| inside.rsplit_once(" (")) {
         Some((before, inside)) if is_acronym(inside) => before,
         _ => name,
     }
 }
 
+/// The same name but for capitals.
 fn same(entity: &str, participants: &[Participant]) -> Option<usize> {
     participants.iter().position(|participant| plain(participant.name()).eq_ignore_ascii_case(entity))
 }
@@ -99,6 +125,11 @@ fn is_cut_short(entity: &str, name: &str) -> bool {
 
 /// Equal but for one word: a noun for an organization that is another such noun, or a word too few or too many.
 fn is_one_off(ours: &[&str], name: &str) -> bool {
+    // Counted first: most names are told apart by their length.
+    let spaces = memchr::memchr_iter(b' ', name.as_bytes()).count();
+    if ours.len().abs_diff(spaces + 1) > 1 {
+        return false;
+    }
     let theirs: Vec<&str> = name.split(' ').collect();
     let head = ours.iter().zip(&theirs).take_while(|(one, other)| alike(one, other)).count();
     let tail =
@@ -120,14 +151,12 @@ fn is_one_off(ours: &[&str], name: &str) -> bool {
 
 /// The same word but for its spelling: "Co-operation", "Organisation".
 fn alike(one: &str, other: &str) -> bool {
-    let letters = |word: &str| {
-        let letters = word.chars().filter(|letter| letter.is_alphanumeric());
-        letters
-            .flat_map(char::to_lowercase)
-            .map(|letter| if letter == 'z' { 's' } else { letter })
-            .collect::<String>()
-    };
-    one == other || letters(one) == letters(other)
+    one == other || letters_of(one).eq(letters_of(other))
+}
+
+fn letters_of(word: &str) -> impl Iterator<Item = char> {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).map(|letter| if letter == 'z' { 's' } else { letter })
 }
 
 #[cfg(test)]
@@ -155,7 +184,7 @@ mod tests {
             ("UNCITRAL".to_owned(), "United Nations Commission on International Trade Law".to_owned()),
             ("UNODC".to_owned(), "United Nations Office on Drugs and Crime".to_owned()),
         ]);
-        let at = entity_ref(entity, &participants, &abbreviations)?;
+        let at = Attendees::new(&participants, &abbreviations).find(entity)?;
         STATES.iter().chain(&ORGANIZATIONS).nth(at).copied()
     }
 

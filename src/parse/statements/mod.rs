@@ -4,6 +4,7 @@ mod attribution;
 mod entity;
 mod head;
 mod lexicon;
+mod name_end;
 mod offices;
 mod speaker;
 #[cfg(test)]
@@ -13,8 +14,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use self::attribution::{Behind, behind, is_spoken_by, who_speaks};
-pub(crate) use self::entity::entity_ref;
-use self::head::{Before, Head, Kind, heads, may_name_speaker};
+pub(crate) use self::entity::Attendees;
+use self::head::{Before, Head, Kind, anchors, heads};
 use self::speaker::{Speakers, speakers};
 use super::phrase::{names, sentences, without_article};
 use crate::model::Capacity;
@@ -42,18 +43,29 @@ pub(crate) struct RawStatement {
 ///
 /// `body` is the name of the body that meets, whose Chair is an officer; it may be empty.
 pub(crate) fn statements(text: &str, body: &str) -> Vec<RawStatement> {
-    if !may_name_speaker(text) {
+    let anchors = anchors(text);
+    if anchors.is_empty() {
         return Vec::new();
     }
     let mut paragraph = Paragraph { text, found: Vec::new(), seen: HashSet::new() };
+    let mut anchors = anchors.as_slice();
     for sentence in sentences(text) {
-        paragraph.read(&sentence, body);
+        let (own, others) = anchors.split_at(anchors.partition_point(|at| *at < sentence.end));
+        anchors = others;
+        if !own.is_empty() {
+            paragraph.read(&heads(text, &sentence, own), &sentence, body);
+        }
     }
     paragraph.found
 }
 
 /// How many holders of offices "the Minister" is compared with.
 const MOST_HOLDERS: usize = 16;
+
+/// How many speakers may be named within the name of another.
+const MOST_NESTED: usize = 8;
+/// How far behind "the following" the colon may stand, in bytes.
+const LONGEST_ANNOUNCEMENT: usize = 300;
 
 struct Paragraph<'t> {
     text: &'t str,
@@ -72,16 +84,16 @@ enum Part {
 }
 
 impl Paragraph<'_> {
-    fn read(&mut self, sentence: &Range<usize>, body: &str) {
-        let heads = heads(self.text, sentence);
+    fn read(&mut self, heads: &[Head], sentence: &Range<usize>, body: &str) {
         let mut waiting: Vec<(RawStatement, bool)> = Vec::new();
         let mut part = None;
-        let (mut covered, mut agents) = (sentence.start, false);
+        let (mut covered, mut agents, mut apposed) = (sentence.start, false, false);
         for (at, head) in heads.iter().enumerate() {
             if head.start < covered {
                 continue;
             }
-            let next = heads.iter().skip(at + 1).find(|next| stands_apart(self.text, head, next));
+            let next =
+                heads.iter().skip(at + 1).take(MOST_NESTED).find(|next| stands_apart(self.text, head, next));
             let limit = next.map_or(sentence.end, |next| next.start);
             let mut named = speakers(self.text, head, limit, body);
             let officer = named.each.first().is_some_and(|one| one.capacity == Capacity::Officer);
@@ -89,11 +101,19 @@ impl Paragraph<'_> {
             let behind = behind(self.text, named.end, sentence.end, next, officer);
             let own = *part.get_or_insert_with(|| self.part(sentence, head, agents, behind));
             agents |= own == Part::Agent;
-            self.announce(&mut named, sentence, head);
+            if self.announce(&mut named, sentence, head) {
+                covered = sentence.end;
+            }
             waiting.extend(named.each.into_iter().map(|one| (one, head.another)));
             if behind == Behind::Joins {
+                apposed = waiting.len() == 1
+                    && next.is_some_and(|next| self.text.cut(named.end..next.start) == ", ");
                 continue;
             }
+            if apposed && waiting.len() == 2 && self.text.byte(named.end) == b',' {
+                merge(&mut waiting);
+            }
+            apposed = false;
             let speaks = match own {
                 Part::Subject => behind == Behind::Speaks,
                 Part::Agent => true,
@@ -118,18 +138,20 @@ impl Paragraph<'_> {
     }
 
     /// Names behind a colon: "Representatives of the following organizations also made statements: A and B."
-    fn announce(&self, named: &mut Speakers, sentence: &Range<usize>, head: &Head) {
-        let Kind::Delegate { capacity, .. } = head.kind else { return };
+    fn announce(&self, named: &mut Speakers, sentence: &Range<usize>, head: &Head) -> bool {
+        let Kind::Delegate { capacity, .. } = head.kind else { return false };
         if !named.announced {
-            return;
+            return false;
         }
-        let rest = self.text.cut(named.end..sentence.end);
-        let Some(colon) = memchr::memmem::find(rest.as_bytes(), b": ") else { return };
+        let rest = self.text.cut(named.end..sentence.end).as_bytes();
+        let near = rest.get(..LONGEST_ANNOUNCEMENT).unwrap_or(rest);
+        let Some(colon) = memchr::memmem::find(near, b": ") else { return false };
         let listed = names(self.text, named.end + colon + 1..sentence.end);
         named.each = listed
             .into_iter()
             .map(|name| RawStatement { range: name.clone(), capacity, entity: Some(name), person: None })
             .collect();
+        true
     }
 
     fn add(&mut self, statement: RawStatement, another: bool) {
@@ -142,18 +164,13 @@ impl Paragraph<'_> {
 
     /// Whether "the Minister" is the Minister named in full before.
     fn is_known_holder(&self, statement: &RawStatement) -> bool {
-        if statement.capacity != Capacity::Official
-            || statement.entity.is_some()
-            || statement.person.is_some()
-        {
+        let office = matches!(statement.capacity, Capacity::Official | Capacity::Officer);
+        if !office || statement.entity.is_some() || statement.person.is_some() {
             return false;
         }
         let title = self.text.cut(without_article(self.text, statement.range.clone()));
-        let named =
-            self.found.iter().rev().filter(|one| one.capacity == Capacity::Official).take(MOST_HOLDERS);
-        named
-            .into_iter()
-            .any(|one| self.text.cut(without_article(self.text, one.range.clone())).starts_with(title))
+        let mut officials = self.found.iter().rev().filter(|one| one.capacity == Capacity::Official);
+        officials.by_ref().take(MOST_HOLDERS).any(|one| self.text.cut(one.range.clone()).contains(title))
     }
 
     /// What tells one speaker from another: the entity, or else the office less its body.
@@ -165,6 +182,15 @@ impl Paragraph<'_> {
         let words = self.text.cut(title.clone());
         let end = if statement.capacity == Capacity::Officer { words.find(" of ") } else { None };
         title.start..title.start + end.unwrap_or(words.len())
+    }
+}
+
+/// "The President, the Minister of State of Morocco, Jane Doe, recalled" is one speaker, not two.
+fn merge(waiting: &mut Vec<(RawStatement, bool)>) {
+    if let Some((second, _)) = waiting.pop()
+        && let Some((first, _)) = waiting.last_mut()
+    {
+        first.person = first.person.take().or(second.person);
     }
 }
 

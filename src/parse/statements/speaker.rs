@@ -4,22 +4,16 @@ use std::ops::Range;
 
 use super::RawStatement;
 use super::head::{Head, Kind};
-use super::lexicon::{ends_name, is_adverb};
+use super::name_end::name_end;
 use super::offices::{is_officer, state_or_unit};
 use crate::model::Capacity;
 use crate::parse::phrase::{
-    Word, is_acronym, is_capitalized, is_known, names, names_a_body, person_at, trimmed, without_article,
-    words_before, words_from,
+    is_acronym, is_capitalized, is_known, names, names_a_body, person_at, without_article,
 };
 use crate::text::Cut;
 
-/// The most words in one name, and in a list of names.
-const LONGEST_NAME: usize = 40;
-const LONGEST_LIST: usize = 600;
 /// The most commas in one name.
 const MOST_COMMAS: usize = 2;
-/// How far behind an opening parenthesis the closing one is looked for, in bytes.
-const LONGEST_PARENTHESIS: usize = 200;
 
 /// Who is named by one phrase.
 #[derive(Debug)]
@@ -37,7 +31,11 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
     match &head.kind {
         Kind::Delegate { capacity, plural, name } => {
             let unnamed = matches!(text.byte(*name), b' ' | b',' | b'.' | 0);
-            let end = if unnamed { *name } else { name_end(text, *name, limit, *plural) };
+            let end = if unnamed {
+                *name
+            } else {
+                name_end(text, *name, limit, *plural && !is_announced(text.tail(*name)))
+            };
             let end = if *plural { end } else { completed(text, *name..end, limit) };
             delegates(text, head, *capacity, *plural, *name..end)
         }
@@ -48,7 +46,7 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
 fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Range<usize>) -> Speakers {
     let end = name.end.max(name.start);
     let words = text.cut(name.clone());
-    if words.strip_prefix("the ").unwrap_or(words).starts_with("following") {
+    if is_announced(words) {
         return Speakers { each: Vec::new(), end, announced: true };
     }
     let each = if plural {
@@ -70,6 +68,11 @@ fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Ra
     Speakers { each, end, announced: false }
 }
 
+/// "the following States": the names stand behind a colon.
+fn is_announced(words: &str) -> bool {
+    words.strip_prefix("the ").unwrap_or(words).starts_with("following ")
+}
+
 /// Not "States parties" nor "Member States".
 fn is_one(name: &str) -> bool {
     let collective = ["States", "Member States", "Governments", "Parties", "Non-governmental", "Member"];
@@ -85,7 +88,7 @@ fn without_remark(text: &str, name: Range<usize>) -> Range<usize> {
 
 fn office(text: &str, head: &Head, title: Range<usize>, limit: usize, body: &str) -> Speakers {
     let rest = text.cut(title.end..limit);
-    let preposition = [" of ", " for ", " on ", " to ", " from ", " at ", " in the "];
+    let preposition = [" of ", " for ", " on ", " to the ", " from ", " at ", " in the "];
     let preposition = preposition.into_iter().find(|preposition| rest.starts_with(preposition));
     let of = preposition.map(|preposition| {
         let start = title.end + preposition.len();
@@ -145,144 +148,4 @@ pub(super) fn person_behind(text: &str, end: usize) -> Option<Range<usize>> {
     let person = person_at(text, start)?;
     let closed = matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0);
     (closed && person.range.start == start).then_some(person.name)
-}
-
-/// Where a name, or a list of names, ends: before a verb, an adverb or, for one name, at a mark.
-fn name_end(text: &str, from: usize, limit: usize, list: bool) -> usize {
-    let mut end = from;
-    let mut after = After::SmallWord;
-    let mut words =
-        words_from(text.head(limit), from).take(if list { LONGEST_LIST } else { LONGEST_NAME }).peekable();
-    let mut skip_to = from;
-    while let Some(word) = words.next() {
-        if word.run.start < skip_to {
-            continue;
-        }
-        let next = words.peek().map_or("", |next| next.text(text));
-        if text.byte(word.run.start) == b'(' {
-            let close = parenthesis_end(text, word.run.start, limit);
-            let named = is_capitalized(text.tail(word.run.start + 1));
-            if !(named || list) {
-                break;
-            }
-            skip_to = close;
-            end = close;
-            if !list && matches!(text.byte(close), b',' | b';' | b':') {
-                break;
-            }
-            continue;
-        }
-        if stops(text, &word, next, after, list) {
-            break;
-        }
-        end = word.bare.end;
-        let mark = text.cut(word.bare.end..word.run.end);
-        let closes = mark.contains([':', '.']) && !matches!(word.text(text), "St" | "Inc" | "Ltd" | "No");
-        if closes || (!list && mark.contains([',', ';'])) {
-            break;
-        }
-        after = After::of(text, &word);
-    }
-    without_small_words(text, from..end)
-}
-
-/// What the word before is to a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum After {
-    And,
-    SmallWord,
-    Name,
-}
-
-impl After {
-    fn of(text: &str, word: &Word) -> Self {
-        match word.text(text) {
-            "and" => Self::And,
-            small if is_small(small) || word.bare.end != word.run.end => Self::SmallWord,
-            _ => Self::Name,
-        }
-    }
-}
-
-/// Whether the name before "and" and this word is one with capitals, which does not go on in small letters.
-fn has_capital(text: &str, word: &Word) -> bool {
-    let before = words_before(text, word.run.start).nth(1);
-    before.is_some_and(|before| is_capitalized(before.text(text)))
-}
-
-fn stops(text: &str, word: &Word, next: &str, after: After, list: bool) -> bool {
-    let bare = word.text(text);
-    if bare.is_empty() || is_capitalized(bare) || bare.contains(char::is_uppercase) {
-        return text.byte(word.run.start) == b'"' || bare.is_empty();
-    }
-    match bare {
-        "as" => next != "well",
-        "well" => false,
-        "on" if next == "behalf" => true,
-        "to" => next == "the" || !is_capitalized(next),
-        "in" => !is_capitalized(next) && next != "the",
-        "with" => true,
-        _ if is_small(bare) => list && !is_capitalized(next) && !is_small(next) && next != "secretariat",
-        _ => {
-            ends_name(bare)
-                || is_adverb(bare)
-                || (after == After::And && has_capital(text, word))
-                || (bare.ends_with("ed") && after == After::Name && !bare.contains('-'))
-                || (list && after == After::Name)
-        }
-    }
-}
-
-fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "and"
-            | "for"
-            | "on"
-            | "in"
-            | "to"
-            | "against"
-            | "from"
-            | "de"
-            | "la"
-            | "del"
-            | "a"
-            | "an"
-            | "between"
-            | "into"
-            | "or"
-            | "du"
-            | "des"
-            | "das"
-            | "y"
-            | "et"
-    )
-}
-
-fn parenthesis_end(text: &str, open: usize, limit: usize) -> usize {
-    let window = text.cut(open..limit).bytes().take(LONGEST_PARENTHESIS);
-    let mut depth = 0_usize;
-    for (offset, byte) in window.enumerate() {
-        match byte {
-            b'(' => depth += 1,
-            b')' if depth <= 1 => return open + offset + 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-    }
-    open + 1
-}
-
-/// Less the "and", "of the" and the like at the end.
-fn without_small_words(text: &str, range: Range<usize>) -> usize {
-    let mut end = trimmed(text, range.clone()).end;
-    loop {
-        let words = text.cut(range.start..end).trim_end_matches([' ', ',']);
-        let last = words.tail(words.rfind(' ').map_or(0, |space| space + 1));
-        if words.is_empty() || !is_small(last) {
-            return range.start + words.len();
-        }
-        end = range.start + words.len() - last.len();
-    }
 }

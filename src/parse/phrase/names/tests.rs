@@ -1,0 +1,111 @@
+use super::*;
+
+fn read(text: &str) -> Vec<&str> {
+    names(text, 0..text.len()).into_iter().map(|name| text.cut(name)).collect()
+}
+
+#[test]
+fn names_of_states_keep_their_and() {
+    assert_eq!(
+        read("Antigua and Barbuda, Bosnia and Herzegovina and Trinidad and Tobago."),
+        ["Antigua and Barbuda", "Bosnia and Herzegovina", "Trinidad and Tobago"]
+    );
+    assert_eq!(read("Sao Tome and Principe and the Sudan"), ["Sao Tome and Principe", "Sudan"]);
+    assert_eq!(
+        read("United Kingdom of Great Britain and Northern Ireland and Yemen"),
+        ["United Kingdom of Great Britain and Northern Ireland", "Yemen"]
+    );
+    assert_eq!(read("Bosnia and Herzegovina"), ["Bosnia and Herzegovina"]);
+}
+
+#[test]
+fn parentheses_and_inverted_names_stay_whole() {
+    assert_eq!(
+        read("Iran (Islamic Republic of), Korea, Republic of, and Chad"),
+        ["Iran (Islamic Republic of)", "Korea, Republic of", "Chad"]
+    );
+}
+
+#[test]
+fn names_of_organizations_keep_their_and() {
+    assert_eq!(
+        read(
+            "the Council of Europe, the Organization for Economic Cooperation and Development and the \
+             Organization for Security and Cooperation in Europe."
+        ),
+        [
+            "Council of Europe",
+            "Organization for Economic Cooperation and Development",
+            "Organization for Security and Cooperation in Europe"
+        ]
+    );
+    assert_eq!(
+        read("the Department of Economic and Social Affairs and the Ethics Office"),
+        ["Department of Economic and Social Affairs", "Ethics Office"]
+    );
+    assert_eq!(
+        read("the World Bank and the Economic Commission for Latin America and the Caribbean"),
+        ["World Bank", "Economic Commission for Latin America and the Caribbean"]
+    );
+    assert_eq!(
+        read("the Organization for Economic Cooperation and Development"),
+        ["Organization for Economic Cooperation and Development"]
+    );
+}
+
+#[test]
+fn names_of_organizations_keep_their_commas() {
+    assert_eq!(
+        read(
+            "the World Bank, the United Nations Educational, Scientific and Cultural Organization and the \
+             League of Arab States"
+        ),
+        [
+            "World Bank",
+            "United Nations Educational, Scientific and Cultural Organization",
+            "League of Arab States"
+        ]
+    );
+}
+
+#[test]
+fn a_name_without_article_among_others_with_one() {
+    assert_eq!(
+        read(
+            "the World Bank, Human Capital Africa, the Kaminski Foundation and the Open University of Israel"
+        ),
+        ["World Bank", "Human Capital Africa", "Kaminski Foundation", "Open University of Israel"]
+    );
+    assert_eq!(
+        read("the Ethics Office, the Department of Safety, Security and Protection and the World Bank"),
+        ["Ethics Office", "Department of Safety, Security and Protection", "World Bank"]
+    );
+}
+
+#[test]
+fn lists_without_articles() {
+    assert_eq!(
+        read("African Union, INTERPOL, Office of Internal Oversight Services and World Food Programme"),
+        ["African Union", "INTERPOL", "Office of Internal Oversight Services", "World Food Programme"]
+    );
+}
+
+#[test]
+fn semicolons_part_names_too() {
+    assert_eq!(
+        read("Human Rights Now; Global Organization, Inc.; and Children and Youth International."),
+        ["Human Rights Now", "Global Organization, Inc", "Children and Youth International"]
+    );
+}
+
+#[test]
+fn a_serial_comma_a_second_and_and_as_well_as_are_survived() {
+    assert_eq!(read("Chad, Togo, and Peru"), ["Chad", "Togo", "Peru"]);
+    assert_eq!(read("Chad and Togo and Peru"), ["Chad", "Togo", "Peru"]);
+    assert_eq!(read("Chad, Togo as well as Peru"), ["Chad", "Togo", "Peru"]);
+}
+
+#[test]
+fn a_parenthesis_that_is_never_closed_is_survived() {
+    assert_eq!(read("Chad (the, Togo and Peru").len(), 3);
+}
