@@ -5,18 +5,23 @@
 use std::error::Error;
 
 use uncac::{
-    Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BodyId, Category, Distribution, Masthead, Meeting, Participant,
-    Recommendation, Report,
+    Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BodyId, Category, Distribution, Masthead, Meeting,
+    Participant, Recommendation, Report,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let meeting = Meeting::new(BodyId::Prevention, "2012-08-27/2012-08-29".parse()?).with_venue("Vienna").with_ordinal(3);
+    let meeting = Meeting::new(BodyId::Prevention, "2012-08-27/2012-08-29".parse()?)
+        .with_venue("Vienna")
+        .with_ordinal(3);
     let masthead = Masthead::new()
         .with_symbol("CAC/COSP/WG.4/2012/5".parse()?)
         .with_distribution(Distribution::General)
         .with_original_language("English");
     let agenda = Agenda::new()
-        .with_item(AgendaItem::new("1", "Organizational matters").with_item(AgendaItem::new("(a)", "Opening of the meeting")))
+        .with_item(
+            AgendaItem::new("1", "Organizational matters")
+                .with_item(AgendaItem::new("(a)", "Opening of the meeting")),
+        )
         .with_item(AgendaItem::new("2", "Adoption of the report"));
     let request = Act::new(
         "requested",

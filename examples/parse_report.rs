@@ -70,10 +70,12 @@ fn attendance(report: &Report) {
 fn citations(report: &Report) {
     println!("\nProvisions cited most");
     let cited = report.articles_cited();
-    let mut counts: Vec<_> = cited.iter().map(|(provision, citations)| (citations.len(), provision)).collect();
+    let mut counts: Vec<_> =
+        cited.iter().map(|(provision, citations)| (citations.len(), provision)).collect();
     counts.sort_by_key(|(count, provision)| (std::cmp::Reverse(*count), *provision));
     for (count, provision) in counts.iter().take(5) {
-        let title = provision.lookup().map_or_else(|reason| reason.to_string(), |found| found.title().to_owned());
+        let title =
+            provision.lookup().map_or_else(|reason| reason.to_string(), |found| found.title().to_owned());
         println!("  {count:>3}  {provision}: {title}");
     }
 }
@@ -82,6 +84,10 @@ fn statements(report: &Report) {
     println!("\nStatements: {}", report.statements().len());
     for statement in report.statements() {
         let paragraph = statement.paragraph().map_or_else(|| "?".to_owned(), |number| number.to_string());
-        println!("  para. {paragraph:<4} {:<15} {}", statement.capacity().to_string(), statement.entity().unwrap_or("-"));
+        println!(
+            "  para. {paragraph:<4} {:<15} {}",
+            statement.capacity().to_string(),
+            statement.entity().unwrap_or("-")
+        );
     }
 }

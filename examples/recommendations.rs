@@ -22,7 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     cited.sort_unstable();
     cited.dedup();
     for provision in cited {
-        let title = provision.lookup().map_or_else(|reason| reason.to_string(), |found| found.title().to_owned());
+        let title =
+            provision.lookup().map_or_else(|reason| reason.to_string(), |found| found.title().to_owned());
         println!("\n{provision}: {title}");
         let covers = |act: &Act| act.citations().iter().any(|citation| citation.covers(&provision));
         for (paragraph, act) in recommendations.acts().filter(|(_, act)| covers(act)) {
@@ -31,15 +32,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     println!("\nWithout an article");
-    for (paragraph, act) in recommendations.acts().filter(|(_, act)| act.citations().iter().all(|c| c.provisions().count() == 0)) {
+    for (paragraph, act) in
+        recommendations.acts().filter(|(_, act)| act.citations().iter().all(|c| c.provisions().count() == 0))
+    {
         show(paragraph, act);
     }
     Ok(())
 }
 
 fn show(paragraph: u32, act: &Act) {
-    let asked: Vec<String> = act.addressees().iter().chain(act.implied_addressees()).map(ToString::to_string).collect();
-    let asked = if asked.is_empty() { "nobody in particular".to_owned() } else { asked.join(", ").replace('_', " ") };
+    let asked: Vec<String> =
+        act.addressees().iter().chain(act.implied_addressees()).map(ToString::to_string).collect();
+    let asked =
+        if asked.is_empty() { "nobody in particular".to_owned() } else { asked.join(", ").replace('_', " ") };
     println!("  para. {paragraph:<3} {} ({}): {asked}", act.verb(), act.kind());
     for condition in act.conditions() {
         println!("            condition: {condition}");

@@ -17,16 +17,17 @@ mod write;
 
 pub use bodies::BodyId;
 pub use cite::{
-    ArticleRef, ArticleRefs, ChapterRef, ChapterRefs, Cited, CrossRef, DocumentSymbol, DocumentSymbols, Organ, ResolutionKind,
-    ResolutionRef, ReportPart, RuleRef, SalesNumber,
+    ArticleRef, ArticleRefs, ChapterRef, ChapterRefs, Cited, CrossRef, DocumentSymbol, DocumentSymbols,
+    Organ, ReportPart, ResolutionKind, ResolutionRef, RuleRef, SalesNumber,
 };
 pub use date::{DatePrecision, DateRange, DateValue};
 pub use diagnostic::{Diagnostic, Severity};
 pub use error::{FormError, FormErrorKind};
 pub use model::{
-    Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation, CitationIndex, Distribution,
-    Footnote, Item, Mark, MarkKind, Masthead, Meeting, MeetingBody, Mode, NoteMark, Officer, Paragraph, Participant,
-    Place, Recommendation, Recommendations, Report, ReportBuilder, Role, SCHEMA, Section, SectionPath, Statement,
+    Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation,
+    CitationIndex, Distribution, Footnote, Item, Mark, MarkKind, Masthead, Meeting, MeetingBody, Mode,
+    NoteMark, Officer, Paragraph, Participant, Place, Recommendation, Recommendations, Report, ReportBuilder,
+    Role, SCHEMA, Section, SectionPath, Statement,
 };
 pub use outline::{Block, BlockKind};
 pub use parse::{Locations, MastheadField, MeetingField, Parsed, Part, StrictError, parse};

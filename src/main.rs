@@ -68,7 +68,9 @@ fn parse(to: Form, file: &std::path::Path) -> Result<(), String> {
 fn print(text: &str) -> Result<(), String> {
     use std::io::Write as _;
     match writeln!(std::io::stdout().lock(), "{text}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
         _ => Ok(()),
     }
 }

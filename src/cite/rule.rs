@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::cursor::Cursor;
 use super::{provisions, serde_as_text};
 use crate::error::{FormError, FormErrorKind};
-use crate::text::{Cut, fold};
+use crate::text::fold;
 
 /// A rule of procedure, or a paragraph of one.
 ///

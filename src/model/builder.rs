@@ -3,8 +3,8 @@
 use thiserror::Error;
 
 use super::{
-    Adoption, Agenda, Citation, Footnote, Masthead, Meeting, Paragraph, Participant, Place, Recommendation, Report, ReportParts,
-    Section, SectionTree, Statement,
+    Adoption, Agenda, Citation, Footnote, Masthead, Meeting, Paragraph, Participant, Place, Recommendation,
+    Report, ReportParts, Section, SectionTree, Statement,
 };
 
 /// Builds a report part by part. Paragraphs go to the section opened last and are numbered from 1.
@@ -35,7 +35,9 @@ pub struct ReportBuilder {
 #[non_exhaustive]
 pub enum BuildError {
     /// A part points to a paragraph that the report does not have.
-    #[error("expected a paragraph numbered {paragraph} for a {part}, found paragraphs 1 to {last}; add the paragraph first")]
+    #[error(
+        "expected a paragraph numbered {paragraph} for a {part}, found paragraphs 1 to {last}; add the paragraph first"
+    )]
     NoSuchParagraph {
         /// What points to it.
         part: &'static str,

@@ -16,7 +16,7 @@ use crate::cite::{ArticleRef, Cited};
 /// # Ok::<(), uncac::FormError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Wire", into = "Wire")]
+#[serde(from = "Wire", into = "Wire")]
 pub struct Citation {
     cited: Cited,
     text: String,

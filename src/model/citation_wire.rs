@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Citation, NoteMark, Place, SectionPath};
 use crate::cite::{
-    ArticleRefs, ChapterRefs, Cited, CrossRef, DocumentSymbols, Organ, ResolutionKind, ResolutionRef, RuleRef, SalesNumber,
+    ArticleRefs, ChapterRefs, Cited, CrossRef, DocumentSymbols, Organ, ResolutionKind, ResolutionRef,
+    RuleRef, SalesNumber,
 };
 use crate::date::{DatePrecision, DateValue};
 
@@ -21,11 +22,9 @@ impl From<Citation> for Wire {
     }
 }
 
-impl TryFrom<Wire> for Citation {
-    type Error = std::convert::Infallible;
-
-    fn try_from(wire: Wire) -> Result<Self, Self::Error> {
-        Ok(wire.0)
+impl From<Wire> for Citation {
+    fn from(wire: Wire) -> Self {
+        wire.0
     }
 }
 
@@ -122,7 +121,9 @@ impl<'de> Deserialize<'de> for Wire {
         let (place, text, anaphoric) = (read.place(), read.text.clone(), read.anaphoric);
         let kind = read.kind.clone();
         let cited = read.cited().map_err(serde::de::Error::custom)?;
-        let cited = cited.ok_or_else(|| serde::de::Error::custom(format_args!("a citation of kind {kind:?} lacks what it cites")))?;
+        let cited = cited.ok_or_else(|| {
+            serde::de::Error::custom(format_args!("a citation of kind {kind:?} lacks what it cites"))
+        })?;
         Ok(Self(Citation::new(cited, text, place).with_anaphoric(anaphoric)))
     }
 }
@@ -149,7 +150,8 @@ impl Read {
             "resolution" => {
                 let kind = self.resolution_kind.unwrap_or(ResolutionKind::Resolution);
                 let parts = self.organ.zip(self.number);
-                let reference = parts.map(|(organ, number)| ResolutionRef::new(organ, kind, &number)).transpose()?;
+                let reference =
+                    parts.map(|(organ, number)| ResolutionRef::new(organ, kind, &number)).transpose()?;
                 let title = match self.title {
                     Title::Words(title) => Some(title),
                     Title::Flag | Title::Absent => None,
@@ -157,8 +159,12 @@ impl Read {
                 reference.map(|reference| Cited::Resolution { reference, title })
             }
             "symbol" => self.symbols.map(Cited::Symbol),
-            "rule" => self.rule.map(|rule| RuleRef::new(rule, self.rule_paragraph)).transpose()?.map(Cited::Rule),
-            "sales_number" => self.number.map(|number| number.parse::<SalesNumber>()).transpose()?.map(Cited::SalesNumber),
+            "rule" => {
+                self.rule.map(|rule| RuleRef::new(rule, self.rule_paragraph)).transpose()?.map(Cited::Rule)
+            }
+            "sales_number" => {
+                self.number.map(|number| number.parse::<SalesNumber>()).transpose()?.map(Cited::SalesNumber)
+            }
             "date" => self.precision.map(|precision| Cited::Date { value: self.value, precision }),
             "cross_reference" => self.target.map(Cited::CrossReference),
             _ => None,

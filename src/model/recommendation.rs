@@ -23,6 +23,7 @@ use crate::error::{FormError, FormErrorKind};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Recommendation {
     paragraph: u32,
+    #[serde(default)]
     acts: Vec<Act>,
 }
 
@@ -61,11 +62,16 @@ impl Recommendation {
 pub struct Act {
     verb: String,
     kind: ActKind,
+    #[serde(default)]
     addressees: Vec<Addressee>,
+    #[serde(default)]
     implied_addressees: Vec<Addressee>,
     text: String,
+    #[serde(default)]
     conditions: Vec<String>,
+    #[serde(default)]
     timing: Vec<String>,
+    #[serde(default)]
     citations: Vec<Citation>,
 }
 
@@ -170,6 +176,7 @@ impl Act {
     }
 
     /// Whether somebody is asked to do something, by name or by implication.
+    #[must_use]
     pub fn asks(&self, addressee: impl Borrow<Addressee>) -> bool {
         let asked = addressee.borrow();
         self.addressees.contains(asked) || self.implied_addressees.contains(asked)

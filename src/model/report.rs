@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::schema::Schema;
 use super::{
-    Adoption, Agenda, Category, Citation, CitationIndex, Footnote, Masthead, Meeting, Paragraph, Participant, Recommendation,
-    Recommendations, ReportBuilder, Section, SectionPath, Statement,
+    Adoption, Agenda, Category, Citation, CitationIndex, Footnote, Masthead, Meeting, Paragraph, Participant,
+    Recommendation, Recommendations, ReportBuilder, Section, SectionPath, Statement,
 };
 
 /// A report of a meeting: everything in it that has a type, and all of its words.
@@ -55,13 +55,11 @@ impl From<ReportParts> for Report {
 impl Report {
     /// Reads a report from its text. Any text gives a report; what is not understood stays in it as paragraphs
     /// without number. See [`parse`](crate::parse()).
-    #[must_use]
     pub fn parse(text: &str) -> crate::Parsed {
         crate::parse(text)
     }
 
     /// Begins a report built in code.
-    #[must_use]
     pub fn builder(meeting: Meeting) -> ReportBuilder {
         ReportBuilder::new(meeting)
     }

@@ -23,7 +23,14 @@ impl Section {
     /// A section at a level (from 1), without paragraphs.
     #[must_use]
     pub fn new(level: u8) -> Self {
-        Self { number: None, level, title: None, first_paragraph: None, last_paragraph: None, sections: Vec::new() }
+        Self {
+            number: None,
+            level,
+            title: None,
+            first_paragraph: None,
+            last_paragraph: None,
+            sections: Vec::new(),
+        }
     }
 
     /// Sets the number as printed: `IV`, `A`, `1`, `Annex I`.
@@ -151,7 +158,11 @@ impl TryFrom<String> for SectionPath {
     type Error = FormError;
 
     fn try_from(path: String) -> Result<Self, FormError> {
-        if path.trim().is_empty() { Err(FormError::new(FormErrorKind::Words, &path, 0)) } else { Ok(Self(path)) }
+        if path.trim().is_empty() {
+            Err(FormError::new(FormErrorKind::Words, &path, 0))
+        } else {
+            Ok(Self(path))
+        }
     }
 }
 

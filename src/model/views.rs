@@ -35,7 +35,8 @@ impl<'a> Recommendations<'a> {
 
     /// All acts, with the number of the paragraph they stand in.
     pub fn acts(self) -> impl Iterator<Item = (u32, &'a Act)> {
-        self.iter().flat_map(|recommendation| recommendation.acts().map(|act| (recommendation.paragraph(), act)))
+        self.iter()
+            .flat_map(|recommendation| recommendation.acts().map(|act| (recommendation.paragraph(), act)))
     }
 
     /// The recommendations whose paragraph cites a provision or a part of it. Sentences of the paragraph that are

@@ -67,7 +67,8 @@ pub(super) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     /// All lines blank or, as long as nobody says what they are, unnumbered text.
     pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
-        let tag = |line: &Line<'_>| (if line.is_blank() { BlockKind::Blank } else { BlockKind::Unnumbered }, 0);
+        let tag =
+            |line: &Line<'_>| (if line.is_blank() { BlockKind::Blank } else { BlockKind::Unnumbered }, 0);
         Self { lines, tags: lines.iter().map(tag).collect() }
     }
 
@@ -83,7 +84,9 @@ impl<'a> Blocks<'a> {
         let mut last = None;
         for (line, tag) in self.lines.iter().zip(self.tags) {
             match blocks.last_mut() {
-                Some(block) if last == Some(tag) => block.span = Span::new(block.span.start(), line.span.end()),
+                Some(block) if last == Some(tag) => {
+                    block.span = Span::new(block.span.start(), line.span.end());
+                }
                 _ => blocks.push(Block { kind: tag.0, span: line.span }),
             }
             last = Some(tag);

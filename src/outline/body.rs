@@ -24,11 +24,8 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         last_paragraph: 0,
         open: None,
         gap: true,
-        list_has_gaps: false,
         lines_after_colon: false,
-        in_notes: false,
-        note: None,
-        last_note: None,
+        notes: Notes::default(),
         contents_seen: false,
     };
     let mut at = start;
@@ -51,31 +48,38 @@ pub(super) struct Walk<'w, 'a> {
     open: Option<usize>,
     /// Whether white space or page furniture parts the line from the text above it.
     pub(super) gap: bool,
-    pub(super) list_has_gaps: bool,
     /// Whether lines without marks follow a colon, as names in a list by line do.
     lines_after_colon: bool,
-    /// Whether the line stands below the rule over the footnotes of a page.
-    in_notes: bool,
-    note: Option<usize>,
-    last_note: Option<usize>,
+    notes: Notes,
     contents_seen: bool,
 }
 
-impl<'a> Walk<'_, 'a> {
+/// Where the walk stands among footnotes.
+#[derive(Default)]
+struct Notes {
+    /// Whether the line stands below the rule over the footnotes of a page.
+    below_rule: bool,
+    /// The footnote that the next line would go on with.
+    open: Option<usize>,
+    /// The footnote printed last.
+    last: Option<usize>,
+}
+
+impl Walk<'_, '_> {
     fn step(&mut self, at: usize) -> usize {
         let line = self.page.line(at);
         if line.text.is_empty() {
             self.gap = true;
-            self.note = None;
+            self.notes.open = None;
         } else if line.furniture && !self.is_note_number(at) {
-            self.in_notes = is_rule(line.text);
-            self.note = None;
+            self.notes.below_rule = is_rule(line.text);
+            self.notes.open = None;
             self.blocks.tag(at, BlockKind::Furniture, 0);
             self.gap = true;
         } else if !self.contents_seen && is_contents_heading(line.text) {
             return self.contents(at);
         } else {
-            self.in_notes &= !self.page.begins_page(at);
+            self.notes.below_rule &= !self.page.begins_page(at);
             if !self.footnote(at) {
                 self.text(at);
                 self.gap = false;
@@ -97,36 +101,40 @@ impl<'a> Walk<'_, 'a> {
     /// Whether a line that could be a page number is the number of a footnote whose text follows.
     fn is_note_number(&self, at: usize) -> bool {
         let number = self.page.line(at).text;
-        self.in_notes && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.page.is_blank(at + 1)
+        self.notes.below_rule && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.page.is_blank(at + 1)
     }
 
     /// Reads the line as a footnote, or as more of one.
     fn footnote(&mut self, at: usize) -> bool {
         let line = self.page.line(at);
-        let mark = leading_note_mark(line.text).filter(|_| self.gap || self.note.is_some() || !self.page.wrapped);
+        let mark =
+            leading_note_mark(line.text).filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
         let plain = mark.is_none();
-        let mark = mark.or_else(|| self.in_notes.then(|| plain_note_mark(line.text)).flatten());
+        let mark = mark.or_else(|| self.notes.below_rule.then(|| plain_note_mark(line.text)).flatten());
         if let Some((mark, length)) = mark {
             let words = line.text.tail(length).trim_start();
             let start = line.start + line.text.len() - words.len();
-            self.note = Some(self.elements.len());
-            self.last_note = self.note;
+            self.notes.open = Some(self.elements.len());
+            self.notes.last = self.notes.open;
             self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
-            let pieces = if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
+            let pieces =
+                if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }
-        let Some(note) = self.note.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf()) else {
+        let Some(note) =
+            self.notes.open.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf())
+        else {
             return false;
         };
-        self.note = Some(note);
+        self.notes.open = Some(note);
         self.extend(note, at, BlockKind::Footnote);
         true
     }
 
     /// The last footnote, if it broke off on the page before and the line stands below a rule.
     fn note_continued_overleaf(&self) -> Option<usize> {
-        self.last_note.filter(|last| self.in_notes && !ends_sentence(self.last_words(*last)))
+        self.notes.last.filter(|last| self.notes.below_rule && !ends_sentence(self.last_words(*last)))
     }
 
     fn text(&mut self, at: usize) {
@@ -143,7 +151,7 @@ impl<'a> Walk<'_, 'a> {
             Role::Paragraph(number) => self.open_paragraph(at, number),
             Role::Heading { rank, value, number, rest } => self.open_heading(at, rank, value, number, rest),
             Role::Item { item, label, rest } => {
-                self.list_has_gaps |= self.gap;
+                self.lists.has_gaps |= self.gap;
                 let depth = self.lists.push(item);
                 let label = printed_label(line.text, label, rest);
                 let label = Span::new(line.start + label.start, line.start + label.end);
@@ -156,7 +164,9 @@ impl<'a> Walk<'_, 'a> {
     /// A line that no mark explains: it goes on with what is open, is a heading without number, or stands alone.
     fn plain(&mut self, at: usize) {
         let line = self.page.line(at);
-        if let Some(open) = self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0) {
+        if let Some(open) =
+            self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0)
+        {
             self.extend(open, at, BlockKind::Heading);
         } else if line.hashes > 0 || self.is_plain_heading(at) {
             let value = self.scheme.last(Rank::Plain) + 1;
@@ -182,7 +192,9 @@ impl<'a> Walk<'_, 'a> {
             return !is_heading && !self.is_finished(open) && !self.lines_after_colon;
         }
         if is_heading {
-            return line.len() <= 200 && (self.page.wrapped || !ends_sentence(line)) && !line.starts_with("(Agenda");
+            return line.len() <= 200
+                && (self.page.wrapped || !ends_sentence(line))
+                && !line.starts_with("(Agenda");
         }
         self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
     }
@@ -193,7 +205,9 @@ impl<'a> Walk<'_, 'a> {
         let end = self.page.chunk_end(at);
         let short = line.text.len() <= 150 && end - at <= 3;
         let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some());
-        if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at)) || self.lines_after_colon {
+        if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
+            || self.lines_after_colon
+        {
             return false;
         }
         let next = self.page.line(self.page.next_text(end - 1));
@@ -202,7 +216,8 @@ impl<'a> Walk<'_, 'a> {
                 number == self.last_paragraph + 1 || number == 1 && self.scheme.last(Rank::Annex) > 0
             }
             Some(Marker { style: Style::Capital, label, .. }) => {
-                self.open.is_none_or(|open| self.is_finished(open)) && self.scheme.read_capital(label).is_some()
+                self.open.is_none_or(|open| self.is_finished(open))
+                    && self.scheme.read_capital(label).is_some()
             }
             _ => false,
         }
@@ -216,7 +231,6 @@ impl<'a> Walk<'_, 'a> {
     fn open_paragraph(&mut self, at: usize, number: u32) {
         self.last_paragraph = number;
         self.lists.close();
-        self.list_has_gaps = false;
         self.lines_after_colon = false;
         let rest = self.page.line(at).marker.map_or(0, |marker| marker.rest);
         self.open(at, Kind::Paragraph { number: Some(number) }, rest, BlockKind::Paragraph);
@@ -233,7 +247,7 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.line(at);
         let words = Span::new(line.start + rest, line.start + line.text.len());
         self.open = Some(self.elements.len());
-        self.note = None;
+        self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
         let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
         self.elements.push(Element { kind, pieces });
@@ -249,7 +263,8 @@ impl<'a> Walk<'_, 'a> {
 
     /// The heading just above, if only its number was printed so far ("Annex").
     fn untitled_heading(&self) -> Option<usize> {
-        let is_bare = |element: &Element| matches!(element.kind, Kind::Heading { .. }) && element.pieces.is_empty();
+        let is_bare =
+            |element: &Element| matches!(element.kind, Kind::Heading { .. }) && element.pieces.is_empty();
         self.open.filter(|open| self.elements.get(*open).is_some_and(is_bare))
     }
 
@@ -299,7 +314,12 @@ impl<'a> Walk<'_, 'a> {
 
     /// The text the lists of the open paragraph hang on: whether it announces an agenda or a list.
     pub(super) fn is_list_announced(&self) -> bool {
-        let host = self.elements.iter().rev().take(64).find(|element| matches!(element.kind, Kind::Paragraph { .. }));
+        let host = self
+            .elements
+            .iter()
+            .rev()
+            .take(64)
+            .find(|element| matches!(element.kind, Kind::Paragraph { .. }));
         let Some(last) = host.and_then(|host| host.pieces.last()) else { return false };
         let words = last.slice(self.source);
         words.ends_with(':') || memchr::memmem::find(words.as_bytes(), b"agenda").is_some()
@@ -307,7 +327,9 @@ impl<'a> Walk<'_, 'a> {
 
     /// Whether the line cannot be the middle of wrapped prose.
     pub(super) fn is_fresh(&self) -> bool {
-        self.gap || !self.page.wrapped || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
+        self.gap
+            || !self.page.wrapped
+            || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
 }
 

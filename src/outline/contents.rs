@@ -42,7 +42,8 @@ fn has_page_number(line: &str) -> bool {
     if memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....") {
         return true;
     }
-    let words = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
+    let words =
+        line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
     let gap = words.len() - words.trim_end_matches(is_blank).len();
     words.len() < line.len() && (gap >= 2 || words.ends_with('\t'))
 }

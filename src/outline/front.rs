@@ -85,14 +85,16 @@ fn goes_on_from(before: &str) -> bool {
     ["of", "and", "the"].contains(&last)
 }
 
+/// How titles of reports begin, in small letters.
+const OPENINGS: [&str; 7] =
+    ["report of ", "report on ", "draft report", "final report", "abridged report", "summary report", "advance report"];
+
 fn is_title_start(line: &str) -> bool {
     let folded = fold(line);
     let line = folded.text();
-    const OPENINGS: [&str; 7] = [
-        "report of ", "report on ", "draft report", "final report", "abridged report", "summary report",
-        "advance report",
-    ];
-    OPENINGS.iter().any(|opening| line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening)))
+    OPENINGS
+        .iter()
+        .any(|opening| line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening)))
         || line.eq_ignore_ascii_case("report")
 }
 

@@ -41,11 +41,13 @@ enum Certainty {
 fn classify(part: &str) -> Option<Certainty> {
     let plain = part.trim_matches(['*', '(', ')', '[', ']']);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_symbol(plain) || is_job_number(plain) || plain.len() == 7 && digits(plain) && part.starts_with('*') {
+    if is_symbol(plain) || is_job_number(plain) || plain.len() == 7 && digits(plain) && part.starts_with('*')
+    {
         return Some(Certainty::Certain);
     }
     if let Some((page, of)) = plain.split_once('/') {
-        return (digits(page) && digits(of) && page.len() <= 3 && of.len() <= 3).then_some(Certainty::Certain);
+        return (digits(page) && digits(of) && page.len() <= 3 && of.len() <= 3)
+            .then_some(Certainty::Certain);
     }
     let small = digits(plain) && plain.len() <= 6;
     (small || matches!(plain, "E" | "F" | "S" | "A" | "C" | "R")).then_some(Certainty::Beside)
@@ -88,8 +90,15 @@ mod tests {
     #[test]
     fn running_heads_and_feet_are_furniture() {
         for line in [
-            "CAC/COSP/IRG/2016/9", "2/27      25-04516", "V.16-04450 (E)    020816    030816", "*1604450*", "12",
-            "Page 3", "__________________", "E/2025/26    E/CN.5/2025/6", "V.12-55555                 3",
+            "CAC/COSP/IRG/2016/9",
+            "2/27      25-04516",
+            "V.16-04450 (E)    020816    030816",
+            "*1604450*",
+            "12",
+            "Page 3",
+            "__________________",
+            "E/2025/26    E/CN.5/2025/6",
+            "V.12-55555                 3",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -97,7 +106,16 @@ mod tests {
 
     #[test]
     fn text_is_not_furniture() {
-        for line in ["2011", "12. The", "A", "The report (A/58/422) was", "3 April 2025", "I. Introduction", "Vienna", "E"] {
+        for line in [
+            "2011",
+            "12. The",
+            "A",
+            "The report (A/58/422) was",
+            "3 April 2025",
+            "I. Introduction",
+            "Vienna",
+            "E",
+        ] {
             assert!(!is_furniture(line), "{line}");
         }
     }

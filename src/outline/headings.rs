@@ -100,7 +100,10 @@ mod tests {
     fn a_capital_is_what_the_sequence_makes_it() {
         assert_eq!(after(&["I", "A", "B"]).read_capital("C"), Some((Rank::Letter, 3)));
         assert_eq!(after(&["I", "II", "III", "IV"]).read_capital("V"), Some((Rank::Roman, 5)));
-        assert_eq!(after(&["I", "A", "B", "C", "D", "E", "F", "G", "H"]).read_capital("I"), Some((Rank::Letter, 9)));
+        assert_eq!(
+            after(&["I", "A", "B", "C", "D", "E", "F", "G", "H"]).read_capital("I"),
+            Some((Rank::Letter, 9))
+        );
         assert_eq!(after(&["I", "A", "B"]).read_capital("II"), Some((Rank::Roman, 2)));
         assert_eq!(Scheme::default().read_capital("I"), Some((Rank::Roman, 1)));
     }

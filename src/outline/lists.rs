@@ -7,6 +7,8 @@ use crate::text::Cut;
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     open: Vec<(ListStyle, u32)>,
+    /// Whether white space parts the items.
+    pub(super) has_gaps: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,7 @@ impl Lists {
 
     pub(super) fn close(&mut self) {
         self.open.clear();
+        self.has_gaps = false;
     }
 
     /// The last number of the arabic list, 0 where none is open.
@@ -72,7 +75,9 @@ impl Lists {
         let (first, second) =
             if innermost == Some(romans) { (as_roman, as_letter) } else { (as_letter, as_roman) };
         // "(i)" opens a list of numerals unless the letters have come to h.
-        let opens = |item: &Item| item.in_sequence && (item.value > 1 || name.byte(0) != b'i' || item.style == romans);
+        let opens = |item: &Item| {
+            item.in_sequence && (item.value > 1 || name.byte(0) != b'i' || item.style == romans)
+        };
         let fallback = if name.len() > 1 { as_roman.or(first) } else { first.or(second) };
         first.filter(opens).or(second.filter(opens)).or(fallback)
     }
@@ -99,7 +104,10 @@ mod tests {
 
     #[test]
     fn items_stand_under_the_item_of_another_style() {
-        assert_eq!(depths(&["1.", "(a)", "(b)", "2.", "(a)", "(i)", "(ii)", "(b)", "3."]), [0, 1, 1, 0, 1, 2, 2, 1, 0]);
+        assert_eq!(
+            depths(&["1.", "(a)", "(b)", "2.", "(a)", "(i)", "(ii)", "(b)", "3."]),
+            [0, 1, 1, 0, 1, 2, 2, 1, 0]
+        );
         assert_eq!(depths(&["(a)", "(i)", "a.", "b.", "(ii)", "(b)"]), [0, 1, 2, 2, 1, 0]);
     }
 

@@ -39,7 +39,11 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
         b'a'..=b'z' => small(line),
         b'-' | b'*' | b'+' => bullet(line, 1),
         0..0x80 => None,
-        _ => line.chars().next().filter(|c| "–—•·●○▪◦\u{f0b7}".contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
+        _ => line
+            .chars()
+            .next()
+            .filter(|c| "–—•·●○▪◦\u{f0b7}".contains(*c))
+            .and_then(|c| bullet(line, c.len_utf8())),
     }
 }
 
@@ -161,7 +165,15 @@ mod tests {
 
     #[test]
     fn words_that_only_look_like_marks_are_none() {
-        for line in ["2.5 per cent", "V.16-04450 (E)", "(see below)", "e.g. this", "UNODC. The", "10 March", "*bold* word"] {
+        for line in [
+            "2.5 per cent",
+            "V.16-04450 (E)",
+            "(see below)",
+            "e.g. this",
+            "UNODC. The",
+            "10 March",
+            "*bold* word",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }
@@ -177,6 +189,9 @@ mod tests {
 
     #[test]
     fn letters_go_on_after_z() {
-        assert_eq!((letter("a"), letter("z"), letter("aa"), letter("ab")), (Some(1), Some(26), Some(27), None));
+        assert_eq!(
+            (letter("a"), letter("z"), letter("aa"), letter("ab")),
+            (Some(1), Some(26), Some(27), None)
+        );
     }
 }

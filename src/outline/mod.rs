@@ -3,8 +3,8 @@
 //! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source
 //! is given to exactly one block.
 
-mod body;
 mod block;
+mod body;
 mod contents;
 mod front;
 mod furniture;
@@ -73,7 +73,9 @@ pub(crate) fn outline(source: &str) -> Outline {
 
 /// The last character of a text that is neither white space nor a footnote indicator.
 fn last_word_end(text: &str) -> Option<char> {
-    text.chars().rev().find(|c| !c.is_whitespace() && crate::text::superscript_digit(*c).is_none() && *c != '*')
+    text.chars()
+        .rev()
+        .find(|c| !c.is_whitespace() && crate::text::superscript_digit(*c).is_none() && *c != '*')
 }
 
 /// Whether a text has come to the end of its sentence, closing marks disregarded.

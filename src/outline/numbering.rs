@@ -57,7 +57,10 @@ impl<'a> Walk<'_, 'a> {
             return false;
         }
         if last == 0 {
-            return number == 1 && self.last_paragraph > 0 && self.is_list_announced() && self.lists.is_empty();
+            return number == 1
+                && self.last_paragraph > 0
+                && self.is_list_announced()
+                && self.lists.is_empty();
         }
         let next = number == self.last_paragraph + 1;
         if number == last + 1 {
@@ -70,7 +73,7 @@ impl<'a> Walk<'_, 'a> {
     /// whose items do not, and is longer than an item.
     fn reads_as_paragraph(&self, at: usize) -> bool {
         let length: usize = (at..self.page.chunk_end(at)).map(|at| self.page.line(at).text.len()).sum();
-        self.gap && (!self.list_has_gaps || length > 240)
+        self.gap && (!self.lists.has_gaps || length > 240)
     }
 
     /// A number that is not the next but can only be a paragraph's: one was left out, or stands twice.
@@ -120,7 +123,11 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
-        self.lists.read(marker).map_or(Role::Text, |item| Role::Item { item, label: marker.label, rest: marker.rest })
+        self.lists.read(marker).map_or(Role::Text, |item| Role::Item {
+            item,
+            label: marker.label,
+            rest: marker.rest,
+        })
     }
 
     /// `Annex II`, `Chapter III`: headings told by their name.
@@ -129,7 +136,12 @@ impl<'a> Walk<'_, 'a> {
         let Some(named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
         let start = line.start + named.number_from;
         let end = line.start + named.number_end;
-        Role::Heading { rank: named.rank, value: named.value, number: Some(Span::new(start, end)), rest: named.rest }
+        Role::Heading {
+            rank: named.rank,
+            value: named.value,
+            number: Some(Span::new(start, end)),
+            rest: named.rest,
+        }
     }
 }
 
@@ -142,17 +154,26 @@ struct Named {
 }
 
 fn named(line: &str) -> Option<Named> {
-    let (rank, word) = [(Rank::Annex, "Annex"), (Rank::Annex, "Appendix"), (Rank::Roman, "Chapter"), (Rank::Roman, "Part")]
-        .into_iter()
-        .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    let (rank, word) =
+        [(Rank::Annex, "Annex"), (Rank::Annex, "Appendix"), (Rank::Roman, "Chapter"), (Rank::Roman, "Part")]
+            .into_iter()
+            .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
     if behind.is_empty() || behind == "es" || behind == "ES" {
         let number_end = line.len();
-        return (rank == Rank::Annex).then_some(Named { rank, value: 1, number_from: 0, number_end, rest: number_end });
+        return (rank == Rank::Annex).then_some(Named {
+            rank,
+            value: 1,
+            number_from: 0,
+            number_end,
+            rest: number_end,
+        });
     }
     let spaces = behind.len() - behind.trim_start().len();
     let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
-    let value = roman(number).filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase())).or_else(|| number.parse().ok());
+    let value = roman(number)
+        .filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .or_else(|| number.parse().ok());
     let number_end = word.len() + spaces + number.len();
     let rest = line.tail(number_end);
     let words = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '*']);
@@ -160,7 +181,13 @@ fn named(line: &str) -> Option<Named> {
     let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
     let heading = spaces > 0 && apart && begins_upper(words) | words.is_empty() && !ends_sentence(words);
     let number_from = if rank == Rank::Annex { 0 } else { word.len() + spaces };
-    value.filter(|_| heading).map(|value| Named { rank, value, number_from, number_end, rest: line.len() - words.len() })
+    value.filter(|_| heading).map(|value| Named {
+        rank,
+        value,
+        number_from,
+        number_end,
+        rest: line.len() - words.len(),
+    })
 }
 
 /// Whether a text has come to a point where an item may follow.

@@ -46,7 +46,13 @@ impl<'a> Page<'a> {
 
     /// The line at `at`, or an empty one past the end.
     pub(super) fn line(&self, at: usize) -> Dressed<'a> {
-        self.dressed.get(at).copied().unwrap_or(Dressed { text: "", start: 0, hashes: 0, marker: None, furniture: false })
+        self.dressed.get(at).copied().unwrap_or(Dressed {
+            text: "",
+            start: 0,
+            hashes: 0,
+            marker: None,
+            furniture: false,
+        })
     }
 
     pub(super) fn is_blank(&self, at: usize) -> bool {

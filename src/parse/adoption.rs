@@ -20,16 +20,20 @@ impl Reader<'_> {
         self.parts.agenda = day.into_iter().fold(agenda, Agenda::with_adopted_on);
         for (index, item) in unit.items.iter().enumerate() {
             let flow = &item.flow;
-            self.locations.note(Part::AgendaItem(index), |out| flow.spans(self.source, 0..flow.text().len(), out));
+            self.locations
+                .note(Part::AgendaItem(index), |out| flow.spans(self.source, 0..flow.text().len(), out));
         }
     }
 
     /// "On DATE, the Working Group adopted the report on its meeting (SYMBOL)." The last such paragraph counts.
     pub(super) fn read_adoption(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
-        let Some(number) = unit.number.filter(|_| ADOPTED.find(lead.folded().as_bytes()).is_some()) else { return };
+        let Some(number) = unit.number.filter(|_| ADOPTED.find(lead.folded().as_bytes()).is_some()) else {
+            return;
+        };
         let adopts = ["adopted the report", "adopted its report", "adopted the present report"];
         let under = self.body.heading.contains("doption of the report");
-        if !adopts.iter().any(|words| lead.has(words)) && !(under && lead.has("report")) {
+        let tells = adopts.iter().any(|words| lead.has(words)) || under && lead.has("report");
+        if !tells {
             return;
         }
         let mut adoption = Adoption::new().with_paragraph(number);

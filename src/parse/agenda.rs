@@ -80,8 +80,10 @@ impl Headings {
     /// Of headings alike, those behind the agenda come first: conclusions may be worded by the same topics.
     fn new(agenda: &Agenda, report: &Report) -> Self {
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
-        let (behind, before): (Vec<_>, Vec<_>) = report.all_sections().partition(|(_, section)| behind(section));
-        let heading = |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
+        let (behind, before): (Vec<_>, Vec<_>) =
+            report.all_sections().partition(|(_, section)| behind(section));
+        let heading =
+            |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
         let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, (_, words)) in list.iter().enumerate().rev() {
@@ -99,7 +101,8 @@ impl Headings {
     /// The section above the one of the first item under it.
     fn link_above(&mut self, item: &mut AgendaItem) {
         let below = item.items().iter().find_map(AgendaItem::section).filter(|_| item.section().is_none());
-        let above = below.and_then(|path| path.as_str().rsplit_once('.')).and_then(|(above, _)| above.parse().ok());
+        let above =
+            below.and_then(|path| path.as_str().rsplit_once('.')).and_then(|(above, _)| above.parse().ok());
         self.set(item, above);
     }
 
@@ -143,7 +146,9 @@ fn plain(title: &str) -> String {
 /// Per cent of words two titles share, of the longer one; a title that opens the other counts as alike.
 fn likeness(one: &str, other: &str) -> usize {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
+    if short.contains(' ')
+        && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    {
         return 90;
     }
     let known: HashSet<&str> = short.split(' ').collect();

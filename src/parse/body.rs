@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
-use crate::model::{Footnote, NoteMark, Paragraph, Place, Section, SectionTree};
+use crate::model::{Footnote, Item, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
 use crate::text::{Flow, Markup};
@@ -67,7 +67,9 @@ impl Reader<'_> {
         self.body.tree.open(Section::new(level).with_number(number).with_title(title));
         title.clone_into(&mut self.body.heading);
         self.body.conclusions.heading(level, title);
-        self.locations.note(Part::Section(self.body.sections), |out| flow.spans(self.source, 0..flow.text().len(), out));
+        self.locations.note(Part::Section(self.body.sections), |out| {
+            flow.spans(self.source, 0..flow.text().len(), out);
+        });
         self.body.sections += 1;
         if let Some(path) = self.body.tree.path().cloned() {
             self.read_citations(&Text::new(&flow), &Place::Section(path));
@@ -138,7 +140,8 @@ impl Reader<'_> {
     pub(super) fn build_paragraphs(&mut self) {
         for (index, unit) in std::mem::take(&mut self.body.units).into_iter().enumerate() {
             let source = self.source;
-            self.locations.note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
+            self.locations
+                .note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
             let items = if self.body.agenda == Some(index) { &[] } else { unit.items.as_slice() };
             for (item, unit_item) in items.iter().enumerate() {
                 let flow = &unit_item.flow;
@@ -146,7 +149,8 @@ impl Reader<'_> {
                 self.locations.note(part, |out| flow.spans(source, 0..flow.text().len(), out));
             }
             if self.body.adoption == Some(index) {
-                self.locations.note(Part::Adoption, |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
+                self.locations
+                    .note(Part::Adoption, |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
             }
             let is_agenda = self.body.agenda == Some(index);
             let paragraph = paragraph(source, unit, is_agenda);
@@ -158,7 +162,7 @@ impl Reader<'_> {
     fn pair_footnotes(&mut self) {
         let mut indicated = std::collections::HashMap::new();
         for paragraph in &self.parts.paragraphs {
-            let items = paragraph.all_items().flat_map(|item| item.marks());
+            let items = paragraph.all_items().flat_map(Item::marks);
             for mark in paragraph.marks().iter().chain(items) {
                 if let (Some(note), Some(number)) = (mark.indicated_note(), paragraph.number()) {
                     indicated.entry(note.clone()).or_insert(number);

@@ -8,10 +8,17 @@ use crate::text::Cut;
 
 /// What is known before the first word is read: whether an article without an owner may be the Convention's.
 pub(super) fn context(source: &str) -> Context {
-    let names = |words: &[&str]| words.iter().any(|words| memchr::memmem::find(source.as_bytes(), words.as_bytes()).is_some());
+    let names = |words: &[&str]| {
+        words.iter().any(|words| memchr::memmem::find(source.as_bytes(), words.as_bytes()).is_some())
+    };
     let ours = names(&["UNCAC", "CAC/COSP"]) || names_convention(source);
     let another = names(&[
-        "Framework Convention", "Convention on ", "Convention against ", "Convention to ", "Treaty on ", "Covenant on ",
+        "Framework Convention",
+        "Convention on ",
+        "Convention against ",
+        "Convention to ",
+        "Treaty on ",
+        "Covenant on ",
     ]);
     Context::new(ours || !another)
 }
@@ -31,7 +38,9 @@ impl Reader<'_> {
         for found in found.drain(..) {
             let words = text.words(found.range.clone());
             let part = Part::Citation(self.parts.citations.len());
-            self.parts.citations.push(Citation::new(found.cited, words, place.clone()).with_anaphoric(found.anaphoric));
+            self.parts
+                .citations
+                .push(Citation::new(found.cited, words, place.clone()).with_anaphoric(found.anaphoric));
             let starts = &mut self.body.citation_starts;
             self.locations.note(part, |out| {
                 let first = out.len();

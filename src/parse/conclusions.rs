@@ -39,7 +39,13 @@ impl Conclusions {
 /// "Conclusions and recommendations", "Agreed conclusions", but not "Other recommendations of the first meeting".
 fn is_conclusions_title(title: &str) -> bool {
     let lower = fold(title).text().to_ascii_lowercase();
-    let opens = ["conclusions", "recommendations", "agreed conclusions", "conclusion and recommendations", "summary of conclusions"];
+    let opens = [
+        "conclusions",
+        "recommendations",
+        "agreed conclusions",
+        "conclusion and recommendations",
+        "summary of conclusions",
+    ];
     opens.iter().any(|opening| {
         lower.strip_prefix(opening).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', ':']))
     })
@@ -47,7 +53,13 @@ fn is_conclusions_title(title: &str) -> bool {
 
 impl Reader<'_> {
     /// Reads a paragraph as part of the conclusions, if it is.
-    pub(super) fn read_conclusions(&mut self, unit: &Unit, lead: &Text<'_>, whole: &Text<'_>, citations: Range<usize>) {
+    pub(super) fn read_conclusions(
+        &mut self,
+        unit: &Unit,
+        lead: &Text<'_>,
+        whole: &Text<'_>,
+        citations: Range<usize>,
+    ) {
         let Some(number) = unit.number else { return };
         let inside = self.body.conclusions.level.is_some();
         if inside && self.body.conclusions.first == usize::MAX {

@@ -26,7 +26,8 @@ fn missing(report: &Report, out: &mut Vec<Diagnostic>) {
                     Prevention of Corruption held in Vienna from 22 to 24 August 2011\"";
         out.push(warning("no-title", "no title of a report was found").with_help(help));
     } else if report.meeting().body().is_none() {
-        let help = "name the body in the title: \"Report on the meeting of the BODY held in PLACE from … to …\"";
+        let help =
+            "name the body in the title: \"Report on the meeting of the BODY held in PLACE from … to …\"";
         out.push(warning("no-body", "the title names no body that met").with_help(help));
     }
     if report.title().is_some() && report.meeting().dates().is_none() {

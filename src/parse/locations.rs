@@ -106,7 +106,8 @@ impl Locations {
     #[must_use]
     pub fn of(&self, part: Part) -> &[Span] {
         let found = self.parts.binary_search_by_key(&part, |(part, ..)| *part).ok();
-        let range = found.and_then(|at| self.parts.get(at)).map(|(_, start, end)| *start as usize..*end as usize);
+        let range =
+            found.and_then(|at| self.parts.get(at)).map(|(_, start, end)| *start as usize..*end as usize);
         range.and_then(|range| self.pieces.get(range)).unwrap_or_default()
     }
 

@@ -22,7 +22,13 @@ pub(super) struct Read {
 
 /// Reads the lines before the title.
 pub(super) fn masthead(source: &str, lines: &[Span], locations: &mut Locations) -> Read {
-    let mut reader = Reader { source, read: Read::default(), organ: Vec::new(), organ_open: false, distribution_follows: false };
+    let mut reader = Reader {
+        source,
+        read: Read::default(),
+        organ: Vec::new(),
+        organ_open: false,
+        distribution_follows: false,
+    };
     for line in lines {
         for cell in cells(*line, source) {
             reader.cell(cell, locations);
@@ -75,7 +81,8 @@ impl Reader<'_> {
         if fold(words).text().eq_ignore_ascii_case("United Nations") || is_barcode(words) {
             return;
         }
-        if self.symbols(cell, locations) || self.job_number(cell, locations) || self.labelled(cell, locations) {
+        if self.symbols(cell, locations) || self.job_number(cell, locations) || self.labelled(cell, locations)
+        {
             return;
         }
         if self.organ(cell) || self.date(cell, locations) {
@@ -122,7 +129,9 @@ impl Reader<'_> {
             return is_job_date(words) && self.read.masthead.job_number().is_some();
         };
         self.set(|masthead| masthead.with_job_number(words.head(end)));
-        locations.note(Part::Masthead(MastheadField::JobNumber), |out| out.push(Span::new(cell.start(), cell.start() + end)));
+        locations.note(Part::Masthead(MastheadField::JobNumber), |out| {
+            out.push(Span::new(cell.start(), cell.start() + end));
+        });
         true
     }
 
@@ -171,7 +180,11 @@ impl Reader<'_> {
     fn language(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
         let printed = cell.slice(self.source).cut(value.clone()).trim_end_matches(is_blank);
         let all_capitals = printed.len() > 1 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
-        let language = if all_capitals { format!("{}{}", printed.head(1), printed.tail(1).to_ascii_lowercase()) } else { printed.to_owned() };
+        let language = if all_capitals {
+            format!("{}{}", printed.head(1), printed.tail(1).to_ascii_lowercase())
+        } else {
+            printed.to_owned()
+        };
         self.set(|masthead| masthead.with_original_language(language));
         let span = Span::new(cell.start() + value.start, cell.start() + value.start + printed.len());
         locations.note(Part::Masthead(MastheadField::OriginalLanguage), |out| out.push(span));
@@ -179,11 +192,27 @@ impl Reader<'_> {
 
     /// The organ goes on over lines until its name is whole.
     fn organ(&mut self, cell: Span) -> bool {
-        const OPENINGS: [&str; 6] =
-            ["conference of the ", "general assembly", "economic and social council", "security council", "human rights council", "commission on "];
+        const OPENINGS: [&str; 6] = [
+            "conference of the ",
+            "general assembly",
+            "economic and social council",
+            "security council",
+            "human rights council",
+            "commission on ",
+        ];
         let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
         let opens = self.organ.is_empty() && OPENINGS.iter().any(|opening| lower.starts_with(opening));
-        let goes_on = self.organ_open && ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "].iter().any(|word| lower.starts_with(word) || lower == word.trim());
+        let goes_on = self.organ_open
+            && [
+                "to the ",
+                "against ",
+                "convention ",
+                "united nations convention",
+                "corruption",
+                "parties to ",
+            ]
+            .iter()
+            .any(|word| lower.starts_with(word) || lower == word.trim());
         if opens || goes_on {
             self.organ.push(cell);
             self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
@@ -247,7 +276,11 @@ fn split_symbols(words: &str) -> Vec<&str> {
         let parts_two = matches!(mark, '-' | '–' | ',' | ';');
         let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
         let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
-        if parts_two && (before.is_ascii_digit() || before == b'*') && after.is_ascii_uppercase() && mark.len_utf8() == 1 {
+        if parts_two
+            && (before.is_ascii_digit() || before == b'*')
+            && after.is_ascii_uppercase()
+            && mark.len_utf8() == 1
+        {
             parts.push(words.cut(start..at));
             start = at + 1;
         }

@@ -1,10 +1,10 @@
 //! Masthead and title, and what they say of the meeting.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 
 use super::unit::Text;
 use super::{MastheadField, MeetingField, Part, Reader, masthead, title};
-use crate::bodies;
+use crate::bodies::{self, RegisteredMeeting};
 use crate::cite::Cited;
 use crate::model::{Citation, Meeting, MeetingBody, Place};
 use crate::outline::{Block, BlockKind, Outline};
@@ -16,7 +16,7 @@ impl Reader<'_> {
     pub(super) fn read_front(&mut self, outline: &Outline) {
         let read = masthead::masthead(self.source, &outline.masthead, &mut self.locations);
         self.read_masthead_date(&read);
-        self.context.year = read.dates.and_then(|dates| year(dates.start()));
+        self.context.year = read.dates.map(|dates| dates.start().year());
         let flow = Flow::new(self.source, &outline.title);
         self.parts.meeting = self.read_title(&flow);
         self.complete_from(&read);
@@ -25,7 +25,7 @@ impl Reader<'_> {
         self.complete_from_register();
         let dates = self.parts.meeting.dates();
         let day = dates.map(|dates| dates.start()).or(self.parts.masthead.date());
-        self.context.year = day.and_then(year);
+        self.context.year = day.map(|day| day.year());
     }
 
     /// The date of a masthead is a date of the report like any other.
@@ -74,7 +74,8 @@ impl Reader<'_> {
             Some((dates, flow.text().find(citation.text())?, citation.text().len()))
         });
         let Some((dates, at, length)) = dates else { return meeting };
-        self.locations.note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, at..at + length, out));
+        self.locations
+            .note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, at..at + length, out));
         meeting.with_dates(dates)
     }
 
@@ -82,7 +83,12 @@ impl Reader<'_> {
     fn complete_from(&mut self, read: &masthead::Read) {
         let mut meeting = std::mem::take(&mut self.parts.meeting);
         if meeting.body().and_then(MeetingBody::id).is_none() {
-            let root = read.masthead.symbols().iter().find_map(|symbol| bodies::by_symbol_root(&symbol.root()?)).map(bodies::Body::id);
+            let root = read
+                .masthead
+                .symbols()
+                .iter()
+                .find_map(|symbol| bodies::by_symbol_root(symbol.root()?))
+                .map(bodies::Body::id);
             let known = root.filter(|_| meeting.body().is_none());
             meeting = known.into_iter().fold(meeting, Meeting::with_body);
         }
@@ -118,13 +124,10 @@ impl Reader<'_> {
         let meeting = &self.parts.meeting;
         let known = meeting.body().and_then(MeetingBody::id).zip(meeting.dates());
         let registered = known.and_then(|(body, dates)| bodies::meeting_on(body, dates.start(), dates.end()));
-        let ordinal = registered.and_then(|registered| registered.ordinal()).filter(|_| meeting.ordinal().is_none());
+        let ordinal =
+            registered.and_then(RegisteredMeeting::ordinal).filter(|_| meeting.ordinal().is_none());
         if let Some(ordinal) = ordinal {
             self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_ordinal(ordinal);
         }
     }
-}
-
-fn year(day: NaiveDate) -> Option<i32> {
-    Some(day.year())
 }

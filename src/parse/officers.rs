@@ -123,7 +123,9 @@ fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
             break;
         }
     }
-    (end, !is_of_meeting(of))
+    // "of the Conference at its second session" is an officer of another meeting.
+    let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
+    (end, another || !is_of_meeting(of))
 }
 
 fn is_of_meeting(of: &str) -> bool {

@@ -3,8 +3,25 @@
 use crate::text::Cut;
 
 const UNITS: [&str; 19] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
 ];
 const TENS: [(&str, &str, u16); 8] = [
     ("twenty", "twentieth", 20),
@@ -88,7 +105,10 @@ mod tests {
     #[test]
     fn a_part_of_a_session_is_named_before_its_ordinal() {
         let read = |text| session_ordinal(text).map(|(value, part, _)| (value, part));
-        assert_eq!(read("Report of the Group on its first resumed tenth session, held in Vienna"), Some((10, "first resumed")));
+        assert_eq!(
+            read("Report of the Group on its first resumed tenth session, held in Vienna"),
+            Some((10, "first resumed"))
+        );
         assert_eq!(read("on its seventh session"), Some((7, "")));
         assert_eq!(read("Report on the meeting of the Working Group"), None);
     }

@@ -31,12 +31,19 @@ impl Reader<'_> {
     }
 
     /// Reads the participants of one text. Returns the category its items belong to.
-    fn read_participants(&mut self, unit: &Unit, text: &Text<'_>, place: attendance::Place) -> Option<Category> {
+    fn read_participants(
+        &mut self,
+        unit: &Unit,
+        text: &Text<'_>,
+        place: attendance::Place,
+    ) -> Option<Category> {
         let groups = attendance(text.folded(), place);
         let category = groups.last().map(|group| group.category);
         for group in groups {
             for name in group.names {
-                let Ok(mut participant) = Participant::new(text.words(name.clone()), group.category) else { continue };
+                let Ok(mut participant) = Participant::new(text.words(name.clone()), group.category) else {
+                    continue;
+                };
                 if let Some(number) = unit.number {
                     participant = participant.with_paragraph(number);
                 }

@@ -38,14 +38,16 @@ pub(super) fn body(text: &str) -> Option<(MeetingBody, Range<usize>)> {
     }
     let start = text.find(" of the ").map(|at| at + " of the ".len())?;
     let ends = [" on its ", " held ", ", ", " on the work", " (", "*"];
-    let end = ends.iter().filter_map(|end| text.tail(start).find(end)).min().map_or(text.len(), |at| start + at);
+    let end =
+        ends.iter().filter_map(|end| text.tail(start).find(end)).min().map_or(text.len(), |at| start + at);
     let name = text.cut(start..end).trim();
     let named = name.chars().next().is_some_and(char::is_uppercase);
     named.then(|| (MeetingBody::unregistered(name), start..start + name.len()))
 }
 
 fn venue(text: &str) -> Option<Range<usize>> {
-    let held = ["held in ", "held at "].iter().find_map(|words| text.find(words).map(|at| at + words.len()))?;
+    let held =
+        ["held in ", "held at "].iter().find_map(|words| text.find(words).map(|at| at + words.len()))?;
     let rest = text.tail(held);
     let until = [", from ", " from ", ", on ", " on ", " between ", " and online", ", and online"];
     let end = until.iter().filter_map(|until| rest.find(until)).min().unwrap_or_else(|| before_digits(rest));
@@ -62,18 +64,14 @@ pub(super) fn mode(text: &str) -> Option<Mode> {
     let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
     let online = has("online") || has("virtual");
     let present = has("in person") || has("held in ");
-    if has("hybrid") || online && present {
-        Some(Mode::Hybrid)
-    } else {
-        online.then_some(Mode::Virtual)
-    }
+    if has("hybrid") || online && present { Some(Mode::Hybrid) } else { online.then_some(Mode::Virtual) }
 }
 
 /// The venue and the span of days in a masthead's line ("Vienna, 27-31 May 2013").
 pub(super) fn place_of_line(line: &str, dates: &Range<usize>) -> Option<Range<usize>> {
     let place = line.head(dates.start).trim_end_matches([',', ' ']);
     let named = place.chars().next().is_some_and(char::is_uppercase) && place.len() < 60;
-    (named && line.head(dates.start).trim_end().ends_with(',')).then(|| 0..place.len())
+    (named && line.head(dates.start).trim_end().ends_with(',')).then_some(0..place.len())
 }
 
 /// A span of days from the value of a date citation.
@@ -95,11 +93,15 @@ mod tests {
     #[test]
     fn both_grammars_are_read() {
         assert_eq!(
-            read("Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018"),
+            read(
+                "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018"
+            ),
             (Some("Open-ended Intergovernmental Working Group on Asset Recovery"), None, Some("Vienna"))
         );
         assert_eq!(
-            read("Report of the Implementation Review Group on its seventh session, held in Vienna from 20 to 24 June 2016"),
+            read(
+                "Report of the Implementation Review Group on its seventh session, held in Vienna from 20 to 24 June 2016"
+            ),
             (Some("Implementation Review Group"), Some(7), Some("Vienna"))
         );
     }
@@ -107,6 +109,9 @@ mod tests {
     #[test]
     fn a_body_outside_the_register_keeps_its_printed_name() {
         let text = "Report of the Subsidiary Body for Implementation on its fortieth session, held in Sharm el-Sheikh, Egypt, from 4 to 15 June 2014";
-        assert_eq!(read(text), (Some("Subsidiary Body for Implementation"), Some(40), Some("Sharm el-Sheikh, Egypt")));
+        assert_eq!(
+            read(text),
+            (Some("Subsidiary Body for Implementation"), Some(40), Some("Sharm el-Sheikh, Egypt"))
+        );
     }
 }

@@ -20,7 +20,8 @@ static NAMES: LazyLock<HashMap<String, &'static State>> = LazyLock::new(|| {
 fn known_names() -> impl Iterator<Item = (&'static str, &'static State)> {
     let own = all().flat_map(|state| {
         let names = [Some(state.name()), state.terminology_name(), state.formal_name()];
-        let old = name_change::of(state.iso3()).into_iter().flat_map(|change| change.old_names().iter().copied());
+        let old =
+            name_change::of(state.iso3()).into_iter().flat_map(|change| change.old_names().iter().copied());
         names.into_iter().flatten().chain(old).map(move |name| (name, state))
     });
     let treaty = treaty_statuses().filter_map(|row| Some((row.name_in_source(), by_iso3(row.iso3())?)));

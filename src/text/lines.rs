@@ -16,16 +16,10 @@ pub(crate) struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// The place of `text`.
-    pub(crate) fn content(&self) -> Span {
-        Span::new(self.start, self.start + self.text.len())
-    }
-
     /// Whether nothing is printed on the line.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
-
 }
 
 /// The lines of a text. A line ends with a line feed, with or without a carriage return before it, or with
@@ -52,7 +46,12 @@ fn line(source: &str, start: usize, end: usize) -> Line<'_> {
     let from_text = whole.trim_start_matches(is_blank);
     let text_start = start + whole.len() - from_text.len();
     let begins_page = source.get(start..text_start).unwrap_or_default().contains('\u{c}');
-    Line { span: Span::new(start, end), text: from_text.trim_end_matches(is_blank), start: text_start, begins_page }
+    Line {
+        span: Span::new(start, end),
+        text: from_text.trim_end_matches(is_blank),
+        start: text_start,
+        begins_page,
+    }
 }
 
 /// White space of every kind, and characters without width.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{Cut, is_blank};
 use super::non_ascii::non_ascii;
+use super::{Cut, is_blank};
 
 /// A mark found in raw text: what it is, and which bytes are mark-up rather than words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,8 @@ fn emphasis(text: &str, found: &mut Vec<Found>) {
 fn opens(text: &str, at: usize, end: usize) -> bool {
     let before = text.head(at).chars().next_back();
     let after = text.tail(end).chars().next();
-    before.is_none_or(|c| !c.is_alphanumeric()) && after.is_some_and(|c| c.is_alphanumeric() || "“\"‘'(".contains(c))
+    before.is_none_or(|c| !c.is_alphanumeric())
+        && after.is_some_and(|c| c.is_alphanumeric() || "“\"‘'(".contains(c))
 }
 
 fn closes(text: &str, at: usize, end: usize) -> bool {
@@ -96,17 +97,27 @@ fn superscripts(text: &str, found: &mut Vec<Found>) {
 
 /// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
 fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
-    for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(b';', b':', text.as_bytes())) {
+    for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(
+        b';',
+        b':',
+        text.as_bytes(),
+    )) {
         let behind = text.tail(stop + 1);
         let gap = behind.len() - behind.trim_start_matches(is_blank).len();
         let start = stop + 1 + gap;
         let digits = text.tail(start).bytes().take(4).take_while(u8::is_ascii_digit).count();
         let rest = text.tail(start + digits);
-        let ends = rest.is_empty() || rest.starts_with(is_blank) && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
+        let ends = rest.is_empty()
+            || rest.starts_with(is_blank)
+                && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
         let abbreviates = [" No", " Nos", " art", " arts", " para", " paras", " vol", " p", " pp", " chap"];
-        let counts = text.byte(stop) == b'.' && abbreviates.iter().any(|word| text.head(stop).ends_with(word));
+        let counts =
+            text.byte(stop) == b'.' && abbreviates.iter().any(|word| text.head(stop).ends_with(word));
         if gap > 0 && digits > 0 && ends && !counts && plain.contains(text.cut(start..start + digits)) {
-            found.push(Found::Note { range: stop + 1..start + digits, mark: text.cut(start..start + digits).to_owned() });
+            found.push(Found::Note {
+                range: stop + 1..start + digits,
+                mark: text.cut(start..start + digits).to_owned(),
+            });
         }
     }
 }

@@ -10,7 +10,9 @@ pub(super) fn non_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(stretch) = bytes.get(at..bytes.len().min(at + STRIDE)).filter(|stretch| !stretch.is_empty()) {
+        while let Some(stretch) =
+            bytes.get(at..bytes.len().min(at + STRIDE)).filter(|stretch| !stretch.is_empty())
+        {
             if !stretch.is_ascii() {
                 let found = at + stretch.iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
                 let character = text.tail(found).chars().next()?;

@@ -21,6 +21,8 @@ pub(super) struct Asking<'t, 'a> {
     pub(super) items: &'t [Range<usize>],
     /// The act before it in the paragraph: behind its verb to its end.
     pub(super) before: Range<usize>,
+    /// Whom the act before it asks.
+    pub(super) asked: &'t [Addressee],
     /// Whether another act follows in the sentence, which may bring the infinitive.
     pub(super) goes_on: bool,
     pub(super) speaker: Speaker<'a>,
@@ -55,12 +57,12 @@ impl Asking<'_, '_> {
     }
 
     /// Who has to act where a request names nobody: who the act before it in the sentence asks, or speaks of.
-    pub(super) fn implied(&self, before: &[Addressee]) -> Vec<Addressee> {
+    pub(super) fn implied(&self) -> Vec<Addressee> {
         if self.verb.kind != ActKind::Request || self.before.is_empty() {
             return Vec::new();
         }
-        if !before.is_empty() {
-            return before.to_vec();
+        if !self.asked.is_empty() {
+            return self.asked.to_vec();
         }
         let range = self.before.start..self.before.end.min(self.before.start + 200);
         let (object, _) =
@@ -76,9 +78,18 @@ impl Asking<'_, '_> {
     /// "requested the secretariat to report", "called upon States parties, in accordance with …, to share".
     fn object(&self, at: usize) -> Vec<Addressee> {
         let tokens = self.tokens;
-        let (found, end) = parties(tokens, at, self.end, self.speaker);
-        if found.is_empty() {
-            return found;
+        let (mut found, end) = parties(tokens, at, self.end, self.speaker);
+        let own = tokens.is(at, &["its"])
+            && found.first().is_some_and(|party| matches!(party, Addressee::Other(_)));
+        if own && let Some(first) = found.first_mut() {
+            *first = self.speaker.itself();
+        }
+        if tokens.is(at, &["them", "it"]) && is_infinitive(tokens, at + 1) {
+            return self.asked.to_vec();
+        }
+        if found.is_empty() && self.verb.is_directive() {
+            let anybody = self.anybody(at);
+            return if anybody.is_empty() { self.clauses().joined(at) } else { anybody };
         }
         if tokens.is(end, &["that"])
             && tokens.is(end + 1, &["they", "it"])
@@ -90,6 +101,19 @@ impl Asking<'_, '_> {
             return self.that_clauses(end, &found);
         }
         if self.has_infinitive(end) { found } else { Vec::new() }
+    }
+
+    /// Anybody right before "to" and a verb, if it is no thing that is done.
+    fn anybody(&self, at: usize) -> Vec<Addressee> {
+        let tokens = self.tokens;
+        let start = at + usize::from(tokens.has(at, Known::DETERMINER));
+        let end = (start..self.end.min(start + 8)).find(|at| !is_name_word(tokens, *at)).unwrap_or(start);
+        let thing = tokens.is(end + 1, &["be"])
+            || end == start
+            || tokens.is(end - 1, &DEEDS)
+            || tokens.text(start..end).ends_with("'s");
+        let named = is_infinitive(tokens, end) && !thing && tokens.kind(end - 1) == Kind::Word;
+        if named { vec![Addressee::Other(tokens.text(start..end).to_owned())] } else { Vec::new() }
     }
 
     /// "recommended to the Conference that it …", "recommended to States parties to …".
@@ -108,7 +132,7 @@ impl Asking<'_, '_> {
     fn repeated(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens;
         let noun = skip_adverbs(tokens, at + 1);
-        let repeats = tokens.is(at, &["its", "the"])
+        let repeats = tokens.is(at, &["its", "their", "the"])
             && self.verb.kind == ActKind::Restatement
             && tokens.is(
                 noun,
@@ -120,16 +144,19 @@ impl Asking<'_, '_> {
     }
 
     fn that_clauses(&self, at: usize, told: &[Addressee]) -> Vec<Addressee> {
-        let clauses = ThatClauses {
+        ThatClauses { told, ..self.clauses() }.subjects(at)
+    }
+
+    fn clauses(&self) -> ThatClauses<'_, '_> {
+        ThatClauses {
             tokens: self.tokens,
             end: self.end,
             items: self.items,
             before: self.before.clone(),
             speaker: self.speaker,
-            told,
+            told: &[],
             directive: self.verb.is_directive() || self.verb.kind == ActKind::Decision,
-        };
-        clauses.subjects(at)
+        }
     }
 
     /// Whether "to" and a verb belong to the parties whose names end at a place.
@@ -139,7 +166,7 @@ impl Asking<'_, '_> {
             return true;
         }
         match tokens.kind(end) {
-            Kind::Comma => self.infinitive_behind_comma(end),
+            Kind::Comma => (end..self.end.min(end + 60)).any(|at| is_infinitive(tokens, at)),
             Kind::Colon => self.items.first().is_some_and(|item| is_item_infinitive(tokens, item.start)),
             Kind::Word => {
                 qualifies(tokens, end) && (end..self.end.min(end + 40)).any(|at| is_infinitive(tokens, at))
@@ -147,23 +174,39 @@ impl Asking<'_, '_> {
             _ => false,
         }
     }
+}
 
-    /// ", to report", ", in consultation with States parties, to report".
-    fn infinitive_behind_comma(&self, end: usize) -> bool {
-        let tokens = self.tokens;
-        let mut at = end;
-        while tokens.comma(at) {
-            let behind = at + 1 + usize::from(tokens.is(at + 1, &["and"]));
-            if is_infinitive(tokens, behind) {
-                return true;
-            }
-            match tokens.next_comma(at + 1, self.end.min(end + 100)) {
-                Some(comma) => at = comma,
-                None => break,
-            }
-        }
-        false
-    }
+/// What is done, where an infinitive behind it says what for ("encouraged efforts to strengthen").
+const DEEDS: [&str; 24] = [
+    "efforts",
+    "effort",
+    "measures",
+    "steps",
+    "action",
+    "actions",
+    "information",
+    "initiatives",
+    "initiative",
+    "work",
+    "attempts",
+    "opportunities",
+    "opportunity",
+    "support",
+    "resources",
+    "assistance",
+    "cooperation",
+    "discussions",
+    "need",
+    "plans",
+    "proposals",
+    "activities",
+    "mechanisms",
+    "procedures",
+];
+
+fn is_name_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    let joins = tokens.is(at, &["of", "the", "and", "for", "on"]);
+    joins || (!tokens.word(at).is_empty() && !tokens.has(at, Known::FUNCTION))
 }
 
 /// "(a) To report …" after "requested the secretariat:".

@@ -138,8 +138,8 @@ fn keyed(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.is(key, &["so", "deemed", "considered", "it", "may", "be", "is", "was"]) {
         key = (key..key + 3).find(|at| tokens.is(*at, &KEYS) && !tokens.is(*at, &["so"]))?;
     }
-    let measure =
-        tokens.is(at, &["as"]) && tokens.is(key, &["possible", "requested", "desired", "so", "available"]);
+    let measure = tokens.is(at, &["as"])
+        && tokens.is(key, &["possible", "requested", "desired", "so", "available", "useful", "desirable"]);
     if measure
         || !tokens.is(key, &KEYS)
         || tokens.is(key, &["so", "there"])
@@ -161,10 +161,10 @@ fn circumstance(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
             matches!(before, "as" | "even" | "see" | "determine" | "assess" | "consider" | "examine" | "ask");
         return (!asked).then(|| clause_end(tokens, at + 1, limit));
     }
-    if !tokens.is(at, &["where", "when", "wherever", "whenever"]) {
+    if !tokens.is(at, &["where", "wherever"]) {
         return None;
     }
-    let end = clause_end(tokens, at + 1, limit);
+    let end = clause_end(tokens, at + 1, limit.min(at + 25));
     let permits = [
         "permit",
         "permits",
@@ -176,10 +176,6 @@ fn circumstance(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
         "exist",
         "exists",
         "existed",
-        "so",
-        "needed",
-        "required",
-        "requested",
     ];
     (at + 1..end).any(|at| tokens.is(at, &permits)).then_some(end)
 }

@@ -1,7 +1,5 @@
 //! The later verbs of a sentence: "…, and requested …", "… and reiterated that …".
 
-use std::ops::Range;
-
 use super::Body;
 use super::lexicon::Known;
 use super::party::is_party;
@@ -38,9 +36,18 @@ struct Reading<'t, 'a> {
     verb: Verb,
     /// Inside a that-clause that tells a fact.
     fact: bool,
-    /// Inside a relative clause.
-    relative: bool,
+    relative: Relative,
     seen: Seen,
+}
+
+/// Whether a place is inside a relative clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Relative {
+    Outside,
+    /// Of one that says which is meant ("States that had reported").
+    Inside,
+    /// Of one that only adds something (", which described …").
+    Aside,
 }
 
 /// The finite verbs seen in a clause so far.
@@ -56,7 +63,11 @@ impl<'t, 'a> Reading<'t, 'a> {
         let that = skip_adverbs(tokens, verb.end);
         let reports = !verb.is_directive() && verb.kind != ActKind::Decision;
         let fact = reports && tokens.is(that, &["that", "how"]);
-        Self { tokens, verb, fact, relative: false, seen: Seen::Nothing }
+        Self { tokens, verb, fact, relative: Relative::Outside, seen: Seen::Nothing }
+    }
+
+    fn relative(&self) -> bool {
+        self.relative != Relative::Outside
     }
 
     fn past(&self) -> bool {
@@ -66,13 +77,17 @@ impl<'t, 'a> Reading<'t, 'a> {
     fn pass(&mut self, at: usize) {
         let tokens = self.tokens;
         if tokens.comma(at) || tokens.kind(at) == Kind::Semicolon {
-            self.relative = tokens.is(at + 1, &["which", "who", "whose", "where"]);
+            let aside = tokens.is(at + 1, &["which", "who", "whose", "where"]);
+            self.relative = if aside { Relative::Aside } else { Relative::Outside };
             return;
         }
         if !tokens.has(at, Known::RELATIVE | Known::AUXILIARY) {
             return;
         }
-        self.relative |= tokens.has(at, Known::RELATIVE) && at != skip_adverbs(tokens, self.verb.end);
+        let opens = tokens.has(at, Known::RELATIVE) && at != skip_adverbs(tokens, self.verb.end);
+        if opens && self.relative == Relative::Outside {
+            self.relative = Relative::Inside;
+        }
         if tokens.is(at, &["had", "has", "have", "was", "were"]) {
             self.seen = Seen::Past;
         } else if tokens.is(at, &["should", "would", "could", "may", "might", "will", "is", "are", "did"]) {
@@ -99,6 +114,7 @@ impl<'t, 'a> Reading<'t, 'a> {
         {
             return (!self.fact || comma).then_some(Later { separator: at, verb });
         }
+        let behind = behind + usize::from(comma && and && !self.fact && tokens.is(behind, &["it"]));
         let verb = verb::known(tokens, skip_adverbs(tokens, behind)).filter(|verb| verb.start < at + 16)?;
         let direct = at == self.verb.end && and;
         let begins = if comma {
@@ -122,7 +138,7 @@ impl<'t, 'a> Reading<'t, 'a> {
         if self.fact && self.seen == Seen::Nothing && !and {
             return false;
         }
-        let list = self.past() && (self.fact || self.relative) && !and;
+        let list = self.past() && (self.fact || self.relative()) && !and;
         if list && !verb.is_directive() && !verb.is_compound() && !self.tokens.is(verb.end, &["that"]) {
             return false;
         }
@@ -131,23 +147,26 @@ impl<'t, 'a> Reading<'t, 'a> {
 
     /// Whether the words before a comma are themselves in a relative clause with a verb in the past.
     fn relative_list(&self, at: usize) -> bool {
-        self.relative && self.past() && at > self.verb.end
+        self.relative() && self.past() && at > self.verb.end
     }
 
     fn begins_behind_and(&self, at: usize, verb: Verb) -> bool {
         let tokens = self.tokens;
         let before = at.saturating_sub(1);
-        if tokens.word(before) == "requesting" || tokens.word(before).is_empty() {
+        if self.relative == Relative::Aside
+            || tokens.word(before) == "requesting"
+            || tokens.word(before).is_empty()
+        {
             return false;
         }
         let participle = tokens.has(before, Known::ED | Known::PARTICIPLE);
-        let needed = if self.relative || (self.fact && self.past()) || participle {
+        let needed = if self.relative() || (self.fact && self.past()) || participle {
             Weight::Sure
         } else {
             Weight::Likely
         };
         let perfect = participle
-            && (self.relative || self.fact)
+            && (self.relative() || self.fact)
             && self.past()
             && !verb.is_directive()
             && !verb.is_compound();
@@ -161,6 +180,11 @@ enum Weight {
     Not,
     Likely,
     Sure,
+}
+
+/// Whether a verb behind a comma is an act, by what follows it.
+pub(super) fn is_act(tokens: &Tokens<'_>, verb: Verb) -> bool {
+    weight(tokens, verb) > Weight::Not
 }
 
 fn weight(tokens: &Tokens<'_>, verb: Verb) -> Weight {
@@ -225,9 +249,4 @@ fn weight_of_to(tokens: &Tokens<'_>, verb: Verb, at: usize) -> Weight {
         tokens.is(verb.start, &["recommended", "proposed", "suggested"]) && !is_infinitive(tokens, at);
     let asks = verb.kind == ActKind::Request && tokens.is(at + 1, &["be", "receive", "have"]);
     if decides || tells || asks { Weight::Sure } else { Weight::Not }
-}
-
-/// The part of the text that an act's words fill: up to the separator of the next act, without the space before it.
-pub(super) fn act_tokens(start: usize, next: Option<Later>, end: usize) -> Range<usize> {
-    start..next.map_or(end, |later| later.separator)
 }

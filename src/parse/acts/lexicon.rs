@@ -179,8 +179,8 @@ impl Table {
         let [first, second, third] = key;
         let mixed =
             (first ^ second.rotate_left(29) ^ third.rotate_left(47)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let [_, _, _, a, b, c, d, e] = mixed.to_le_bytes();
-        (u32::from_le_bytes([a, b, c, d]) | 1, usize::from(u16::from_le_bytes([d, e])) % Self::SIZE)
+        let number = |shift: u32| usize::try_from(mixed >> shift).unwrap_or_default();
+        (u32::try_from(mixed >> 32).unwrap_or_default() | 1, number(53))
     }
 }
 
@@ -198,7 +198,10 @@ const VERBS: &[(ActKind, &str)] = &[
     (ActKind::Welcome, "welcomed"),
     (ActKind::Appreciation, "commended thanked appreciated applauded congratulated praised hailed"),
     (ActKind::Noting, "noted recognized recognised acknowledged observed"),
-    (ActKind::Restatement, "reaffirmed reiterated recalled restated repeated confirmed reconfirmed renewed"),
+    (
+        ActKind::Restatement,
+        "reaffirmed reiterated recalled restated repeated confirmed reconfirmed renewed reemphasized re-emphasized",
+    ),
     (
         ActKind::View,
         "considered concluded emphasized emphasised stressed underlined underscored highlighted believed \
@@ -214,7 +217,7 @@ const WORDS: &[(u32, &str)] = &[
         "also further again furthermore moreover therefore thus then likewise nevertheless nonetheless \
          however instead once thereafter hereby too",
     ),
-    (Known::ADVERBIAL, "once in by inter as"),
+    (Known::ADVERBIAL, "once in by inter as to for on"),
     (
         Known::PREPOSITION,
         "of to in on at by for with from as into under within between among during through throughout \

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::Body;
+use super::later::is_act;
 use super::lexicon::Known;
 use super::subject::{Subject, body_at, frees, name_end};
 use super::tokens::{Kind, Tokens};
@@ -129,7 +130,7 @@ impl Introduction<'_, '_> {
 
 /// Whether a sentence begins with words that introduce its subject.
 fn introduces(tokens: &Tokens<'_>, start: usize) -> bool {
-    const WORDS: [&str; 40] = [
+    const WORDS: [&str; 45] = [
         "further",
         "while",
         "whereas",
@@ -170,6 +171,11 @@ fn introduces(tokens: &Tokens<'_>, start: usize) -> bool {
         "then",
         "again",
         "bearing",
+        "consistent",
+        "desirous",
+        "alarmed",
+        "inspired",
+        "additionally",
     ];
     let word = tokens.word(start);
     word.ends_with("ing")
@@ -203,7 +209,7 @@ fn after_asides(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Verb> {
             Kind::Stop | Kind::Colon | Kind::Semicolon => return None,
             Kind::Comma | Kind::Open | Kind::Dash => {
                 let behind = if tokens.kind(at) == Kind::Open { tokens.next(at) } else { at + 1 };
-                let verb = verb::known(tokens, skip_adverbs(tokens, behind));
+                let verb = verb_behind(tokens, behind, at > start);
                 let opens_aside =
                     at == start && !verb.is_some_and(Verb::is_compound) && tokens.kind(at) != Kind::Open;
                 if verb.is_some() && !opens_aside {
@@ -218,6 +224,16 @@ fn after_asides(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Verb> {
         }
     }
     None
+}
+
+/// The verb right behind a comma, as far as it is no participle.
+fn verb_behind(tokens: &Tokens<'_>, behind: usize, aside: bool) -> Option<Verb> {
+    let at = skip_adverbs(tokens, behind);
+    if let Some(verb) = verb::known(tokens, at) {
+        return is_act(tokens, verb).then_some(verb);
+    }
+    let object = tokens.has(at + 1, Known::DETERMINER);
+    (aside && object && tokens.has(at, Known::ED)).then(|| verb::any(tokens, at)).flatten()
 }
 
 /// "The expert meeting to enhance international cooperation recommended": the known verb behind a name in small

@@ -111,15 +111,13 @@ impl Reader<'_, '_> {
     fn sentence(&mut self, sentence: Range<usize>) {
         let items = items(self.tokens, sentence.clone(), self.lead_end);
         let lead = sentence.start..items.first().map_or(sentence.end, |item| item.start);
-        match main_clause(self.tokens, lead.clone(), self.body, self.it) {
-            Some(clause) => self.clause(&clause, &lead, &items, sentence.end),
-            None => {
-                let other = is_party(self.tokens, lead.start)
-                    || self.tokens.is(lead.start, &["one", "speakers", "several", "a"]);
-                self.it &= !other;
-                self.items(&items);
-            }
+        if let Some(clause) = main_clause(self.tokens, lead.clone(), self.body, self.it) {
+            self.clause(&clause, &lead, &items, sentence.end);
+            return;
         }
+        let named = is_party(self.tokens, lead.start);
+        self.it &= !named && !self.tokens.is(lead.start, &["one", "speakers", "several", "a"]);
+        self.items(&items);
     }
 
     fn clause(&mut self, clause: &Clause, lead: &Range<usize>, items: &[Range<usize>], end: usize) {
@@ -185,18 +183,19 @@ impl Reader<'_, '_> {
     fn push(&mut self, part: &Part<'_>) {
         let tokens = self.tokens;
         let name = tokens.text(self.name.clone());
+        let asked = self.last_asked();
         let asking = Asking {
             tokens,
             verb: part.verb,
             end: part.words.end,
             items: part.items,
             before: self.before.clone(),
+            asked,
             goes_on: part.goes_on,
             speaker: Speaker { body: self.body, name },
         };
         let addressees = asking.addressees();
-        let implied =
-            if part.later && addressees.is_empty() { asking.implied(self.last_asked()) } else { Vec::new() };
+        let implied = if part.later && addressees.is_empty() { asking.implied() } else { Vec::new() };
         let bytes = |ranges: Vec<Range<usize>>| ranges.into_iter().map(|range| tokens.bytes(range)).collect();
         self.found.push(RawAct {
             range: tokens.bytes(part.words.clone()),

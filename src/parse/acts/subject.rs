@@ -28,10 +28,25 @@ pub(super) fn body_at(tokens: &Tokens<'_>, at: usize, body: Body) -> Option<Subj
     {
         end = name_end(tokens, second + 1);
     }
-    let foreign =
-        tokens.is(head, &["group"]) && tokens.is(head + 1, &["of"]) && !tokens.is(head + 2, &EXPERTS);
+    let officer = tokens.is(end - 1, &OFFICERS) || tokens.is(end, &OFFICERS);
+    let foreign = officer
+        || tokens.is(head, &["group"]) && tokens.is(head + 1, &["of"]) && !tokens.is(head + 2, &EXPERTS);
     (!foreign).then_some(Subject { name: at + 1..end, end })
 }
+
+/// "the Working Group Chair" is not the group.
+const OFFICERS: [&str; 10] = [
+    "chair",
+    "chairs",
+    "co-chair",
+    "co-chairs",
+    "vice-chair",
+    "chairperson",
+    "president",
+    "rapporteur",
+    "bureau",
+    "secretariat",
+];
 
 const EXPERTS: [&str; 3] = ["experts", "governmental", "intergovernmental"];
 

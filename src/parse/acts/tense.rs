@@ -12,15 +12,21 @@ pub(super) enum Pointer {
     Nowhere,
 }
 
-/// The verb of time or mood that stands last before a place, back to `from`, or else first behind it.
+/// The verb of time or mood that stands last before a place, back to `from`, or else first behind it. What stands
+/// before "that had not yet done so" is of no account.
 pub(super) fn pointer(tokens: &Tokens<'_>, from: usize, at: usize, end: usize) -> Pointer {
     let near = from.max(at.saturating_sub(30));
+    let done = |at: &usize| tokens.is(*at, &["so"]) && tokens.is(at.saturating_sub(1), &["done"]);
+    let near = (near..at).rev().find(done).unwrap_or(near);
     let back = (near..at).rev().find_map(|at| match pointing(tokens, at) {
         Pointer::Nowhere => None,
         pointer => Some(pointer),
     });
-    let ahead =
-        || (at..end.min(at + 20)).map(|at| pointing(tokens, at)).find(|pointer| *pointer != Pointer::Nowhere);
+    let ahead = || {
+        (at..end.min(at + 20))
+            .map(|at| pointing_ahead(tokens, at))
+            .find(|pointer| *pointer != Pointer::Nowhere)
+    };
     back.or_else(ahead).unwrap_or(Pointer::Nowhere)
 }
 

@@ -48,17 +48,27 @@ impl ThatClauses<'_, '_> {
         colon.is_some_and(|colon| colon + 1 == items)
     }
 
-    /// The clause behind a "that", and those that "and that" adds.
+    /// The subjects of clauses that "and that" adds to something else ("the study and that the secretariat report").
+    pub(super) fn joined(&self, at: usize) -> Vec<Addressee> {
+        let mut found = Vec::new();
+        self.clauses(at, &mut found);
+        found
+    }
+
+    /// The clause behind a "that", and those that "and that" adds. In these "it" is the subject of the first.
     fn clauses(&self, that: usize, found: &mut Vec<Addressee>) {
         let tokens = self.tokens;
         let limit = self.items.first().map_or(self.end, |item| item.start);
         let mut at = that;
         while at < limit {
-            let joined = at == that
-                || tokens.is(at - 1, &["and", "or"])
-                || matches!(tokens.kind(at - 1), Kind::Semicolon);
-            if joined && tokens.is(at, &["that"]) {
-                add(found, self.subject(at + 1, limit));
+            if tokens.is(at, &["that"]) {
+                let first = at == that;
+                let joined =
+                    !first && (tokens.is(at - 1, &["and", "or"]) || tokens.kind(at - 1) == Kind::Semicolon);
+                let same = !found.is_empty() && tokens.is(at + 1, &["it", "they"]);
+                if (first || joined) && !same {
+                    add(found, self.subject(at + 1, limit));
+                }
             }
             at = tokens.next(at);
         }
@@ -217,5 +227,7 @@ fn verb_asks(tokens: &Tokens<'_>, at: usize, limit: usize, directive: bool) -> b
         return is_bare_verb(tokens, at);
     }
     let should = (at..limit).any(|at| tokens.is(at, &["should"]));
-    should || (directive && tokens.is(at, &["that", "which", "who", "in", "with", "under", "from", "within"]))
+    let told = || (at..limit.min(at + 10)).any(|at| tokens.has(at, Known::FACT));
+    should
+        || (directive && (tokens.has(at, Known::RELATIVE) || (tokens.has(at, Known::PREPOSITION) && !told())))
 }

@@ -22,7 +22,7 @@ pub(super) fn noun_phrase(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
     let first = at;
     while at < first + 7 {
         if let Some(noun) = measure(tokens, at) {
-            return Some(noun);
+            return (noun.kind != Measure::Date || others == 0).then_some(noun);
         }
         let word = tokens.word(at);
         if tokens.has(at, Known::TO_COME) {
@@ -35,7 +35,21 @@ pub(super) fn noun_phrase(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
             others += 1;
         }
         if others > 3
-            || tokens.is(at, &["past", "recent", "previous", "last", "earlier", "preceding", "least", "most"])
+            || tokens.is(
+                at,
+                &[
+                    "past",
+                    "recent",
+                    "previous",
+                    "last",
+                    "earlier",
+                    "preceding",
+                    "least",
+                    "most",
+                    "present",
+                    "current",
+                ],
+            )
         {
             break;
         }
@@ -59,23 +73,33 @@ fn is_doing(word: &str) -> bool {
 
 /// Any noun behind "future", with the words before it.
 fn work(tokens: &Tokens<'_>, start: usize) -> Option<Noun> {
-    const NOUNS: [&str; 16] = [
+    const NOUNS: [&str; 26] = [
         "work",
         "deliberations",
         "discussions",
+        "discussion",
         "activities",
         "workshops",
+        "workshop",
         "events",
+        "event",
         "reports",
+        "report",
         "conferences",
+        "conference",
         "consultations",
         "programme",
         "programmes",
         "workplan",
+        "workplans",
         "reviews",
+        "review",
         "debates",
         "documents",
+        "document",
         "exchanges",
+        "notes",
+        "papers",
     ];
     let noun = (start..start + 4)
         .take_while(|at| !tokens.word(*at).is_empty() && !tokens.has(*at, Known::FUNCTION))

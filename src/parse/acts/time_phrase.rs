@@ -25,13 +25,13 @@ pub(super) fn time_phrase(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
     }
     let opener = opener(tokens, at)?;
     let noun = noun_phrase(tokens, opener.behind)?;
-    if !opener.takes.contains(&noun.kind) || engages(tokens, at) {
+    let present = tokens.is(opener.behind, &["this"]) && noun.kind == Measure::Gathering;
+    if !opener.takes.contains(&noun.kind) || engages(tokens, at) || present {
         return None;
     }
     let end = tail(tokens, noun.end, noun.kind);
-    let to_come = (at..noun.end)
-        .any(|at| tokens.has(at, Known::TO_COME) || tokens.is(at, &["each", "every"]))
-        || opener.deadline;
+    let to_come =
+        (at..noun.end).any(|at| tokens.has(at, Known::TO_COME) || tokens.is(at, &["each", "every"]));
     Some(Phrase { end, to_come, often: false })
 }
 
@@ -40,7 +40,6 @@ pub(super) fn time_phrase(tokens: &Tokens<'_>, at: usize) -> Option<Phrase> {
 struct Opener {
     behind: usize,
     takes: &'static [Measure],
-    deadline: bool,
 }
 
 /// What a noun of time measures.
@@ -82,11 +81,7 @@ fn opener(tokens: &Tokens<'_>, at: usize) -> Option<Opener> {
     let common = tokens.has(at, Known::PREPOSITION) && !tokens.is(at, &["up"]);
     let may_be_long = !common || tokens.has(at + 1, Known::MOMENT);
     if may_be_long && let Some(long) = LONG.iter().find(|long| tokens.phrase(at, long)) {
-        return Some(Opener {
-            behind: at + long.len(),
-            takes: &[Gathering, Period, Span, Date, Point],
-            deadline: true,
-        });
+        return Some(Opener { behind: at + long.len(), takes: &[Gathering, Period, Span, Date, Point] });
     }
     let takes: &'static [Measure] = match tokens.word(at) {
         "at" => &[Gathering, Period, Span, Point, Work],
@@ -102,7 +97,7 @@ fn opener(tokens: &Tokens<'_>, at: usize) -> Option<Opener> {
         "for" => &[Period],
         _ => return None,
     };
-    Some(Opener { behind: at + 1, takes, deadline: tokens.is(at, &["by", "until", "till", "upon"]) })
+    Some(Opener { behind: at + 1, takes })
 }
 
 /// "participating in the review cycle": not when, but in what.

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::lexicon::Known;
 use super::tense::{Pointer, hangs_on_participle, pointer};
 use super::time_phrase::{Phrase, frequency, time_phrase};
 use super::tokens::{Kind, Tokens};
 use super::verb::Verb;
+use super::words::is_infinitive;
 use crate::model::ActKind;
 
 /// The timing in the words of an act behind its verb, as ranges of tokens.
@@ -51,9 +53,43 @@ fn is_to_come(tokens: &Tokens<'_>, verb: Verb, at: usize, phrase: Phrase, end: u
         return false;
     }
     let pointer = pointer(tokens, verb.end, at, end);
+    if matches!(verb.kind, ActKind::Noting | ActKind::Welcome | ActKind::Appreciation) {
+        return pointer == Pointer::Future && !purpose(tokens, verb.end, at);
+    }
     if verb.is_directive() || verb.kind == ActKind::Decision {
         return pointer != Pointer::Past;
     }
     let hopes = phrase.often && matches!(verb.kind, ActKind::View | ActKind::Restatement);
     pointer == Pointer::Future || (hopes && pointer != Pointer::Past)
+}
+
+/// Words behind which "to" and a verb say what is to be done.
+const EXPECTATIONS: [&str; 18] = [
+    "need",
+    "importance",
+    "necessity",
+    "expected",
+    "expects",
+    "planned",
+    "plans",
+    "plan",
+    "scheduled",
+    "intends",
+    "intended",
+    "intention",
+    "readiness",
+    "willingness",
+    "commitment",
+    "request",
+    "invitation",
+    "decision",
+];
+
+/// Whether the last pointer before a place is "to" with a verb, which in words of praise tells what was done, but in
+/// "the need to" what is to be done.
+fn purpose(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    let near = from.max(at.saturating_sub(30));
+    let last = (near..at).rev().find(|at| tokens.has(*at, Known::FUTURE) || is_infinitive(tokens, *at));
+    let Some(last) = last else { return false };
+    !tokens.has(last, Known::FUTURE) && !tokens.is(last.saturating_sub(1), &EXPECTATIONS)
 }

@@ -19,6 +19,8 @@ pub(super) fn skip_adverbs(tokens: &Tokens<'_>, mut at: usize) -> usize {
     while tokens.has(at, Known::ADVERB | Known::ADVERBIAL) {
         if let Some(phrase) = PHRASES.iter().find(|phrase| tokens.phrase(at, phrase)) {
             at += phrase.len();
+        } else if is_link(tokens, at) {
+            at += 3;
         } else if tokens.has(at, Known::ADVERB) {
             at += 1;
         } else {
@@ -26,6 +28,14 @@ pub(super) fn skip_adverbs(tokens: &Tokens<'_>, mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// "in that regard", "to this end".
+fn is_link(tokens: &Tokens<'_>, at: usize) -> bool {
+    let nouns = ["regard", "respect", "connection", "context", "light", "end", "purpose", "basis"];
+    tokens.is(at, &["in", "to", "for", "on"])
+        && tokens.is(at + 1, &["that", "this"])
+        && tokens.is(at + 2, &nouns)
 }
 
 /// Skips one phrase between commas ("requested, at its next meeting, that"). No other text is skipped.

@@ -78,25 +78,25 @@ fn without_lead_in(text: &str, subject: Range<usize>) -> Range<usize> {
     subject.start + comma..subject.end
 }
 
+/// How many commas are looked behind for words on standing.
+const MOST_COMMAS: usize = 64;
+
 /// The subject parted into its names and the words that say their standing.
 fn apposed(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = text.cut(subject.clone());
-    let articles = [
-        ", a ",
-        ", an ",
-        ", which ",
-        ", entit",
-        ", non-",
-        ", observer",
-        ", both ",
-        ", maintaining ",
-        ", having ",
-        ", as ",
-    ];
-    let begins = articles.iter().filter_map(|article| Some((words.find(article)?, ())));
-    let (comma, ()) = begins.filter(|(at, ())| category(words.tail(*at)).is_some()).min()?;
+    let mut commas = memchr::memmem::find_iter(words.as_bytes(), b", ").take(MOST_COMMAS);
+    let comma = commas.find(|at| {
+        let standing = words.tail(at + 2);
+        says_standing(standing) && category(standing).is_some()
+    })?;
     let named = trimmed(text, subject.start..subject.start + comma);
     Some((named, subject.start + comma..subject.end))
+}
+
+/// "an observer State", "intergovernmental organizations", "States signatories to the Convention"; not another name.
+fn says_standing(words: &str) -> bool {
+    let small = words.starts_with(|first: char| first.is_lowercase()) && !words.starts_with("the ");
+    small || ["States ", "State "].iter().any(|noun| words.starts_with(noun))
 }
 
 /// "Representatives of A and B" less the first two words.

@@ -88,6 +88,8 @@ impl Paragraph<'_> {
         let mut waiting: Vec<(RawStatement, bool)> = Vec::new();
         let mut part = None;
         let (mut covered, mut agents, mut apposed) = (sentence.start, false, false);
+        // "The representative of A reported on X, and the representative of B on Y."
+        let mut spoke = false;
         for (at, head) in heads.iter().enumerate() {
             if head.start < covered {
                 continue;
@@ -115,10 +117,11 @@ impl Paragraph<'_> {
             }
             apposed = false;
             let speaks = match own {
-                Part::Subject => behind == Behind::Speaks,
+                Part::Subject => behind == Behind::Speaks || spoke && self.text.tail(named.end).starts_with(" on "),
                 Part::Agent => true,
                 Part::Bystander => who_speaks(self.text, named.end, sentence.end, officer),
             };
+            spoke |= speaks;
             if speaks {
                 waiting.drain(..).for_each(|(one, another)| self.add(one, another));
             }
