@@ -118,6 +118,7 @@ fn owner(cursor: &mut Cursor<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Cut;
 
     fn shown(text: &str) -> Option<String> {
         let mut cursor = Cursor::new(text, 0);

@@ -101,14 +101,16 @@ impl Walk<'_, '_> {
     /// Whether a line that could be a page number is the number of a footnote whose text follows.
     fn is_note_number(&self, at: usize) -> bool {
         let number = self.page.line(at).text;
-        self.notes.below_rule && number.bytes().all(|byte| byte.is_ascii_digit()) && !self.page.is_blank(at + 1)
+        self.notes.below_rule
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !self.page.is_blank(at + 1)
     }
 
     /// Reads the line as a footnote, or as more of one.
     fn footnote(&mut self, at: usize) -> bool {
         let line = self.page.line(at);
-        let mark =
-            leading_note_mark(line.text).filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
+        let mark = leading_note_mark(line.text)
+            .filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
         let plain = mark.is_none();
         let mark = mark.or_else(|| self.notes.below_rule.then(|| plain_note_mark(line.text)).flatten());
         if let Some((mark, length)) = mark {

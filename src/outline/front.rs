@@ -86,8 +86,15 @@ fn goes_on_from(before: &str) -> bool {
 }
 
 /// How titles of reports begin, in small letters.
-const OPENINGS: [&str; 7] =
-    ["report of ", "report on ", "draft report", "final report", "abridged report", "summary report", "advance report"];
+const OPENINGS: [&str; 7] = [
+    "report of ",
+    "report on ",
+    "draft report",
+    "final report",
+    "abridged report",
+    "summary report",
+    "advance report",
+];
 
 fn is_title_start(line: &str) -> bool {
     let folded = fold(line);

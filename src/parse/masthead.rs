@@ -228,7 +228,7 @@ impl Reader<'_> {
         scan(folded.text(), &mut Context::default(), &mut found);
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
-        let alone = folded.text().len() - date.range.len() <= 2;
+        let alone = folded.text().trim().len() <= date.range.len() + 2;
         if !alone || self.read.date.is_some() {
             return false;
         }

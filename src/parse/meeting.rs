@@ -92,7 +92,12 @@ impl Reader<'_> {
             let known = root.filter(|_| meeting.body().is_none());
             meeting = known.into_iter().fold(meeting, Meeting::with_body);
         }
-        if meeting.dates().is_none() && meeting.venue().is_none() {
+        // The session line of a masthead may be that of the organ above the body.
+        let own = meeting.body().is_none_or(|body| {
+            let met = body.id().zip(read.dates);
+            met.is_some_and(|(id, dates)| bodies::meeting_on(id, dates.start(), dates.end()).is_some())
+        });
+        if own && meeting.dates().is_none() && meeting.venue().is_none() {
             meeting = read.dates.into_iter().fold(meeting, Meeting::with_dates);
             meeting = read.venue.iter().fold(meeting, Meeting::with_venue);
             let ordinal = read.ordinal.filter(|_| meeting.ordinal().is_none());
@@ -124,8 +129,7 @@ impl Reader<'_> {
         let meeting = &self.parts.meeting;
         let known = meeting.body().and_then(MeetingBody::id).zip(meeting.dates());
         let registered = known.and_then(|(body, dates)| bodies::meeting_on(body, dates.start(), dates.end()));
-        let ordinal =
-            registered.and_then(RegisteredMeeting::ordinal).filter(|_| meeting.ordinal().is_none());
+        let ordinal = registered.and_then(RegisteredMeeting::ordinal).filter(|_| meeting.ordinal().is_none());
         if let Some(ordinal) = ordinal {
             self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_ordinal(ordinal);
         }

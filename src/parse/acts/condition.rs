@@ -34,7 +34,7 @@ fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     if tokens.is(at, &["where", "when", "as", "if", "wherever", "whenever"]) {
-        return keyed(tokens, at).or_else(|| circumstance(tokens, at, limit));
+        return keyed(tokens, at, limit).or_else(|| circumstance(tokens, at, limit));
     }
     if tokens.is(at, &["upon", "on", "at", "within"])
         && let Some(end) = requested(tokens, at).or_else(|| resources(tokens, at))
@@ -124,7 +124,7 @@ const KEYS: [&str; 19] = [
 ];
 
 /// "where needed", "as and when necessary", "as appropriate", "if so requested", "as may be required".
-fn keyed(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+fn keyed(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     let mut key = at + 1;
     if !tokens.has(key, Known::PIVOT) {
         return None;
@@ -150,7 +150,20 @@ fn keyed(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let both = tokens.is(key + 1, &["and", "or"])
         && tokens.is(key + 2, &KEYS)
         && !tokens.is(key + 2, &["relevant", "available"]);
-    Some(if both { key + 3 } else { key + 1 })
+    let end = if both { key + 3 } else { key + 1 };
+    Some(if goes_on(tokens, end) { clause_end(tokens, end + 1, limit) } else { end })
+}
+
+/// "where appropriate and consistent with their legal systems": the second half belongs to it.
+fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    let second = at + 1;
+    tokens.is(at, &["and", "or"])
+        && (tokens.phrase(second, &["consistent", "with"])
+            || tokens.phrase(second, &["in", "accordance", "with"])
+            || tokens.phrase(second, &["in", "line", "with"])
+            || tokens.phrase(second, &["subject", "to"])
+            || tokens.phrase(second, &["upon", "request"])
+            || tokens.phrase(second, &["to", "the", "extent"]))
 }
 
 /// "if …" and "where resources permit": the whole clause.

@@ -153,10 +153,7 @@ impl<'t, 'a> Reading<'t, 'a> {
     fn begins_behind_and(&self, at: usize, verb: Verb) -> bool {
         let tokens = self.tokens;
         let before = at.saturating_sub(1);
-        if self.relative == Relative::Aside
-            || tokens.word(before) == "requesting"
-            || tokens.word(before).is_empty()
-        {
+        if self.relative == Relative::Aside || tokens.word(before) == "requesting" {
             return false;
         }
         let participle = tokens.has(before, Known::ED | Known::PARTICIPLE);

@@ -86,8 +86,8 @@ const KIND_SHIFT: u32 = 28;
 fn shape(word: &str, listed: u32) -> u32 {
     let mut known = 0;
     match word.as_bytes() {
-        [.., b'l', b'y'] if word.len() > 4 => known |= Known::ADVERB,
-        [_, _, .., b'e', b'd'] if listed & NOT_ED == 0 && word.is_ascii() => known |= Known::ED,
+        [.., b'l', b'y'] if word.len() > 4 && listed & PLAIN == 0 => known |= Known::ADVERB,
+        [_, _, .., b'e', b'd'] if listed & PLAIN == 0 && word.is_ascii() => known |= Known::ED,
         [.., b't', b'e', b'e', b'n', b't', b'h'] | [.., b't', b'i', b'e', b't', b'h'] => {
             known |= Known::COUNTS;
         }
@@ -101,8 +101,8 @@ fn shape(word: &str, listed: u32) -> u32 {
     if capital { known | Known::CAPITAL } else { known }
 }
 
-/// Ends in "ed", but is no verb in the past.
-const NOT_ED: u32 = 1 << 25;
+/// Ends in "ed" or "ly", but is no verb in the past and no adverb.
+const PLAIN: u32 = 1 << 25;
 
 /// A word of up to twenty-four letters as numbers, its first letter small.
 type Key = [u64; 3];
@@ -244,7 +244,11 @@ const WORDS: &[(u32, &str)] = &[
     ),
     (Known::PRONOUN, "not it they"),
     (Known::RELATIVE, "that which who whose whom whether"),
-    (NOT_ED, "need proceed exceed succeed embed speed indeed feed seed"),
+    (
+        PLAIN,
+        "need proceed exceed succeed embed speed indeed feed seed reply supply apply comply rely imply multiply family early \
+         assembly july italy ally anomaly",
+    ),
     (
         Known::PARTICIPLE,
         "made held taken given done set drawn put sent written undertaken built met shown led brought \

@@ -87,6 +87,10 @@ fn later_verbs_of_a_sentence_are_acts() {
         "The Group noted the costs, took note of the guide, and in that light urged donors to contribute.",
         &["noted", "took note of", "urged > donors"],
     );
+    check(
+        "The Group noted a paper (CAC/COSP/2015/2) and asked donors to read it.",
+        &["noted", "asked > donors"],
+    );
     check("The Working Group considered and approved the workplan.", &["considered", "approved"]);
     check("The Group noted the progress achieved and thanked the secretariat.", &["noted", "thanked"]);
 }
@@ -171,6 +175,7 @@ fn the_object_before_an_infinitive_is_asked() {
         "The Group encouraged Member States, as well as donors, to pay.",
         &["encouraged > Member States, donors"],
     );
+    check("The Group urged States parties to reply to the letter.", &["urged > states_parties"]);
     check("The Group invited Kenya to report and asked it to lead.", &["invited > Kenya", "asked > Kenya"]);
 }
 
@@ -255,6 +260,10 @@ fn conditions_are_what_doing_it_depends_on() {
         ("report, provided that donors agree, on courts", "provided that donors agree"),
         ("report unless otherwise decided", "unless otherwise decided"),
         ("report where resources permit", "where resources permit"),
+        (
+            "report, as appropriate and in accordance with their law, on it",
+            "as appropriate and in accordance with their law",
+        ),
     ] {
         check(
             &format!("The Group asked the secretariat to {words}."),

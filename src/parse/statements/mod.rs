@@ -117,7 +117,9 @@ impl Paragraph<'_> {
             }
             apposed = false;
             let speaks = match own {
-                Part::Subject => behind == Behind::Speaks || spoke && self.text.tail(named.end).starts_with(" on "),
+                Part::Subject => {
+                    behind == Behind::Speaks || spoke && self.text.tail(named.end).starts_with(" on ")
+                }
                 Part::Agent => true,
                 Part::Bystander => who_speaks(self.text, named.end, sentence.end, officer),
             };

@@ -1,0 +1,163 @@
+//! How paragraphs, headings, items and footnotes are told apart: text in, structure out.
+#![cfg(test)]
+
+use uncac::{BlockKind, Part, Report};
+
+fn report(body: &str) -> Report {
+    uncac::parse(body).into_report()
+}
+
+/// Every paragraph as `number section: text / label text …`.
+fn paragraphs(body: &str) -> Vec<String> {
+    let line = |paragraph: &uncac::Paragraph| {
+        let number = paragraph.number().map_or_else(|| "-".to_owned(), |number| number.to_string());
+        let section = paragraph.section().map_or("-", |path| path.as_str());
+        let items: Vec<String> =
+            paragraph.all_items().map(|item| format!(" / {} {}", item.label(), item.text())).collect();
+        format!("{number} {section}: {}{}", paragraph.text(), items.concat())
+    };
+    report(body).paragraphs().iter().map(line).collect()
+}
+
+/// Every heading as `path level`.
+fn headings(body: &str) -> Vec<String> {
+    report(body).all_sections().map(|(path, section)| format!("{path} {}", section.level())).collect()
+}
+
+const START: &str = "I. Introduction\n\n1. The Group met in Vienna.\n\n";
+
+#[test]
+fn a_paragraph_broken_in_mid_sentence_is_one() {
+    assert_eq!(
+        paragraphs(&format!("{START}2. It should hold\n\nmeetings before the session.\n"))[1],
+        "2 I: It should hold meetings before the session."
+    );
+}
+
+#[test]
+fn a_footnote_between_the_pieces_is_none_of_them() {
+    let body = format!("{START}2. The Guide¹ was welcomed by\n\n¹ Sales No. E.11.IV.5.\n\nthe Group.\n");
+    assert_eq!(paragraphs(&body)[1], "2 I: The Guide was welcomed by the Group.");
+    let report = report(&body);
+    assert_eq!(
+        (report.footnotes()[0].text(), report.footnotes()[0].paragraph()),
+        ("Sales No. E.11.IV.5.", Some(2))
+    );
+}
+
+#[test]
+fn a_year_at_the_head_of_a_line_is_no_paragraph_number() {
+    let body = format!("{START}2. The law was adopted in July\n\n2011. It entered into force at once.\n");
+    assert_eq!(paragraphs(&body)[1], "2 I: The law was adopted in July 2011. It entered into force at once.");
+}
+
+#[test]
+fn paragraphs_need_no_blank_line_between_them() {
+    assert_eq!(paragraphs(&format!("{START}2. One.\n3. Two.\n")).len(), 3);
+}
+
+#[test]
+fn a_number_left_out_or_printed_twice_is_survived() {
+    let body = format!("{START}3. Three is printed for two.\n\n3. And again.\n\n4. Then four.\n");
+    let numbers: Vec<_> = report(&body).paragraphs().iter().map(uncac::Paragraph::number).collect();
+    assert_eq!(numbers, [Some(1), Some(3), Some(3), Some(4)]);
+    let findings: Vec<_> =
+        uncac::parse(&body).diagnostics().iter().map(|finding| finding.message().to_owned()).collect();
+    assert!(findings.contains(&"expected paragraph 2, found paragraph 3".to_owned()), "{findings:?}");
+}
+
+#[test]
+fn headings_of_the_third_degree_share_their_mark_with_paragraphs() {
+    let body = format!(
+        "{START}II. Review\n\nA. Topics\n\n1. Awareness-raising\n\n2. It was noted that all was well.\n\n2. Public reporting\n\n3. It was noted again.\n"
+    );
+    assert_eq!(headings(&body), ["I 1", "II 1", "II.A 2", "II.A.1 3", "II.A.2 3"]);
+    assert_eq!(
+        paragraphs(&body)[1..],
+        ["2 II.A.1: It was noted that all was well.", "3 II.A.2: It was noted again."]
+    );
+}
+
+#[test]
+fn items_of_an_agenda_share_their_mark_with_paragraphs() {
+    let body = format!(
+        "{START}2. The Group adopted the following agenda:\n\n1. Organizational matters:\n\n(a) Opening;\n\n(b) Organization of work.\n\n2. Other matters.\n\n3. Adoption of the report.\n\nII. Other matters\n\n3. Nothing was raised.\n"
+    );
+    let report = report(&body);
+    let agenda: Vec<_> =
+        report.agenda().all_items().map(|item| format!("{} {}", item.number(), item.title())).collect();
+    assert_eq!(
+        agenda,
+        [
+            "1 Organizational matters",
+            "(a) Opening",
+            "(b) Organization of work",
+            "2 Other matters",
+            "3 Adoption of the report"
+        ]
+    );
+    assert_eq!(report.agenda().items()[1].section().unwrap().as_str(), "II");
+    assert_eq!(report.paragraph(3).unwrap().text(), "Nothing was raised.");
+}
+
+#[test]
+fn c_is_a_letter_after_b_and_a_hundred_nowhere() {
+    let body = format!(
+        "{START}II. Work\n\nA. One\n\n2. Text.\n\nB. Two\n\n3. Text.\n\nC. Three\n\n4. Text.\n\nIII. End\n\n5. Text.\n"
+    );
+    assert_eq!(headings(&body), ["I 1", "II 1", "II.A 2", "II.B 2", "II.C 2", "III 1"]);
+}
+
+#[test]
+fn items_stand_under_items() {
+    let body = format!(
+        "{START}2. The Group asked the secretariat:\n\n(a) To prepare:\n\n(i) A guide;\n\n(ii) A list;\n\n(b) To report.\n"
+    );
+    let report = report(&body);
+    let items = report.paragraph(2).unwrap().items();
+    assert_eq!(items.iter().map(uncac::Item::label).collect::<Vec<_>>(), ["(a)", "(b)"]);
+    assert_eq!(items[0].items().iter().map(uncac::Item::label).collect::<Vec<_>>(), ["(i)", "(ii)"]);
+}
+
+#[test]
+fn a_list_with_a_hole_is_one_list() {
+    let body = format!("{START}2. The Group asked:\n\n(a) One;\n\n(c) Two.\n");
+    assert_eq!(paragraphs(&body)[1], "2 I: The Group asked: / (a) One; / (c) Two.");
+}
+
+#[test]
+fn an_annex_counts_its_paragraphs_from_one() {
+    let body = format!("{START}Annex\n\nSummary by the Chair\n\n1. The Chair was brief.\n");
+    assert_eq!(headings(&body), ["I 1", "Annex 1"]);
+    assert_eq!(paragraphs(&body)[1], "1 Annex: The Chair was brief.");
+}
+
+#[test]
+fn what_stands_for_nothing_stays_as_a_paragraph_without_number() {
+    assert_eq!(
+        paragraphs(&format!("{START}Lorem ipsum dolor sit amet.\n"))[1],
+        "- I: Lorem ipsum dolor sit amet."
+    );
+}
+
+#[test]
+fn page_furniture_is_kept_out_of_paragraphs_and_in_the_blocks() {
+    let body = format!(
+        "{START}2. It should hold\n\nV.11-85678                 3\nCAC/COSP/WG.4/2011/4\n\nmeetings.\n"
+    );
+    assert_eq!(paragraphs(&body)[1], "2 I: It should hold meetings.");
+    let parsed = uncac::parse(&body);
+    assert!(parsed.blocks().iter().any(|block| block.kind() == BlockKind::Furniture));
+    let pieces: Vec<_> =
+        parsed.locations().of(Part::Paragraph(1)).iter().map(|span| span.slice(&body)).collect();
+    assert_eq!(pieces, ["It should hold", "meetings."]);
+}
+
+#[test]
+fn emphasis_and_indicators_are_taken_out_of_the_words_and_kept_beside_them() {
+    let report = report(&format!("{START}2. The *Handbook*,¹ was presented.\n"));
+    let paragraph = report.paragraph(2).unwrap();
+    assert_eq!(paragraph.text(), "The Handbook, was presented.");
+    assert_eq!(paragraph.emphasis().collect::<Vec<_>>(), ["Handbook"]);
+    assert_eq!(paragraph.marks()[1], uncac::Mark::note(13, uncac::NoteMark::Number(1)));
+}
