@@ -1,4 +1,5 @@
 //! The program `uncac`, run as a person runs it.
+#![cfg(test)]
 #![cfg(feature = "cli")]
 
 use std::io::Write as _;
