@@ -89,7 +89,7 @@ fn an_empty_file_is_an_empty_report_and_said_to_be_one() {
 
 #[test]
 fn a_file_without_a_report_is_told_what_is_missing() {
-    let output = uncac(&[&file("letter.txt", b"Dear colleagues,\n\nPlease find the bill enclosed.\n")]);
+    let output = uncac(&[&file("letter.txt", b"Dear colleagues:\n\nPlease find the bill enclosed.\n")]);
     assert!(output.status.success());
     for missing in
         ["no title of a report was found", "no heading was found", "no numbered paragraph was found"]

@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let found: Vec<u32> = report
         .recommendations()
         .citing(&article)
-        .filter(|recommendation| recommendation.acts().any(|act| act.asks(&Addressee::StatesParties)))
+        .filter(|recommendation| recommendation.acts().any(|act| act.asks(Addressee::StatesParties)))
         .map(uncac::Recommendation::paragraph)
         .collect();
     println!("{article}, asked of States parties: paragraphs {found:?}");
