@@ -10,7 +10,9 @@ fn the_first_example_prints_what_the_readme_says() {
     let text = include_str!("../examples/data/asset_recovery_2018.txt");
     let report = uncac::parse(text).into_report();
     let mut output = format!("{}\n", report.meeting());
-    for (paragraph, act) in report.recommendations().acts().filter(|(_, act)| act.asks(Addressee::Secretariat)) {
+    for (paragraph, act) in
+        report.recommendations().acts().filter(|(_, act)| act.asks(Addressee::Secretariat))
+    {
         writeln!(output, "para. {paragraph}: {} ({}) {:?}", act.verb(), act.kind(), act.timing()).unwrap();
     }
     let provision: ArticleRef = "article 57, paragraph 4".parse().unwrap();

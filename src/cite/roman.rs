@@ -2,23 +2,23 @@
 
 use std::fmt;
 
-const TENS: [&str; 4] = ["", "X", "XX", "XXX"];
-const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+use crate::text::{roman, roman_numeral};
+
+/// The highest number that the things numbered so reach.
+const HIGHEST: u32 = 39;
 
 /// The value of a numeral in capitals.
 pub(crate) fn value(numeral: &str) -> Option<u8> {
-    let tens = numeral.bytes().take_while(|byte| *byte == b'X').count().min(3);
-    let units = numeral.get(tens..)?;
-    let unit = UNITS.iter().position(|unit| *unit == units)?;
-    u8::try_from(tens * 10 + unit).ok().filter(|value| *value > 0)
+    let capitals = numeral.bytes().all(|byte| byte.is_ascii_uppercase());
+    let value = roman(numeral).filter(|value| capitals && *value <= HIGHEST)?;
+    u8::try_from(value).ok()
 }
 
 /// The value of a numeral in small letters.
 pub(crate) fn small_value(numeral: &str) -> Option<u8> {
-    if numeral.len() > 7 || !numeral.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x')) {
-        return None;
-    }
-    value(&numeral.to_ascii_uppercase())
+    let small = numeral.bytes().all(|byte| byte.is_ascii_lowercase());
+    let value = roman(numeral).filter(|value| small && *value <= HIGHEST)?;
+    u8::try_from(value).ok()
 }
 
 /// A number from 1 to 39, shown as a numeral in capitals or, as `{:#}`, in small letters.
@@ -27,12 +27,11 @@ pub(crate) struct Roman(pub(crate) u8);
 
 impl fmt::Display for Roman {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tens = TENS.get(usize::from(self.0 / 10)).copied().unwrap_or_default();
-        let units = UNITS.get(usize::from(self.0 % 10)).copied().unwrap_or_default();
+        let mut numeral = roman_numeral(self.0.into());
         if f.alternate() {
-            return write!(f, "{}{}", tens.to_ascii_lowercase(), units.to_ascii_lowercase());
+            numeral.make_ascii_lowercase();
         }
-        write!(f, "{tens}{units}")
+        f.write_str(&numeral)
     }
 }
 

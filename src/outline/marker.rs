@@ -1,6 +1,6 @@
 //! What a line begins with: `I.`, `A.`, `12.`, `(a)`, `iv.`, a bullet, or nothing.
 
-use crate::text::Cut;
+use crate::text::{Cut, roman};
 
 /// The mark a line begins with. What it means (a heading, a paragraph, an item) is decided in context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,41 +45,6 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
             .filter(|c| "–—•·●○▪◦\u{f0b7}".contains(*c))
             .and_then(|c| bullet(line, c.len_utf8())),
     }
-}
-
-/// The value of a roman numeral in capitals or small letters, in the one right spelling.
-pub(crate) fn roman(letters: &str) -> Option<u32> {
-    let digit = |letter: u8| {
-        Some(match letter.to_ascii_lowercase() {
-            b'i' => 1,
-            b'v' => 5,
-            b'x' => 10,
-            b'l' => 50,
-            b'c' => 100,
-            _ => return None,
-        })
-    };
-    let digits: Option<Vec<u32>> = letters.bytes().take(9).map(digit).collect();
-    let digits = digits.filter(|digits| !digits.is_empty() && letters.len() < 9)?;
-    let next = digits.iter().skip(1).copied().chain([0]);
-    let value = digits.iter().zip(next).fold(0, |sum: i64, (digit, next)| {
-        sum + if *digit < next { -i64::from(*digit) } else { i64::from(*digit) }
-    });
-    u32::try_from(value).ok().filter(|value| spelled(*value).eq_ignore_ascii_case(letters))
-}
-
-/// The roman numeral of a value, in capitals.
-pub(crate) fn spelled(mut value: u32) -> String {
-    const PARTS: [(u32, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut letters = String::new();
-    for (part, spelling) in PARTS {
-        while value >= part && letters.len() < 16 {
-            letters.push_str(spelling);
-            value -= part;
-        }
-    }
-    letters
 }
 
 /// The place of a letter in the alphabet from 1: `a` 1, `b` 2, `aa` 27.
@@ -176,15 +141,6 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn roman_numerals_have_one_spelling() {
-        assert_eq!(roman("XIV"), Some(14));
-        assert_eq!(roman("iv"), Some(4));
-        assert_eq!(roman("IIII"), None);
-        assert_eq!(roman("VX"), None);
-        assert_eq!(spelled(49), "XLIX");
     }
 
     #[test]

@@ -7,10 +7,10 @@
 use super::body::Walk;
 use super::headings::Rank;
 use super::lists::Item;
-use super::marker::{Marker, Style, roman};
+use super::marker::{Marker, Style};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint};
 use crate::source::Span;
-use crate::text::Cut;
+use crate::text::{Cut, roman};
 
 /// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
 const LONGEST_JUMP: u32 = 50;

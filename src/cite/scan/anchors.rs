@@ -6,6 +6,7 @@ use aho_corasick::packed::Searcher;
 use aho_corasick::{AhoCorasick, Input, MatchKind, Span};
 
 use super::super::ResolutionKind;
+use crate::date::MONTHS;
 
 /// A word a citation begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,23 +52,13 @@ const STEMS: [(&str, usize, Word); 17] = [
 ];
 
 /// Months that may stand without a number. May is none of them: it is a verb at the head of a sentence.
-const MONTHS: [&str; 11] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+fn months() -> impl Iterator<Item = &'static str> + Clone {
+    MONTHS.iter().copied().filter(|month| *month != "May")
+}
 
 // Two searches of a few words each are faster than one of many.
 static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(STEMS.iter().map(|(stem, ..)| *stem)));
-static MONTH_NAMES: LazyLock<Finder> = LazyLock::new(|| Finder::new(MONTHS.iter().copied()));
+static MONTH_NAMES: LazyLock<Finder> = LazyLock::new(|| Finder::new(months()));
 
 /// Finds the first of several words from an offset on.
 enum Finder {
