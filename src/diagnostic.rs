@@ -1,8 +1,11 @@
 //! What is to be said about a text: code, severity, place, reason and remedy.
 
 use std::fmt;
+use std::str::FromStr;
 
-use crate::source::Span;
+use crate::error::{FormError, FormErrorKind};
+use crate::fix::Fix;
+use crate::source::{LineColumn, Span};
 
 /// Something a reader of the text should know.
 ///
@@ -14,11 +17,17 @@ use crate::source::Span;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
+    code: &'static str,
     name: &'static str,
     severity: Severity,
     message: String,
+    place: Option<String>,
     span: Option<Span>,
+    lines: Option<(LineColumn, LineColumn)>,
+    label: Option<String>,
+    authority: Option<&'static str>,
     help: Option<String>,
+    fix: Option<Fix>,
 }
 
 /// How bad it is.
@@ -32,19 +41,56 @@ pub enum Severity {
     Error,
 }
 
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Severity {
+    /// All severities, the mildest first.
+    pub const ALL: [Self; 3] = [Self::Info, Self::Warning, Self::Error];
+
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
             Self::Info => "info",
             Self::Warning => "warning",
             Self::Error => "error",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Severity {
+    type Err = FormError;
+
+    fn from_str(word: &str) -> Result<Self, FormError> {
+        let severity = Self::ALL.into_iter().find(|severity| severity.as_str() == word);
+        severity.ok_or_else(|| FormError::new(FormErrorKind::Severity, word, 0))
     }
 }
 
 impl Diagnostic {
-    pub(crate) fn new(name: &'static str, severity: Severity, message: impl Into<String>) -> Self {
-        Self { name, severity, message: message.into(), span: None, help: None }
+    pub(crate) fn new(
+        code: &'static str,
+        name: &'static str,
+        severity: Severity,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            name,
+            severity,
+            message: message.into(),
+            place: None,
+            span: None,
+            lines: None,
+            label: None,
+            authority: None,
+            help: None,
+            fix: None,
+        }
     }
 
     #[must_use]
@@ -54,9 +100,47 @@ impl Diagnostic {
     }
 
     #[must_use]
+    pub(crate) fn in_place(mut self, place: Option<String>) -> Self {
+        self.place = place;
+        self
+    }
+
+    pub(crate) fn set_severity(&mut self, severity: Severity) {
+        self.severity = severity;
+    }
+
+    pub(crate) fn set_lines(&mut self, lines: Option<(LineColumn, LineColumn)>) {
+        self.lines = lines;
+    }
+
+    #[must_use]
+    pub(crate) fn with_label(mut self, label: Option<String>) -> Self {
+        self.label = label;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with_authority(mut self, authority: &'static str) -> Self {
+        self.authority = Some(authority);
+        self
+    }
+
+    #[must_use]
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    #[must_use]
+    pub(crate) fn with_fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// The short code of the kind of finding (`F42`). It is never given to another kind.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.code
     }
 
     /// The name of the kind of finding, in kebab-case. It does not change between releases.
@@ -77,10 +161,35 @@ impl Diagnostic {
         &self.message
     }
 
+    /// The part of the report it is about, in words: `paragraph 33`, `section IV.A`, `title`. A finding about a report
+    /// that was built in code has no other place.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
     /// Where, in bytes of the source; `None` where it is about the text as a whole.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
         self.span
+    }
+
+    /// The line and column of the first character and of the one after the last.
+    #[must_use]
+    pub fn lines(&self) -> Option<(LineColumn, LineColumn)> {
+        self.lines
+    }
+
+    /// What is to be said right beside the words, in a word or two.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// Why: the authority the rule rests on, with its address where it has one.
+    #[must_use]
+    pub fn authority(&self) -> Option<&'static str> {
+        self.authority
     }
 
     /// What to do about it.
@@ -88,10 +197,22 @@ impl Diagnostic {
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
     }
+
+    /// The change to the text that mends it.
+    #[must_use]
+    pub fn fix(&self) -> Option<&Fix> {
+        self.fix.as_ref()
+    }
 }
 
+/// `34:71: error[article-exists]: …`; without lines, `error[article-exists]: …`.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.lines, &self.place) {
+            (Some((start, _)), _) => write!(f, "{}:{}: ", start.line, start.column)?,
+            (None, Some(place)) => write!(f, "{place}: ")?,
+            (None, None) => {}
+        }
         write!(f, "{}[{}]: {}", self.severity, self.name, self.message)
     }
 }

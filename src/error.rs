@@ -90,6 +90,9 @@ pub enum FormErrorKind {
     /// One of a closed list of words.
     #[error("one of the words of this vocabulary")]
     Word,
+    /// A severity.
+    #[error("\"info\", \"warning\" or \"error\"")]
+    Severity,
     /// The number of a paragraph, from 1.
     #[error("a paragraph number from 1")]
     ParagraphNumber,

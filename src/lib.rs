@@ -8,11 +8,13 @@ pub mod states;
 mod date;
 mod diagnostic;
 mod error;
+pub mod fix;
 mod model;
 mod outline;
 mod parse;
 mod source;
 mod text;
+pub mod validate;
 mod write;
 
 pub use bodies::BodyId;
@@ -23,6 +25,7 @@ pub use cite::{
 pub use date::{DatePrecision, DateRange, DateValue};
 pub use diagnostic::{Diagnostic, Severity};
 pub use error::{FormError, FormErrorKind};
+pub use fix::Fix;
 pub use model::{
     Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation,
     CitationIndex, Distribution, Footnote, Item, Mark, MarkKind, Masthead, Meeting, MeetingBody, Mode,
@@ -33,3 +36,4 @@ pub use outline::{Block, BlockKind};
 pub use parse::{Locations, MastheadField, MeetingField, Parsed, Part, StrictError, parse};
 pub use source::{LineColumn, Source, Span};
 pub use states::{Iso3, State};
+pub use validate::{RuleInfo, UnknownRule, Validator};

@@ -121,6 +121,23 @@ impl<'a> Source<'a> {
         let before = self.text.get(start..offset).unwrap_or_default().trim_start_matches('\u{feff}');
         LineColumn { line, column: before.chars().count() + 1 }
     }
+
+    /// The lines and columns of ascending offsets, in one walk through the text.
+    pub(crate) fn lines_columns(&self, offsets: &[usize]) -> Vec<LineColumn> {
+        let mut known: Option<(usize, LineColumn)> = None;
+        let place = |offset: &usize| {
+            let offset = floor_char_boundary(self.text, *offset);
+            let goes_on = |(from, place): (usize, LineColumn)| {
+                let between = self.text.get(from..offset)?;
+                (!between.contains('\n'))
+                    .then(|| LineColumn { line: place.line, column: place.column + between.chars().count() })
+            };
+            let place = known.and_then(goes_on).unwrap_or_else(|| self.line_column(offset));
+            known = Some((offset, place));
+            place
+        };
+        offsets.iter().map(place).collect()
+    }
 }
 
 fn floor_char_boundary(text: &str, offset: usize) -> usize {

@@ -37,6 +37,8 @@ impl Block {
 pub enum BlockKind {
     /// Lines without print.
     Blank,
+    /// Comments in lines of their own: `<!-- … -->`.
+    Comment,
     /// Page numbers, running heads, rules: what belongs to the page and not to the text.
     Furniture,
     /// The masthead, and anything else before the title.
@@ -67,8 +69,12 @@ pub(super) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     /// All lines blank or, as long as nobody says what they are, unnumbered text.
     pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
-        let tag =
-            |line: &Line<'_>| (if line.is_blank() { BlockKind::Blank } else { BlockKind::Unnumbered }, 0);
+        let kind = |line: &Line<'_>| match line {
+            line if line.comment => BlockKind::Comment,
+            line if line.is_blank() => BlockKind::Blank,
+            _ => BlockKind::Unnumbered,
+        };
+        let tag = |line: &Line<'_>| (kind(line), 0);
         Self { lines, tags: lines.iter().map(tag).collect() }
     }
 

@@ -21,11 +21,11 @@ mod statements;
 mod title;
 mod unit;
 
+pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;
-use crate::diagnostic::Diagnostic;
 use crate::model::{Report, ReportParts};
 use crate::outline::{Block, outline};
 
@@ -61,7 +61,6 @@ struct Reader<'a> {
     source: &'a str,
     parts: ReportParts,
     locations: Locations,
-    diagnostics: Vec<Diagnostic>,
     context: Context,
     body: body::Body,
 }
@@ -72,7 +71,6 @@ impl<'a> Reader<'a> {
             source,
             parts: ReportParts::default(),
             locations: Locations::default(),
-            diagnostics: Vec::new(),
             context: citations::context(source),
             body: body::Body::default(),
         }
@@ -85,8 +83,9 @@ impl<'a> Reader<'a> {
         let mut report = Report::from(self.parts);
         report.link_agenda();
         self.locations.finish();
-        diagnose::diagnose(self.source, &report, &self.locations, &mut self.diagnostics);
-        Parsed { report, locations: self.locations, blocks, diagnostics: self.diagnostics }
+        let diagnostics = missing(Some(self.source), &report);
+        let text = self.source.into();
+        Parsed { text, report, locations: self.locations, blocks, diagnostics }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::outline::Block;
 #[derive(Debug, Clone, PartialEq)]
 #[must_use]
 pub struct Parsed {
+    pub(super) text: Box<str>,
     pub(super) report: Report,
     pub(super) locations: Locations,
     pub(super) blocks: Vec<Block>,
@@ -41,6 +42,12 @@ impl StrictError {
 }
 
 impl Parsed {
+    /// The text that was read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The report.
     #[must_use]
     pub fn report(&self) -> &Report {
@@ -59,7 +66,7 @@ impl Parsed {
         &self.blocks
     }
 
-    /// What could not be read, or contradicts itself in layout. Whether the report keeps the rules of the house is
+    /// What a reader looks for in a report and did not find. Whether the report keeps the rules of the house is
     /// another question.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {

@@ -13,6 +13,8 @@ pub(crate) struct Line<'a> {
     pub(crate) start: usize,
     /// Whether a form feed stands before the text.
     pub(crate) begins_page: bool,
+    /// Whether the line is a comment, or a line of one. Its text is then empty.
+    pub(crate) comment: bool,
 }
 
 impl Line<'_> {
@@ -38,7 +40,32 @@ pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     if start < source.len() {
         lines.push(line(source, start, source.len()));
     }
+    if memchr::memmem::find(source.as_bytes(), b"<!--").is_some() {
+        set_comments_aside(&mut lines);
+    }
     lines
+}
+
+/// How many lines a comment may have. One that is never closed must not swallow the report.
+const COMMENT_LINES: usize = 40;
+
+/// Comments (`<!-- … -->`) that have lines of their own are no text.
+fn set_comments_aside(lines: &mut [Line<'_>]) {
+    let mut at = 0;
+    while let Some(rest) = lines.get_mut(at..).filter(|rest| !rest.is_empty()) {
+        let opens = rest.first().is_some_and(|line| line.text.starts_with("<!--"));
+        let end = if opens {
+            rest.iter().take(COMMENT_LINES).position(|line| line.text.contains("-->"))
+        } else {
+            None
+        };
+        let whole = end.filter(|end| rest.get(*end).is_some_and(|line| line.text.ends_with("-->")));
+        for line in rest.iter_mut().take(whole.map_or(0, |end| end + 1)) {
+            line.text = "";
+            line.comment = true;
+        }
+        at += end.map_or(1, |end| end + 1);
+    }
 }
 
 fn line(source: &str, start: usize, end: usize) -> Line<'_> {
@@ -51,6 +78,7 @@ fn line(source: &str, start: usize, end: usize) -> Line<'_> {
         text: from_text.trim_end_matches(is_blank),
         start: text_start,
         begins_page,
+        comment: false,
     }
 }
 

@@ -1,0 +1,5 @@
+//! H. Agenda, conclusions, recommendations.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

@@ -1,0 +1,5 @@
+//! G. Attendance.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

@@ -1,0 +1,5 @@
+//! E. Symbols and citations.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

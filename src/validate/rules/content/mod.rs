@@ -1,0 +1,5 @@
+//! K. Content.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

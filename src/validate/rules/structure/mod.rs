@@ -1,0 +1,5 @@
+//! B. Structure.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

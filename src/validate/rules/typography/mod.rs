@@ -1,0 +1,5 @@
+//! J. Typography and footnotes.
+
+use crate::validate::rule::Rule;
+
+pub(super) static RULES: &[&dyn Rule] = &[];

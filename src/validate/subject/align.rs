@@ -1,0 +1,105 @@
+//! From the words of a part back to its source.
+
+use std::ops::Range;
+
+use crate::source::Span;
+use crate::text::is_blank;
+
+/// Which bytes of the source the bytes of some words are.
+#[derive(Debug)]
+pub(super) struct Alignment {
+    /// Stretches that are the same in both: start in the words, start in the source, length. In order.
+    stretches: Vec<(usize, usize, usize)>,
+}
+
+impl Alignment {
+    /// Lays the words along their pieces. What stands in the source and not in the words is mark-up; white space may
+    /// differ, and line ends are spaces.
+    pub(super) fn new(source: &str, pieces: &[Span], words: &str) -> Self {
+        let mut alignment = Self { stretches: Vec::new() };
+        let mut rest = words.char_indices().peekable();
+        for piece in pieces {
+            for (at, found) in piece.slice(source).char_indices() {
+                // A space that joins two lines has no place of its own.
+                while at == 0 && rest.next_if(|(_, wanted)| *wanted == ' ' && !is_blank(found)).is_some() {}
+                let same = |wanted: char| wanted == found || wanted == ' ' && is_blank(found);
+                if let Some((word_at, wanted)) = rest.next_if(|(_, wanted)| same(*wanted)) {
+                    alignment.push(word_at, piece.start() + at, wanted.len_utf8().min(found.len_utf8()));
+                }
+            }
+        }
+        alignment
+    }
+
+    fn push(&mut self, word_at: usize, source_at: usize, length: usize) {
+        match self.stretches.last_mut() {
+            Some((words, source, known)) if *words + *known == word_at && *source + *known == source_at => {
+                *known += length
+            }
+            _ => self.stretches.push((word_at, source_at, length)),
+        }
+    }
+
+    /// Where some words are in the source, as far as they are in one piece.
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
+        let start = self.source_of(range.start)?;
+        let end = range.end.checked_sub(1).filter(|last| *last >= range.start);
+        let end = end.map_or(Some(start), |last| self.source_of(last).map(|last| last + 1))?;
+        Some(Span::new(start, end.max(start)))
+    }
+
+    fn source_of(&self, at: usize) -> Option<usize> {
+        let index = self.stretches.partition_point(|(words, ..)| *words <= at).checked_sub(1)?;
+        let (words, source, length) = self.stretches.get(index)?;
+        (at < words + length).then(|| source + (at - words)).or_else(|| {
+            // Behind the last word, or at a space that joins two lines.
+            (at <= words + length).then_some(source + length)
+        })
+    }
+}
+
+/// The number or letter before a part, on its own line.
+pub(super) fn mark(source: &str, piece: Span) -> Option<Span> {
+    let before = source.get(..piece.start())?;
+    let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let head = before.get(line..)?;
+    let is_dress = |c: char| is_blank(c) || "#*_->+•".contains(c);
+    let from = head.trim_start_matches(is_dress);
+    let mark = from.trim_end_matches(is_dress);
+    let start = piece.start() - from.len();
+    (!mark.is_empty()).then(|| Span::new(start, start + mark.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(source: &str, pieces: &[(usize, usize)], words: &str, sought: &str) -> String {
+        let pieces: Vec<Span> = pieces.iter().map(|(start, end)| Span::new(*start, *end)).collect();
+        let at = words.find(sought).unwrap();
+        let span = Alignment::new(source, &pieces, words).span(at..at + sought.len()).unwrap();
+        span.slice(source).to_owned()
+    }
+
+    #[test]
+    fn mark_up_is_passed_over() {
+        let source = "took note of the *Guide* in¹ Vienna";
+        assert_eq!(found(source, &[(0, 36)], "took note of the Guide in Vienna", "Guide in"), "Guide* in");
+        assert_eq!(found(source, &[(0, 36)], "took note of the Guide in Vienna", "Vienna"), "Vienna");
+    }
+
+    #[test]
+    fn lines_are_joined_by_a_space() {
+        let source = "1. met in\n   Vienna in\n\n2011.";
+        let words = "met in Vienna in 2011.";
+        assert_eq!(found(source, &[(3, 9), (13, 22), (24, 29)], words, "2011"), "2011");
+        assert_eq!(found(source, &[(3, 22), (24, 29)], words, "in Vienna"), "in\n   Vienna");
+    }
+
+    #[test]
+    fn a_mark_is_the_number_without_its_dress() {
+        assert_eq!(mark("## **II. Title**", Span::new(9, 14)), Some(Span::new(5, 8)));
+        assert_eq!(mark("x\n - (a) Opening", Span::new(9, 16)), Some(Span::new(5, 8)));
+        assert_eq!(mark("Title", Span::new(0, 5)), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! Parts of a report in words.
+
+use crate::model::{Report, Section, SectionPath};
+use crate::parse::{MastheadField, MeetingField, Part};
+
+/// Where a part stands, as a person would say it: `paragraph 33`, `section IV.A`.
+pub(super) fn describe(report: &Report, sections: &[(SectionPath, &Section)], part: Part) -> Option<String> {
+    Some(match part {
+        Part::Masthead(field) => masthead(field).to_owned(),
+        Part::Title => "title".to_owned(),
+        Part::Meeting(field) => meeting(field).to_owned(),
+        Part::Officer(at) => report.meeting().officers().get(at)?.name().to_owned(),
+        Part::Section(at) => format!("section {}", sections.get(at)?.0),
+        Part::Paragraph(at) => paragraph(report, at)?,
+        Part::Item { paragraph: at, item } => {
+            let label = report.paragraphs().get(at)?.all_items().nth(item)?.label();
+            format!("{} {label}", paragraph(report, at)?)
+        }
+        Part::AgendaItem(at) => format!("agenda item {}", report.agenda().all_items().nth(at)?.number()),
+        Part::Participant(at) => numbered(report.participants().get(at)?.paragraph()),
+        Part::Recommendation(at) | Part::Act { recommendation: at, .. } => {
+            format!("paragraph {}", report.recommendations().iter().nth(at)?.paragraph())
+        }
+        Part::Statement(at) => numbered(report.statements().get(at)?.paragraph()),
+        Part::Citation(at) => place(report.citations().get(at)?.place()),
+        Part::Footnote(at) => format!("footnote {}", report.footnotes().get(at)?.number()),
+        Part::Adoption => "adoption of the report".to_owned(),
+    })
+}
+
+fn paragraph(report: &Report, at: usize) -> Option<String> {
+    let paragraph = report.paragraphs().get(at)?;
+    Some(match (paragraph.number(), paragraph.section()) {
+        (Some(number), _) => format!("paragraph {number}"),
+        (None, Some(section)) => format!("unnumbered paragraph of section {section}"),
+        (None, None) => "unnumbered paragraph".to_owned(),
+    })
+}
+
+fn numbered(paragraph: Option<u32>) -> String {
+    paragraph.map_or_else(|| "report".to_owned(), |number| format!("paragraph {number}"))
+}
+
+fn place(place: &crate::Place) -> String {
+    use crate::Place;
+    match place {
+        Place::Masthead => "masthead".to_owned(),
+        Place::Title => "title".to_owned(),
+        Place::Section(path) => format!("section {path}"),
+        Place::Paragraph(number) => format!("paragraph {number}"),
+        Place::Unnumbered(Some(path)) => format!("unnumbered paragraph of section {path}"),
+        Place::Unnumbered(None) => "unnumbered paragraph".to_owned(),
+        Place::Footnote(mark) => format!("footnote {mark}"),
+    }
+}
+
+fn masthead(field: MastheadField) -> &'static str {
+    match field {
+        MastheadField::Organ => "masthead, organ",
+        MastheadField::Symbol(_) => "masthead, symbol",
+        MastheadField::Distribution => "masthead, distribution",
+        MastheadField::Date => "masthead, date",
+        MastheadField::OriginalLanguage => "masthead, language",
+        MastheadField::JobNumber => "masthead, job number",
+        MastheadField::Other(_) => "masthead",
+    }
+}
+
+fn meeting(field: MeetingField) -> &'static str {
+    match field {
+        MeetingField::Body => "name of the body",
+        MeetingField::Ordinal => "ordinal of the meeting",
+        MeetingField::Venue => "place of the meeting",
+        MeetingField::Dates => "dates of the meeting",
+    }
+}

@@ -1,0 +1,166 @@
+//! What rules look at: a report, its texts in printed order, and where they stand in the source.
+
+mod align;
+mod describe;
+mod scan;
+mod texts;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use align::Alignment;
+pub(crate) use scan::Hit;
+use texts::Texts;
+pub(crate) use texts::{Role, Text};
+
+use super::registry;
+use super::rule::Rule;
+use super::spot::Spot;
+use crate::fix::{Edit, Fix, Safety};
+use crate::model::{Report, Section, SectionPath};
+use crate::outline::{Block, BlockKind};
+use crate::parse::{Parsed, Part};
+use crate::source::Span;
+
+/// A report as rules see it. It may have been read from a text or built in code.
+pub(crate) struct Subject<'a> {
+    report: &'a Report,
+    parsed: Option<&'a Parsed>,
+    extracted: bool,
+    sections: Vec<(SectionPath, &'a Section)>,
+    texts: Texts<'a>,
+    /// For every rule, by its place in the registry.
+    hits: Vec<Vec<Hit>>,
+    alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn new(report: &'a Report, parsed: Option<&'a Parsed>, extracted: Option<bool>) -> Self {
+        let sections: Vec<_> = report.all_sections().collect();
+        let texts = Texts::new(report, &sections);
+        let hits = scan::scan(&texts);
+        let extracted = extracted.unwrap_or_else(|| parsed.is_some_and(looks_extracted));
+        Self { report, parsed, extracted, sections, texts, hits, alignments: RefCell::default() }
+    }
+
+    /// The report.
+    pub(crate) fn report(&self) -> &'a Report {
+        self.report
+    }
+
+    /// The source, for a report that was read.
+    pub(crate) fn source(&self) -> Option<&'a str> {
+        self.parsed.map(Parsed::text)
+    }
+
+    /// The blocks of the source; none for a report built in code.
+    pub(crate) fn blocks(&self) -> &'a [Block] {
+        self.parsed.map(Parsed::blocks).unwrap_or_default()
+    }
+
+    /// Whether the source was extracted from pages.
+    pub(crate) fn is_extracted(&self) -> bool {
+        self.extracted
+    }
+
+    /// The first day of the meeting or, where it is not said, the date of the document: the day whose names and treaty status
+    /// count.
+    pub(crate) fn date(&self) -> Option<NaiveDate> {
+        let meeting = self.report.meeting().dates().map(|dates| dates.start());
+        meeting.or_else(|| self.report.masthead().date())
+    }
+
+    /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.
+    pub(crate) fn sections(&self) -> &[(SectionPath, &'a Section)] {
+        &self.sections
+    }
+
+    /// Title, headings, paragraphs, items, agenda items and footnotes, in printed order.
+    pub(crate) fn texts(&self) -> &[Text<'a>] {
+        self.texts.all()
+    }
+
+    /// The text a hit stands in.
+    pub(crate) fn text(&self, hit: &Hit) -> Option<&Text<'a>> {
+        self.texts.all().get(hit.text)
+    }
+
+    /// Where the needles of a rule stand, in printed order.
+    pub(crate) fn hits(&self, rule: &dyn Rule) -> &[Hit] {
+        let at = registry::index(rule.info().name);
+        at.and_then(|at| self.hits.get(at)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The words of a part, as rules count their bytes.
+    pub(crate) fn words(&self, part: Part) -> Option<&'a str> {
+        match part {
+            Part::Citation(at) => self.report.citations().get(at).map(|citation| citation.text()),
+            Part::Participant(at) => self.report.participants().get(at).map(|participant| participant.name()),
+            _ => self.texts.of(part).map(|text| text.words),
+        }
+    }
+
+    /// The pieces of the source behind a part; none for a report built in code.
+    pub(crate) fn pieces(&self, part: Part) -> &'a [Span] {
+        self.parsed.map(|parsed| parsed.locations().of(part)).unwrap_or_default()
+    }
+
+    /// Where a spot is in the source: for one in several pieces, its first.
+    pub(crate) fn span(&self, spot: &Spot) -> Option<Span> {
+        match spot {
+            Spot::Report => None,
+            Spot::Source(span) => Some(*span),
+            Spot::Whole(part) => self.pieces(*part).first().copied(),
+            Spot::Words(part, range) => {
+                let aligned = self.alignment(*part)?.span(range.clone());
+                aligned.or_else(|| self.span(&Spot::Whole(*part)))
+            }
+            Spot::Mark(part) => align::mark(self.source()?, *self.pieces(*part).first()?)
+                .or_else(|| self.span(&Spot::Whole(*part))),
+        }
+    }
+
+    /// Where a spot stands, in words: `paragraph 33`.
+    pub(crate) fn describe(&self, spot: &Spot) -> Option<String> {
+        describe::describe(self.report, &self.sections, spot.part()?)
+    }
+
+    /// A change that puts `new` in the place of the spot. There is none where mark-up stands between the words.
+    pub(crate) fn replace(&self, spot: &Spot, new: &str, safety: Safety) -> Option<Fix> {
+        let span = self.span(spot)?;
+        let there = span.slice(self.source()?);
+        let words = match spot {
+            Spot::Words(part, range) => self.words(*part)?.get(range.clone())?,
+            Spot::Whole(part) => self.words(*part).unwrap_or(there),
+            _ => there,
+        };
+        (words == there).then(|| {
+            let edit = Edit { span, text: new.to_owned() };
+            Fix::new(format!("write \"{new}\""), vec![edit], safety)
+        })
+    }
+
+    fn alignment(&self, part: Part) -> Option<Rc<Alignment>> {
+        let source = self.source()?;
+        if let Some(known) = self.alignments.borrow().get(&part) {
+            return Some(Rc::clone(known));
+        }
+        let alignment = Rc::new(Alignment::new(source, self.pieces(part), self.words(part)?));
+        self.alignments.borrow_mut().insert(part, Rc::clone(&alignment));
+        Some(alignment)
+    }
+}
+
+/// How many paragraphs a hand may have cut in two by mistake.
+const CUT_BY_HAND: usize = 2;
+
+/// Whether a text shows the pages it was extracted from: form feeds, furniture, paragraphs that a page break has cut.
+fn looks_extracted(parsed: &Parsed) -> bool {
+    let paragraphs = 0..parsed.report().paragraphs().len();
+    let cut = paragraphs.filter(|at| parsed.locations().of(Part::Paragraph(*at)).len() > 1).count();
+    let furniture = parsed.blocks().iter().filter(|block| block.kind() == BlockKind::Furniture).count();
+    cut > CUT_BY_HAND || furniture > CUT_BY_HAND || parsed.text().contains('\u{c}')
+}

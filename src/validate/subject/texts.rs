@@ -1,0 +1,142 @@
+//! The texts of a report in printed order.
+
+use std::collections::HashMap;
+
+use crate::model::{Paragraph, Report, Section, SectionPath};
+use crate::parse::Part;
+
+/// One running text of a report.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Text<'a> {
+    /// Which part it is.
+    pub(crate) part: Part,
+    /// What it is.
+    pub(crate) role: Role,
+    /// Its words.
+    pub(crate) words: &'a str,
+    /// The paragraph it is, or is an item of, by its place in the report.
+    pub(crate) paragraph: Option<usize>,
+    /// Where the words begin in the joined text.
+    pub(super) start: usize,
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The title of the report.
+    Title,
+    /// The title of a section.
+    Heading,
+    /// The words of a paragraph, without those of its items.
+    Paragraph,
+    /// The words of an item of a paragraph.
+    Item,
+    /// The title of an item of the agenda.
+    AgendaItem,
+    /// The text of a footnote.
+    Footnote,
+}
+
+/// All texts, and the same joined by line feeds.
+pub(super) struct Texts<'a> {
+    all: Vec<Text<'a>>,
+    by_part: HashMap<Part, usize>,
+    joined: String,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(report: &'a Report, sections: &[(SectionPath, &'a Section)]) -> Self {
+        let mut texts = Self { all: Vec::new(), by_part: HashMap::new(), joined: String::new() };
+        if let Some(title) = report.title() {
+            texts.push(Part::Title, Role::Title, title, None);
+        }
+        let mut headings = Headings::new(sections);
+        let mut agenda = Some(report.agenda()).filter(|agenda| !agenda.items().is_empty());
+        for (at, paragraph) in report.paragraphs().iter().enumerate() {
+            headings.up_to(paragraph.section(), &mut texts);
+            texts.paragraph(at, paragraph);
+            if agenda.is_some_and(|agenda| {
+                agenda.paragraph().is_some() && agenda.paragraph() == paragraph.number()
+            }) {
+                agenda = None;
+                texts.agenda(report);
+            }
+        }
+        headings.rest(&mut texts);
+        if agenda.is_some() {
+            texts.agenda(report);
+        }
+        for (at, footnote) in report.footnotes().iter().enumerate() {
+            texts.push(Part::Footnote(at), Role::Footnote, footnote.text(), None);
+        }
+        texts
+    }
+
+    pub(super) fn all(&self) -> &[Text<'a>] {
+        &self.all
+    }
+
+    pub(super) fn of(&self, part: Part) -> Option<&Text<'a>> {
+        self.by_part.get(&part).and_then(|at| self.all.get(*at))
+    }
+
+    pub(super) fn joined(&self) -> &str {
+        &self.joined
+    }
+
+    /// The place of the text that holds an offset of the joined text.
+    pub(super) fn holding(&self, offset: usize) -> Option<usize> {
+        self.all.partition_point(|text| text.start <= offset).checked_sub(1)
+    }
+
+    fn paragraph(&mut self, at: usize, paragraph: &'a Paragraph) {
+        self.push(Part::Paragraph(at), Role::Paragraph, paragraph.text(), Some(at));
+        for (item, words) in paragraph.all_items().enumerate() {
+            self.push(Part::Item { paragraph: at, item }, Role::Item, words.text(), Some(at));
+        }
+    }
+
+    fn agenda(&mut self, report: &'a Report) {
+        for (at, item) in report.agenda().all_items().enumerate() {
+            self.push(Part::AgendaItem(at), Role::AgendaItem, item.title(), None);
+        }
+    }
+
+    fn push(&mut self, part: Part, role: Role, words: &'a str, paragraph: Option<usize>) {
+        self.by_part.insert(part, self.all.len());
+        self.all.push(Text { part, role, words, paragraph, start: self.joined.len() });
+        self.joined.push_str(words);
+        self.joined.push('\n');
+    }
+}
+
+/// Headings that wait for the first paragraph under them.
+struct Headings<'s, 'a> {
+    sections: &'s [(SectionPath, &'a Section)],
+    places: HashMap<&'s str, usize>,
+    next: usize,
+}
+
+impl<'s, 'a> Headings<'s, 'a> {
+    fn new(sections: &'s [(SectionPath, &'a Section)]) -> Self {
+        let places = sections.iter().enumerate().rev().map(|(at, (path, _))| (path.as_str(), at)).collect();
+        Self { sections, places, next: 0 }
+    }
+
+    fn up_to(&mut self, path: Option<&SectionPath>, texts: &mut Texts<'a>) {
+        let place = path.and_then(|path| self.places.get(path.as_str()));
+        self.emit(place.map_or(0, |place| place + 1), texts);
+    }
+
+    fn rest(&mut self, texts: &mut Texts<'a>) {
+        self.emit(self.sections.len(), texts);
+    }
+
+    fn emit(&mut self, end: usize, texts: &mut Texts<'a>) {
+        for at in self.next..end {
+            let title = self.sections.get(at).and_then(|(_, section)| section.title());
+            texts.push(Part::Section(at), Role::Heading, title.unwrap_or_default(), None);
+        }
+        self.next = self.next.max(end);
+    }
+}

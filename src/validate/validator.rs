@@ -1,0 +1,241 @@
+//! Which rules are run, how hard they are, and running them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::rule::RuleInfo;
+use super::silence;
+use super::sink::Sink;
+use super::subject::Subject;
+use super::unknown::UnknownRule;
+use super::{registry, rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::fix::{self, Fix, Safety};
+use crate::model::Report;
+use crate::parse::Parsed;
+use crate::source::{Source, Span};
+
+/// Checks reports against the rules, and is told in one place which rules count and how much.
+///
+/// ```
+/// use uncac::{Severity, Validator};
+///
+/// let parsed = uncac::parse("I. Introduction\n\n1. States Parties met.\n\n3. They adopted article 75.\n");
+/// let validator = Validator::new()
+///     .select("paragraph-sequence")?
+///     .select("states-parties-case")?
+///     .with_severity("states-parties-case", Severity::Error)?;
+/// let names: Vec<_> = validator.check(&parsed).iter().map(|finding| finding.name()).collect();
+/// assert_eq!(names, ["states-parties-case", "paragraph-sequence"]);
+/// # Ok::<(), uncac::UnknownRule>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Validator {
+    /// Empty: all rules.
+    selected: Vec<&'static str>,
+    ignored: Vec<&'static str>,
+    severities: HashMap<&'static str, Severity>,
+    extracted: Option<bool>,
+}
+
+/// What can be checked: a report, and the text it was read from where there is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'a> {
+    report: &'a Report,
+    parsed: Option<&'a Parsed>,
+}
+
+impl<'a> From<&'a Parsed> for Checked<'a> {
+    fn from(parsed: &'a Parsed) -> Self {
+        Self { report: parsed.report(), parsed: Some(parsed) }
+    }
+}
+
+impl<'a> From<&'a Report> for Checked<'a> {
+    fn from(report: &'a Report) -> Self {
+        Self { report, parsed: None }
+    }
+}
+
+/// A text after its fixes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed {
+    /// The text.
+    pub text: String,
+    /// How many fixes were made.
+    pub applied: usize,
+    /// What is still to be said about the text.
+    pub left: Vec<Diagnostic>,
+}
+
+impl Validator {
+    /// All rules, each as hard as it is by itself.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Runs this rule; with the first call, only the rules selected.
+    ///
+    /// # Errors
+    ///
+    /// No rule has this name or code.
+    pub fn select(mut self, name: &str) -> Result<Self, UnknownRule> {
+        self.selected.push(rule(name)?.name);
+        Ok(self)
+    }
+
+    /// Does not run this rule.
+    ///
+    /// # Errors
+    ///
+    /// No rule has this name or code.
+    pub fn ignore(mut self, name: &str) -> Result<Self, UnknownRule> {
+        self.ignored.push(rule(name)?.name);
+        Ok(self)
+    }
+
+    /// Gives all findings of this rule a severity.
+    ///
+    /// # Errors
+    ///
+    /// No rule has this name or code.
+    pub fn with_severity(mut self, name: &str, severity: Severity) -> Result<Self, UnknownRule> {
+        self.severities.insert(rule(name)?.name, severity);
+        Ok(self)
+    }
+
+    /// Says whether the texts were extracted from pages, so that the rules about what extraction does are run. Where nobody
+    /// says so, a text with form feeds, page furniture or several paragraphs cut in two is taken for extracted.
+    pub fn with_extracted(mut self, extracted: bool) -> Self {
+        self.extracted = Some(extracted);
+        self
+    }
+
+    /// What is wrong with a report, in the order of the text.
+    #[must_use]
+    pub fn check<'a>(&self, report: impl Into<Checked<'a>>) -> Vec<Diagnostic> {
+        let Checked { report, parsed } = report.into();
+        let subject = Subject::new(report, parsed, self.extracted);
+        let mut findings = without_echoes(self.run(&subject));
+        if let Some(parsed) = parsed {
+            silence::silence(parsed, &|name| self.runs(name), &mut findings);
+            place_in_lines(parsed, &mut findings);
+        }
+        for finding in &mut findings {
+            if let Some(severity) = self.severities.get(finding.name()) {
+                finding.set_severity(*severity);
+            }
+        }
+        findings.sort_by_key(|finding| (finding.span().map(Span::start), finding.code()));
+        findings
+    }
+
+    /// Applies all safe fixes to a text until none is left. Applying them again changes nothing.
+    #[must_use]
+    pub fn fix(&self, text: &str) -> Fixed {
+        self.fix_while(text, |fix| fix.safety() == Safety::Safe)
+    }
+
+    /// Applies the safe fixes and those that are one candidate for the author to decide on.
+    #[must_use]
+    pub fn fix_with_offers(&self, text: &str) -> Fixed {
+        self.fix_while(text, |_| true)
+    }
+
+    fn fix_while(&self, text: &str, wanted: impl Fn(&Fix) -> bool) -> Fixed {
+        let mut fixed = Fixed { text: text.to_owned(), applied: 0, left: Vec::new() };
+        for _ in 0..ROUNDS {
+            fixed.left = self.check(&crate::parse(&fixed.text));
+            let fixes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
+            let (text, applied) = fix::apply(&fixed.text, fixes);
+            if applied == 0 || text == fixed.text {
+                return fixed;
+            }
+            fixed.text = text;
+            fixed.applied += applied;
+        }
+        fixed.left = self.check(&crate::parse(&fixed.text));
+        fixed
+    }
+
+    fn runs(&self, name: &str) -> bool {
+        (self.selected.is_empty() || self.selected.contains(&name)) && !self.ignored.contains(&name)
+    }
+
+    fn run(&self, subject: &Subject<'_>) -> Vec<(&'static RuleInfo, Diagnostic)> {
+        let rules = registry::all().iter().filter(|rule| {
+            let info = rule.info();
+            self.runs(info.name) && (!info.extraction || subject.is_extracted())
+        });
+        let mut sink: Option<Sink<'_>> = None;
+        for rule in rules {
+            let sink = sink.get_or_insert_with(|| Sink::new(subject, rule.info()));
+            sink.rule(rule.info());
+            rule.check(subject, sink);
+        }
+        sink.map(Sink::finish).unwrap_or_default()
+    }
+}
+
+/// A fix may make room for another one, but not for ever.
+const ROUNDS: usize = 8;
+
+/// Leaves out findings that another rule has made in the same place and says better: one cause, one finding.
+fn without_echoes(findings: Vec<(&'static RuleInfo, Diagnostic)>) -> Vec<Diagnostic> {
+    let places = Places::new(&findings);
+    let is_echo = |info: &RuleInfo, finding: &Diagnostic| {
+        info.yields_to.iter().any(|better| places.has(better, finding))
+    };
+    let keep: Vec<bool> = findings.iter().map(|(info, finding)| !is_echo(info, finding)).collect();
+    findings.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|((_, finding), _)| finding).collect()
+}
+
+/// Where every rule has found something.
+#[derive(Default)]
+struct Places {
+    spans: HashMap<&'static str, Vec<Span>>,
+    parts: HashSet<(&'static str, Option<String>)>,
+}
+
+impl Places {
+    fn new(findings: &[(&'static RuleInfo, Diagnostic)]) -> Self {
+        let mut places = Self::default();
+        for (info, finding) in findings {
+            match finding.span() {
+                Some(span) => places.spans.entry(info.name).or_default().push(span),
+                None => {
+                    places.parts.insert((info.name, finding.place().map(str::to_owned)));
+                }
+            }
+        }
+        for spans in places.spans.values_mut() {
+            spans.sort_unstable();
+        }
+        places
+    }
+
+    /// Whether a rule has found something that touches the place of a finding.
+    fn has(&self, rule: &'static str, finding: &Diagnostic) -> bool {
+        let Some(span) = finding.span() else {
+            return self.parts.contains(&(rule, finding.place().map(str::to_owned)));
+        };
+        let spans = self.spans.get(rule).map(Vec::as_slice).unwrap_or_default();
+        let next = spans.partition_point(|other| other.start() <= span.end());
+        // Findings of one rule hardly overlap: the last that begins before the end is the one to look at.
+        next.checked_sub(1).and_then(|at| spans.get(at)).is_some_and(|other| span.start() <= other.end())
+    }
+}
+
+/// Gives the findings their lines and columns, in one walk through the text.
+fn place_in_lines(parsed: &Parsed, findings: &mut [Diagnostic]) {
+    let mut offsets: Vec<usize> =
+        findings.iter().filter_map(Diagnostic::span).flat_map(|span| [span.start(), span.end()]).collect();
+    offsets.sort_unstable();
+    offsets.dedup();
+    let places = Source::new("", parsed.text()).lines_columns(&offsets);
+    let at = |offset: usize| offsets.binary_search(&offset).ok().and_then(|index| places.get(index)).copied();
+    for finding in findings {
+        let lines = finding.span().and_then(|span| at(span.start()).zip(at(span.end())));
+        finding.set_lines(lines);
+    }
+}

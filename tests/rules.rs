@@ -1,0 +1,105 @@
+//! Every rule against the examples of its own explanation: the wrong one gives exactly one finding of that rule, the
+//! right one none.
+
+#![cfg(test)]
+
+use uncac::validate::{RuleInfo, rules};
+use uncac::{Diagnostic, Validator};
+
+/// The example under a heading of the explanation: the lines in the fence, as they stand in the comment.
+fn example(rule: &RuleInfo, heading: &str) -> String {
+    let name = rule.name();
+    let (_, below) = rule
+        .explanation()
+        .split_once(&format!("# {heading}\n"))
+        .unwrap_or_else(|| panic!("{name} has no heading \"{heading}\""));
+    let (_, fence) =
+        below.split_once("```text\n").unwrap_or_else(|| panic!("{name} has no example under \"{heading}\""));
+    let (example, _) = fence.split_once("```").unwrap_or_else(|| panic!("the fence of {name} is open"));
+    let line = |line: &str| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n";
+    example.lines().map(line).collect()
+}
+
+/// What a rule says of a text. The rules about extraction take it for extracted.
+fn findings(rule: &RuleInfo, text: &str) -> Vec<Diagnostic> {
+    let mut validator = Validator::new().select(rule.name()).unwrap();
+    if rule.name() == "unused-silence" {
+        validator = validator.select("article-exists").unwrap();
+    }
+    if rule.is_for_extracted_text() {
+        validator = validator.with_extracted(true);
+    }
+    validator.check(&uncac::parse(text))
+}
+
+fn say(findings: &[Diagnostic]) -> String {
+    findings.iter().map(|finding| format!("\n  {finding}")).collect()
+}
+
+#[test]
+fn the_wrong_example_gives_one_finding() {
+    let mut wrong = Vec::new();
+    for rule in rules() {
+        let findings = findings(rule, &example(rule, "Wrong"));
+        if findings.len() != 1 || findings[0].name() != rule.name() {
+            wrong.push(format!("{}: {} findings{}", rule.name(), findings.len(), say(&findings)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_right_example_gives_none() {
+    let mut wrong = Vec::new();
+    for rule in rules() {
+        let findings = findings(rule, &example(rule, "Right"));
+        if !findings.is_empty() {
+            wrong.push(format!("{}:{}", rule.name(), say(&findings)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_says_what_and_why() {
+    for rule in rules() {
+        assert!(
+            rule.summary().ends_with('.') && !rule.summary().contains('#'),
+            "{}: {}",
+            rule.name(),
+            rule.summary()
+        );
+        let why = rule.explanation().split("# Why\n").nth(1).and_then(|below| below.split('#').next());
+        assert!(why.is_some_and(|why| why.trim().len() > 20), "{} does not say why", rule.name());
+    }
+}
+
+/// A rule that rests on somebody's memory is no ground to call anything wrong.
+#[test]
+fn no_error_rests_on_memory() {
+    for rule in rules().filter(|rule| rule.severity() == uncac::Severity::Error) {
+        assert!(!rule.authority().contains("memory"), "{}", rule.name());
+    }
+}
+
+#[test]
+fn messages_are_lower_case_without_a_full_stop_and_findings_are_complete() {
+    for rule in rules() {
+        for finding in findings(rule, &example(rule, "Wrong")) {
+            let message = finding.message();
+            let first = message.chars().next().unwrap();
+            let opens =
+                first.is_lowercase() || first == '"' || message.starts_with(|c: char| c.is_ascii_digit());
+            assert!(opens || message.starts_with("the ") || is_name(message), "{finding}");
+            assert!(!message.ends_with('.'), "{finding}");
+            assert!(finding.help().is_some_and(|help| !help.is_empty()), "{finding} has no help");
+            assert!(finding.authority().is_some_and(|authority| !authority.is_empty()), "{finding}");
+        }
+    }
+}
+
+/// A message may begin with a proper name.
+fn is_name(message: &str) -> bool {
+    let word = message.split(' ').next().unwrap_or_default();
+    word.chars().skip(1).all(|c| !c.is_ascii_punctuation()) && word.len() > 1
+}
