@@ -15,7 +15,7 @@ mod parse;
 mod source;
 mod text;
 pub mod validate;
-mod write;
+pub mod write;
 
 pub use bodies::BodyId;
 pub use cite::{

@@ -13,7 +13,7 @@ mod locations;
 mod masthead;
 mod meeting;
 mod officers;
-mod ordinal;
+pub(crate) mod ordinal;
 mod parsed;
 mod people;
 mod phrase;

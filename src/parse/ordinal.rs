@@ -35,7 +35,7 @@ const TENS: [(&str, &str, u16); 8] = [
 ];
 
 /// The value of "seventh", "Twenty-first", "68th", capitals or not.
-pub(super) fn ordinal(word: &str) -> Option<u16> {
+pub(crate) fn ordinal(word: &str) -> Option<u16> {
     if let Some(tens) = TENS.iter().find(|(_, whole, _)| whole.eq_ignore_ascii_case(word)) {
         return Some(tens.2);
     }
@@ -44,6 +44,19 @@ pub(super) fn ordinal(word: &str) -> Option<u16> {
         return unit(units).filter(|unit| *unit < 10).map(|unit| tens.2 + unit);
     }
     unit(word).or_else(|| figures(word))
+}
+
+/// The word for a value from 1 to 99: "twenty-first".
+pub(crate) fn in_words(value: u16) -> Option<String> {
+    let (tens, units) = (value / 10 * 10, value % 10);
+    if let Some(word) = value.checked_sub(1).and_then(|at| UNITS.get(usize::from(at))) {
+        return Some((*word).to_owned());
+    }
+    let (stem, whole, _) = TENS.iter().find(|(.., known)| *known == tens)?;
+    match units.checked_sub(1) {
+        None => Some((*whole).to_owned()),
+        Some(at) => UNITS.get(usize::from(at)).map(|unit| format!("{stem}-{unit}")),
+    }
 }
 
 fn unit(word: &str) -> Option<u16> {
@@ -91,6 +104,14 @@ fn part_start(before: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_and_back() {
+        for value in 1..100 {
+            assert_eq!(in_words(value).as_deref().and_then(ordinal), Some(value));
+        }
+        assert_eq!((in_words(0), in_words(100)), (None, None));
+    }
 
     #[test]
     fn ordinals_are_read_in_words_and_figures() {

@@ -1,4 +1,8 @@
-//! A report out again. So far as JSON.
+//! A report, or what was found in one, out again.
 
+pub mod findings;
 #[cfg(feature = "json")]
 mod json;
+mod skeleton;
+
+pub use skeleton::skeleton;

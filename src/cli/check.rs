@@ -1,0 +1,130 @@
+//! `uncac check`
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use uncac::write::findings::{FileFindings, github, json, sarif};
+use uncac::{Diagnostic, Severity, Source};
+
+use super::human::Human;
+use super::selection::Selection;
+use super::{EXIT_FINDINGS, Outcome, input, output};
+
+/// Say what is wrong with reports, where, and on whose authority.
+#[derive(Args)]
+pub(super) struct Check {
+    /// How findings are printed.
+    #[arg(long, value_enum, default_value_t = Form::Human)]
+    format: Form,
+    #[command(flatten)]
+    selection: Selection,
+    /// Reports in UTF-8, or folders of them. "-" reads standard input.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+enum Form {
+    /// With the source lines and carets, for people.
+    Human,
+    /// One array of objects.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// A file that was checked.
+struct Checked {
+    name: String,
+    text: String,
+    findings: Vec<Diagnostic>,
+}
+
+impl Check {
+    pub(super) fn run(&self) -> Outcome {
+        let checked = self.check()?;
+        let files: Vec<FileFindings<'_>> = checked
+            .iter()
+            .map(|file| FileFindings { file: &file.name, text: &file.text, findings: &file.findings })
+            .collect();
+        match self.format {
+            Form::Human => human(&checked)?,
+            Form::Json => output::print(&(json(&files) + "\n"))?,
+            Form::Sarif => output::print(&(sarif(&files) + "\n"))?,
+            Form::Github => output::print(&github(&files))?,
+        }
+        let worst = checked.iter().flat_map(|file| &file.findings).map(Diagnostic::severity).max();
+        Ok(if worst == Some(Severity::Error) { ExitCode::from(EXIT_FINDINGS) } else { ExitCode::SUCCESS })
+    }
+
+    /// Checks all files, several at once.
+    fn check(&self) -> Result<Vec<Checked>, String> {
+        let files = input::files(&self.files)?;
+        let progress = progress(files.len());
+        files.par_iter().progress_with(progress).map(|file| self.check_file(file)).collect()
+    }
+
+    fn check_file(&self, file: &Path) -> Result<Checked, String> {
+        let validator = self.selection.validator(file)?;
+        let text = input::read(file)?;
+        let findings = validator.check(&uncac::parse(&text));
+        Ok(Checked { name: file.display().to_string(), text, findings })
+    }
+}
+
+/// From how many files on a bar is worth its place.
+const MANY_FILES: usize = 50;
+
+fn progress(files: usize) -> ProgressBar {
+    if files < MANY_FILES || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(files.try_into().unwrap_or(u64::MAX));
+    match ProgressStyle::with_template("checking {wide_bar} {pos}/{len}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+fn human(checked: &[Checked]) -> Result<(), String> {
+    let human = Human::new();
+    let mut out = String::new();
+    for file in checked {
+        let source = Source::new(&file.name, &file.text);
+        out.extend(file.findings.iter().map(|finding| human.draw(&source, finding)));
+    }
+    out.push_str(&summary(checked));
+    output::print(&out)
+}
+
+/// `2 errors, 1 warning and 4 notes in 3 files`
+fn summary(checked: &[Checked]) -> String {
+    let count = |severity| {
+        let findings = checked.iter().flat_map(|file| &file.findings);
+        findings.filter(|finding| finding.severity() == severity).count()
+    };
+    let files = counted(checked.len(), "file");
+    let levels = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Info, "info")];
+    let parts: Vec<String> = levels
+        .into_iter()
+        .map(|(severity, word)| (count(severity), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| counted(count, word))
+        .collect();
+    if parts.is_empty() {
+        format!("{files} checked: nothing to say\n")
+    } else {
+        format!("{files} checked: {}\n", parts.join(", "))
+    }
+}
+
+fn counted(count: usize, word: &str) -> String {
+    let plural = if count == 1 || word == "info" { "" } else { "s" };
+    format!("{count} {word}{plural}")
+}

@@ -1,0 +1,65 @@
+//! The program `uncac`: its arguments, and what each command does.
+
+mod check;
+mod config;
+mod explain;
+mod fix;
+mod human;
+mod input;
+mod new;
+mod output;
+mod parse;
+mod rules;
+mod selection;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Reports of meetings under the United Nations Convention against Corruption: check them, mend them, read them as data.
+#[derive(Parser)]
+#[command(name = "uncac", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong with reports, where, and on whose authority.
+    Check(check::Check),
+    /// Mend what can be mended safely.
+    Fix(fix::Fix),
+    /// Print a report as data.
+    Parse(parse::Parse),
+    /// Explain a rule: what it checks, why, a wrong and a right example.
+    Explain(explain::Explain),
+    /// List the rules.
+    Rules(rules::Rules),
+    /// Print the skeleton of a report, with the standing text in place.
+    New(new::New),
+}
+
+/// There are findings of level error.
+const EXIT_FINDINGS: u8 = 1;
+/// Wrong usage, or a file that can't be read or written.
+const EXIT_UNUSABLE: u8 = 2;
+
+/// What a command comes to: its exit status, or why it could not be carried out.
+type Outcome = Result<ExitCode, String>;
+
+/// Runs the command that the arguments ask for.
+pub(crate) fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Fix(fix) => fix.run(),
+        Command::Parse(parse) => parse.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Rules(rules) => rules.run(),
+        Command::New(new) => new.run(),
+    };
+    outcome.unwrap_or_else(|message| {
+        eprintln!("error: {message}");
+        ExitCode::from(EXIT_UNUSABLE)
+    })
+}
