@@ -44,7 +44,8 @@ fn human() -> String {
             Mends::Offers => "offers",
             Mends::Safely => "mends",
         };
-        let line = writeln!(
+        // Writing to a string does not fail.
+        let _ = writeln!(
             out,
             "{:<4} {:<width$}  {:<7}  {mends:<6}  {}",
             rule.code(),
@@ -52,8 +53,6 @@ fn human() -> String {
             rule.severity(),
             rule.summary().replace('\n', " ").replace("  ", " ")
         );
-        // Writing to a string does not fail.
-        drop(line);
     }
     out
 }

@@ -73,6 +73,17 @@ impl<'a> Subject<'a> {
         meeting.or_else(|| self.report.masthead().date())
     }
 
+    /// Whether the report is one of the Conference or a body under it. A text that names no body at all is taken for one.
+    pub(crate) fn is_of_the_conference(&self) -> bool {
+        let masthead = self.report.masthead();
+        let body = self.report.meeting().body();
+        let named = body.is_some() || masthead.organ().is_some() || !masthead.symbols().is_empty();
+        let registered = body.is_some_and(|body| body.id().is_some());
+        let organ = masthead.organ().is_some_and(|organ| organ.contains("Convention against Corruption"));
+        let symbol = masthead.symbols().iter().any(|symbol| symbol.root().is_some());
+        !named && self.report.title().is_none() || registered || organ || symbol
+    }
+
     /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.
     pub(crate) fn sections(&self) -> &[(SectionPath, &'a Section)] {
         &self.sections

@@ -9,7 +9,8 @@ rule! {
     ///
     /// # Why
     ///
-    /// So the documents of the Conference and its groups print it; "States Parties" is the form of the treaty's own text.
+    /// So the documents of the Conference and its groups print it; "States Parties" is the form of the treaty's own text. Reports of
+    /// bodies under other treaties follow their own practice.
     ///
     /// # Wrong
     ///
@@ -44,13 +45,20 @@ impl Rule for StatesPartiesCase {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        if !subject.is_of_the_conference() {
+            return;
+        }
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
             let found = text.words.get(hit.range.clone()).unwrap_or_default();
             let Some((state, party)) = found.split_once(' ') else { continue };
             let before = text.words.get(..hit.range.start).unwrap_or_default().trim_end();
-            let in_name = before.ends_with("Conference of the") || before.ends_with("Meeting of");
-            if !hit.is_whole_word(text.words) || in_name || !party.starts_with('P') || !state.starts_with('S')
+            let in_name =
+                ["Conference of the", "Conference of", "Meeting of", "Meeting of the", "Conferences of the"]
+                    .iter()
+                    .any(|name| before.ends_with(name));
+            let theirs = in_name || super::is_quoted(text.words, hit.range.start);
+            if !hit.is_whole_word(text.words) || theirs || !party.starts_with('P') || !state.starts_with('S')
             {
                 continue;
             }

@@ -1,0 +1,128 @@
+use std::collections::HashMap;
+
+use super::capitals::{Capitals, capitals};
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::Subject;
+
+rule! {
+    /// An abbreviation is introduced where the full name is first used, in parentheses behind it.
+    ///
+    /// # Why
+    ///
+    /// A reader who meets letters that nothing explains has to guess; one who meets them after the name was already spelled out twice has
+    /// learned them too late. A name that occurs once or twice needs none. Letters inside the name of something else ("UNCAC
+    /// Coalition") are part of that name.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The representative of UNICRI spoke of its research.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The representative of the United Nations Interregional Crime and Justice Research Institute (UNICRI) spoke of its research. UNICRI had
+    /// published it in 2010.
+    /// ```
+    AbbreviationIntroduced {
+        code: "I71",
+        name: "abbreviation-introduced",
+        severity: Warning,
+        mends: No,
+        authority: "Editorial Manual, abbreviations <http://dd.dgacm.org/editorialmanual/ed-guidelines/style/abbreviations.htm>",
+    }
+}
+
+impl Rule for AbbreviationIntroduced {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let full_names: HashMap<&str, &str> = subject.report().abbreviations().collect();
+        let mut uses: HashMap<&str, Use<'_>> = HashMap::new();
+        let mut order = Vec::new();
+        for found in capitals(subject) {
+            let known = uses.entry(found.word()).or_insert_with(|| {
+                order.push(found.word());
+                Use::default()
+            });
+            known.take(found);
+        }
+        for (word, used) in order.iter().filter_map(|word| uses.get(word).map(|used| (*word, used))) {
+            used.check(subject, word, full_names.get(word).copied(), sink);
+        }
+    }
+}
+
+/// How an abbreviation is used in the report.
+#[derive(Default)]
+struct Use<'a> {
+    first: Option<Capitals<'a>>,
+    introduced: Option<Capitals<'a>>,
+}
+
+impl<'a> Use<'a> {
+    fn take(&mut self, found: Capitals<'a>) {
+        if is_in_parentheses(&found) {
+            self.introduced.get_or_insert(found);
+        } else if !is_part_of_a_name(&found) {
+            self.first.get_or_insert(found);
+        }
+    }
+
+    fn check(&self, subject: &Subject<'_>, word: &str, full_name: Option<&str>, sink: &mut Sink<'_>) {
+        match (&self.first, &self.introduced) {
+            (Some(first), None) => sink.report(
+                Finding::new(spot(first), format!("\"{word}\" is nowhere introduced"))
+                    .help("write the full name with the abbreviation in parentheses at first mention"),
+            ),
+            (Some(first), Some(introduced)) if is_before(first, introduced) => sink.report(
+                Finding::new(spot(first), format!("\"{word}\" is used before it is introduced"))
+                    .help("introduce it here, with the full name, and not further down"),
+            ),
+            (_, Some(introduced)) => {
+                if let Some(name) = full_name.filter(|name| is_late(subject, introduced, name)) {
+                    let message =
+                        format!("\"{word}\" is introduced after \"{name}\" was already spelled out");
+                    sink.report(Finding::new(spot(introduced), message).help(
+                        "introduce the abbreviation at the first mention of the name, or do without it",
+                    ));
+                }
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+fn spot(found: &Capitals<'_>) -> Spot {
+    Spot::Words(found.part, found.range.clone())
+}
+
+fn is_before(one: &Capitals<'_>, other: &Capitals<'_>) -> bool {
+    (one.text, one.range.start) < (other.text, other.range.start)
+}
+
+fn is_in_parentheses(found: &Capitals<'_>) -> bool {
+    super::before(found.words, found.range.start).ends_with('(')
+        && super::after(found.words, found.range.end).starts_with([')', ',', ';', ' '])
+}
+
+/// "UNCAC Coalition": the letters belong to a name that begins with them.
+fn is_part_of_a_name(found: &Capitals<'_>) -> bool {
+    let next = super::after(found.words, found.range.end);
+    let joined = next.strip_prefix(' ').and_then(|next| next.chars().next());
+    joined.is_some_and(char::is_uppercase) || super::is_quoted(found.words, found.range.start)
+}
+
+/// Whether the full name stands in an earlier text.
+fn is_late(subject: &Subject<'_>, introduced: &Capitals<'_>, name: &str) -> bool {
+    let finder = memchr::memmem::Finder::new(name);
+    let running = |part| matches!(part, crate::Part::Paragraph(_) | crate::Part::Item { .. });
+    let earlier = subject.texts().iter().take(introduced.text).filter(|text| running(text.part));
+    let mut texts = earlier.map(|text| text.words);
+    texts.any(|words| finder.find(words.as_bytes()).is_some())
+}

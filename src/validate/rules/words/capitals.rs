@@ -1,0 +1,69 @@
+//! Words in capitals: abbreviations, mostly.
+
+use std::ops::Range;
+
+use crate::parse::Part;
+use crate::validate::subject::{Role, Subject};
+
+/// A word of three capitals or more.
+pub(super) struct Capitals<'a> {
+    pub(super) part: Part,
+    /// The place of its text in the report's order.
+    pub(super) text: usize,
+    /// The words it stands among.
+    pub(super) words: &'a str,
+    pub(super) range: Range<usize>,
+}
+
+impl<'a> Capitals<'a> {
+    /// The word itself.
+    pub(super) fn word(&self) -> &'a str {
+        self.words.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+/// The words in capitals in paragraphs and items, in printed order. Symbols, roman numerals and words joined to others by strokes,
+/// points or hyphens are none.
+pub(super) fn capitals<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = Capitals<'a>> {
+    let texts = subject.texts().iter().enumerate();
+    let running = texts.filter(|(_, text)| matches!(text.role, Role::Paragraph | Role::Item));
+    running.flat_map(|(at, text)| {
+        let words = text.words;
+        runs(words).map(move |range| Capitals { part: text.part, text: at, words, range })
+    })
+}
+
+/// The runs of capitals. A run of three has a letter at every third place, so only those are looked at.
+fn runs(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = words.as_bytes();
+    let mut at = 2;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            if !bytes.get(at).is_some_and(u8::is_ascii_uppercase) {
+                at += 3;
+                continue;
+            }
+            let start =
+                bytes.get(..at)?.iter().rposition(|byte| !byte.is_ascii_uppercase()).map_or(0, |end| end + 1);
+            let length = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii_uppercase());
+            let end = length.map_or(bytes.len(), |length| at + length);
+            at = end + 3;
+            if end - start >= 3 && is_word(words, start, end) {
+                return Some(start..end);
+            }
+        }
+        None
+    })
+}
+
+fn is_word(words: &str, start: usize, end: usize) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    let before = super::before(words, start).chars().next_back();
+    let mut after = super::after(words, end).chars();
+    let next = after.next();
+    let joined =
+        next.is_some_and(joins) && !(next == Some('.') && !after.next().is_some_and(char::is_alphanumeric));
+    let word = words.get(start..end).unwrap_or_default();
+    let roman = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
+    !before.is_some_and(joins) && !joined && !roman
+}

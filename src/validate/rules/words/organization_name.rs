@@ -1,0 +1,129 @@
+use std::collections::HashSet;
+
+use super::proper_name::{self, Slip};
+use crate::fix::Safety;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Role, Subject};
+
+rule! {
+    /// The name of an organization is the one under which it attended, or was introduced, to the word.
+    ///
+    /// # Why
+    ///
+    /// A name that is one or two words off a known one is hardly another organization; the reader has to guess. The names known are those of
+    /// the report's own list of attendance and of the abbreviations it introduces.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// C. Attendance
+    ///
+    /// 1. The following intergovernmental organizations were represented by observers: the Council of Europe and the Organization for Economic
+    /// Cooperation and Development.
+    ///
+    /// 2. The initiative was supported by the Office for Economic Cooperation and Development.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// C. Attendance
+    ///
+    /// 1. The following intergovernmental organizations were represented by observers: the Council of Europe and the Organization for Economic
+    /// Cooperation and Development.
+    ///
+    /// 2. The initiative was supported by the Organization for Economic Cooperation and Development and the Office of Legal Affairs.
+    /// ```
+    OrganizationName {
+        code: "I69",
+        name: "organization-name",
+        severity: Warning,
+        mends: Offers,
+        authority: "the report's own list of attendance",
+    }
+}
+
+/// Words that names of organizations have in them.
+const NEEDLES: [&str; 20] = [
+    "organization",
+    "organisation",
+    "office",
+    "agency",
+    "commission",
+    "committee",
+    "council",
+    "institute",
+    "institution",
+    "programme",
+    "association",
+    "union",
+    "fund",
+    "centre",
+    "academy",
+    "network",
+    "bank",
+    "league",
+    "secretariat",
+    "court",
+];
+
+impl Rule for OrganizationName {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn needles(&self) -> &'static [&'static str] {
+        &NEEDLES
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let known = known(subject);
+        let exact: HashSet<&str> = known.iter().copied().collect();
+        let attendance: HashSet<u32> = subject
+            .report()
+            .participants()
+            .iter()
+            .filter_map(|participant| participant.paragraph())
+            .collect();
+        let mut done = (usize::MAX, 0);
+        for hit in subject.hits(self) {
+            let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
+            let word = text.words.get(hit.range.clone()).unwrap_or_default();
+            let again = done.0 == hit.text && hit.range.start < done.1;
+            let lists = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)?.number());
+            let running = matches!(text.role, Role::Paragraph | Role::Item)
+                && !lists.is_some_and(|at| attendance.contains(&at));
+            if !running || again || !word.starts_with(char::is_uppercase) {
+                continue;
+            }
+            let name = proper_name::around(text.words, hit.range.clone());
+            done = (hit.text, name.end);
+            let found = text.words.get(name.clone()).unwrap_or_default();
+            let meant =
+                known.iter().find_map(|known| proper_name::slip(found, known).map(|slip| (*known, slip)));
+            if let Some((known, slip)) = meant.filter(|_| !exact.contains(found)) {
+                let spot = Spot::Words(text.part, name);
+                let fix = subject.replace(&spot, known, Safety::Offer);
+                let what = if slip == Slip::Cut { "is cut short" } else { "is one word off" };
+                let message = format!("expected \"{known}\", found \"{found}\", which {what}");
+                sink.report(
+                    Finding::new(spot, message).help(format!("write \"{known}\", if it is meant")).fix(fix),
+                );
+            }
+        }
+    }
+}
+
+/// The names of organizations that the report itself vouches for.
+fn known<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
+    let report = subject.report();
+    let attended = report.participants().iter().filter(|participant| !participant.category().is_state());
+    let names =
+        attended.map(|participant| participant.name()).chain(report.abbreviations().map(|(_, full)| full));
+    // Hostile input may list very many; what a name is compared with stays bounded.
+    names.filter(|name| name.contains(' ')).take(MANY).collect()
+}
+
+const MANY: usize = 400;
