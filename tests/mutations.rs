@@ -101,7 +101,8 @@ fn complaint(mutation: &Mutation, sound: &[Diagnostic]) -> Option<String> {
     };
     let here =
         |finding: &Diagnostic| finding.span().is_none_or(|span| span.start() <= to && from <= span.end());
-    let said: String = findings.iter().map(|finding| format!("\n    {finding}")).collect();
+    let said: Vec<String> = findings.iter().map(|finding| format!("\n    {finding}")).collect();
+    let said = said.concat();
     if !findings.iter().any(|finding| finding.name() == rule) {
         return Some(format!("{rule} ({kind}): not caught{said}"));
     }
@@ -113,10 +114,11 @@ fn complaint(mutation: &Mutation, sound: &[Diagnostic]) -> Option<String> {
 
 /// Where the words stand that a finding must touch.
 fn place_of(at: &str, text: &str, start: usize, new: &str) -> (usize, usize) {
-    let from = new.find(at).map(|offset| start + offset).unwrap_or_else(|| {
+    let elsewhere = || {
         assert_eq!(text.matches(at).count(), 1, "\"{at}\" does not stand once in the mutant");
         text.find(at).unwrap()
-    });
+    };
+    let from = new.find(at).map_or_else(elsewhere, |offset| start + offset);
     (from, from + at.len())
 }
 
