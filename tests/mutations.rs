@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::Value;
 use uncac::validate::rules;
-use uncac::{Diagnostic, Severity, Validator};
+use uncac::{Diagnostic, Report, Severity, Validator};
 
 const SOUND: &str = include_str!("fixtures/rules/sound.md");
 const MUTATIONS: &str = include_str!("fixtures/rules/mutations.toml");
@@ -14,6 +15,7 @@ const MUTATIONS: &str = include_str!("fixtures/rules/mutations.toml");
 #[derive(Deserialize)]
 struct Table {
     mutation: Vec<Mutation>,
+    model_mutation: Vec<ModelMutation>,
 }
 
 /// A change to the sound report, and which rule it breaks.
@@ -23,16 +25,42 @@ struct Mutation {
     kind: String,
     old: String,
     new: String,
-    /// Words of `new` that the finding must touch.
+    /// Words the finding must touch: of `new`, or else the only such words of the mutant.
     #[serde(default)]
     at: Option<String>,
+    /// How often stands what `new` has beyond `old`.
+    #[serde(default = "once")]
+    repeat: usize,
     /// The text counts as extracted from pages.
     #[serde(default)]
     extracted: bool,
 }
 
-fn mutations() -> Vec<Mutation> {
-    toml::from_str::<Table>(MUTATIONS).unwrap().mutation
+/// A change of one value of the sound report as data, for what no text can get wrong.
+#[derive(Deserialize)]
+struct ModelMutation {
+    rule: String,
+    kind: String,
+    /// The place in JSON, by RFC 6901.
+    pointer: String,
+    value: String,
+}
+
+fn once() -> usize {
+    1
+}
+
+impl Mutation {
+    fn replacement(&self) -> String {
+        match self.new.strip_prefix(self.old.as_str()) {
+            Some(more) => self.old.clone() + &more.repeat(self.repeat),
+            None => self.new.clone(),
+        }
+    }
+}
+
+fn table() -> Table {
+    toml::from_str(MUTATIONS).unwrap()
 }
 
 fn check(text: &str, extracted: bool) -> Vec<Diagnostic> {
@@ -58,22 +86,23 @@ fn new_findings(findings: Vec<Diagnostic>, sound: &[Diagnostic]) -> Vec<Diagnost
 
 /// What is wrong with how a mutant was caught.
 fn complaint(mutation: &Mutation, sound: &[Diagnostic]) -> Option<String> {
-    let Mutation { rule, kind, old, new, .. } = mutation;
+    let Mutation { rule, kind, old, .. } = mutation;
+    let new = mutation.replacement();
     let count = SOUND.matches(old.as_str()).count();
     if count != 1 {
         return Some(format!("{rule} ({kind}): \"{old}\" stands {count} times in the sound report"));
     }
-    let text = SOUND.replacen(old.as_str(), new, 1);
+    let text = SOUND.replacen(old.as_str(), &new, 1);
     let findings = new_findings(check(&text, mutation.extracted), sound);
     let start = SOUND.find(old.as_str()).unwrap();
-    let wanted = mutation
-        .at
-        .as_deref()
-        .and_then(|at| new.find(at).map(|offset| (start + offset, start + offset + at.len())));
-    let (from, to) = wanted.unwrap_or((start, start + new.len().max(1)));
+    let (from, to) = match &mutation.at {
+        Some(at) => place_of(at, &text, start, &new),
+        None => (start, start + new.len().max(1)),
+    };
     let here =
         |finding: &Diagnostic| finding.span().is_none_or(|span| span.start() <= to && from <= span.end());
-    let said: String = findings.iter().map(|finding| format!("\n    {finding}")).collect();
+    let said: Vec<String> = findings.iter().map(|finding| format!("\n    {finding}")).collect();
+    let said = said.concat();
     if !findings.iter().any(|finding| finding.name() == rule) {
         return Some(format!("{rule} ({kind}): not caught{said}"));
     }
@@ -81,6 +110,26 @@ fn complaint(mutation: &Mutation, sound: &[Diagnostic]) -> Option<String> {
         return Some(format!("{rule} ({kind}): caught in the wrong place{said}"));
     }
     (findings.len() > 2).then(|| format!("{rule} ({kind}): {} findings for one cause{said}", findings.len()))
+}
+
+/// Where the words stand that a finding must touch.
+fn place_of(at: &str, text: &str, start: usize, new: &str) -> (usize, usize) {
+    let elsewhere = || {
+        assert_eq!(text.matches(at).count(), 1, "\"{at}\" does not stand once in the mutant");
+        text.find(at).unwrap()
+    };
+    let from = new.find(at).map_or_else(elsewhere, |offset| start + offset);
+    (from, from + at.len())
+}
+
+fn model_complaint(mutation: &ModelMutation) -> Option<String> {
+    let ModelMutation { rule, kind, pointer, value } = mutation;
+    let mut json: Value = serde_json::from_str(&uncac::parse(SOUND).report().to_json().unwrap()).unwrap();
+    *json.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing stands at {pointer}")) =
+        value.as_str().into();
+    let report = Report::from_json(&json.to_string()).unwrap();
+    let names: Vec<_> = Validator::new().check(&report).iter().map(Diagnostic::name).collect();
+    (!names.contains(&rule.as_str())).then(|| format!("{rule} ({kind}): not caught, {names:?}"))
 }
 
 #[test]
@@ -97,15 +146,15 @@ fn the_sound_report_has_no_error_and_no_warning() {
 #[test]
 fn every_mutant_is_caught_by_its_rule_at_its_place() {
     let sound = [check(SOUND, false), check(SOUND, true)];
-    let complaints: Vec<String> = mutations()
-        .iter()
-        .filter_map(|mutation| complaint(mutation, &sound[usize::from(mutation.extracted)]))
-        .collect();
+    let table = table();
+    let texts = table.mutation.iter().filter_map(|one| complaint(one, &sound[usize::from(one.extracted)]));
+    let complaints: Vec<String> =
+        texts.chain(table.model_mutation.iter().filter_map(model_complaint)).collect();
     assert!(
         complaints.is_empty(),
         "{} of {} mutants:\n{}",
         complaints.len(),
-        mutations().len(),
+        table.mutation.len() + table.model_mutation.len(),
         complaints.join("\n")
     );
 }
@@ -113,10 +162,10 @@ fn every_mutant_is_caught_by_its_rule_at_its_place() {
 #[test]
 fn every_rule_has_three_mutations() {
     let mut counts: BTreeMap<&str, usize> = rules().map(|rule| (rule.name(), 0)).collect();
-    let mutations = mutations();
-    for mutation in &mutations {
-        let count = counts.get_mut(mutation.rule.as_str());
-        *count.unwrap_or_else(|| panic!("no rule is called {}", mutation.rule)) += 1;
+    let table = table();
+    let texts = table.mutation.iter().map(|one| one.rule.as_str());
+    for rule in texts.chain(table.model_mutation.iter().map(|one| one.rule.as_str())) {
+        *counts.get_mut(rule).unwrap_or_else(|| panic!("no rule is called {rule}")) += 1;
     }
     let few: Vec<_> =
         counts.into_iter().filter(|(name, count)| *count < 3 && !is_about_reading(name)).collect();

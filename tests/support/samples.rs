@@ -14,7 +14,7 @@ pub(crate) struct Sample {
 /// All of them, in the order of their names.
 pub(crate) fn samples() -> Vec<Sample> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths: Vec<PathBuf> = ["examples/data", "tests/fixtures/reports"]
+    let mut paths: Vec<PathBuf> = ["examples/data", "tests/fixtures/reports", "tests/fixtures/rules"]
         .iter()
         .flat_map(|folder| reports_in(&root.join(folder)))
         .collect();
@@ -26,7 +26,12 @@ pub(crate) fn samples() -> Vec<Sample> {
 fn reports_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md")).collect()
+    paths.filter(|path| is_report(path)).collect()
+}
+
+fn is_report(path: &Path) -> bool {
+    let written = path.extension().is_some_and(|ending| ending == "txt" || ending == "md");
+    written && path.file_stem().is_some_and(|name| name != "README")
 }
 
 fn read(path: &Path) -> Sample {
