@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::capitals::capitals;
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -96,6 +98,7 @@ impl Rule for AbbreviationForm {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         self.cut(subject, sink);
+        let mut told = HashSet::new();
         for found in capitals(subject) {
             let (word, next) = (found.word(), super::after(found.words, found.range.end));
             if next.starts_with("'s ") || next.starts_with("’s ") {
@@ -105,6 +108,10 @@ impl Rule for AbbreviationForm {
                     .help(format!("write \"{word}\" before the noun, or \"of {word}\" behind it"));
                 sink.report(finding);
             } else if let Some(article) = bare_article(found.words, found.range.start, next) {
+                // Some bodies write it so throughout; once told is enough.
+                if !told.insert(word) {
+                    continue;
+                }
                 let spot = Spot::Words(found.part, article..found.range.end);
                 let fix = subject.replace(&spot, word, Safety::Offer);
                 let finding =

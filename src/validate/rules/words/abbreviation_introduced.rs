@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::capitals::{Capitals, capitals};
+use crate::diagnostic::Severity;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -63,10 +64,12 @@ impl Rule for AbbreviationIntroduced {
 struct Use<'a> {
     first: Option<Capitals<'a>>,
     introduced: Option<Capitals<'a>>,
+    count: usize,
 }
 
 impl<'a> Use<'a> {
     fn take(&mut self, found: Capitals<'a>) {
+        self.count += 1;
         if is_in_parentheses(&found) {
             self.introduced.get_or_insert(found);
         } else if !is_part_of_a_name(&found) {
@@ -83,6 +86,11 @@ impl<'a> Use<'a> {
             (Some(first), Some(introduced)) if is_before(first, introduced) => sink.report(
                 Finding::new(spot(first), format!("\"{word}\" is used before it is introduced"))
                     .help("introduce it here, with the full name, and not further down"),
+            ),
+            (None, Some(introduced)) if self.count == 1 && full_name.is_some() => sink.report(
+                Finding::new(spot(introduced), format!("\"{word}\" is introduced and not used"))
+                    .severity(Severity::Info)
+                    .help("take the abbreviation out: a name that occurs once or twice needs none"),
             ),
             (_, Some(introduced)) => {
                 if let Some(name) = full_name.filter(|name| is_late(subject, introduced, name)) {

@@ -22,11 +22,15 @@ impl<'a> Capitals<'a> {
     }
 }
 
-/// The words in capitals in paragraphs and items, in printed order. Symbols, roman numerals and words joined to others by strokes,
+/// The words in capitals in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to others by strokes,
 /// points or hyphens are none.
 pub(super) fn capitals<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = Capitals<'a>> {
     let texts = subject.texts().iter().enumerate();
-    let running = texts.filter(|(_, text)| matches!(text.role, Role::Paragraph | Role::Item));
+    let paragraphs = subject.report().paragraphs();
+    let numbered = move |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
+    let running = texts.filter(move |(_, text)| {
+        matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
+    });
     running.flat_map(|(at, text)| {
         let words = text.words;
         runs(words).map(move |range| Capitals { part: text.part, text: at, words, range })
@@ -59,7 +63,10 @@ fn runs(words: &str) -> impl Iterator<Item = Range<usize>> {
 fn is_word(words: &str, start: usize, end: usize) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
     let before = super::before(words, start).chars().next_back();
-    let mut after = super::after(words, end).chars();
+    let rest = super::after(words, end);
+    // "SMEs" is the plural of an abbreviation.
+    let plural = rest.strip_prefix('s').filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    let mut after = plural.unwrap_or(rest).chars();
     let next = after.next();
     let joined =
         next.is_some_and(joins) && !(next == Some('.') && !after.next().is_some_and(char::is_alphanumeric));

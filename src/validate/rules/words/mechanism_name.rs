@@ -33,11 +33,12 @@ rule! {
 }
 
 /// The full name, then the forms it drifts to.
-const FORMS: [&str; 4] = [
+const FORMS: [&str; 5] = [
     "mechanism for the review of implementation of",
     "mechanism for the review of the implementation of",
     "mechanism for review of implementation of",
     "implementation review mechanism",
+    "the review mechanism",
 ];
 const FULL: &str = "Mechanism for the Review of Implementation of";
 
@@ -55,9 +56,13 @@ impl Rule for MechanismName {
         let mut short = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
-            let found = text.words.get(hit.range.clone()).unwrap_or_default();
-            let is_name = found.contains("Mechanism") && !super::is_quoted(text.words, hit.range.start);
-            let spot = Spot::Words(text.part, hit.range.clone());
+            let article = if hit.needle == 4 { "the ".len() } else { 0 };
+            let range = hit.range.start + article..hit.range.end;
+            let found = text.words.get(range.clone()).unwrap_or_default();
+            if !found.contains("Mechanism") || super::is_quoted(text.words, hit.range.start) {
+                continue;
+            }
+            let spot = Spot::Words(text.part, range);
             let finding = match hit.needle {
                 1 | 2 => {
                     let fix = subject.replace(&spot, FULL, Safety::Offer);
@@ -65,7 +70,7 @@ impl Rule for MechanismName {
                     Finding::new(spot, message).help("use the name that the Conference has given it").fix(fix)
                 }
                 // Once told is enough.
-                3 if has_full_name && !std::mem::replace(&mut short, true) => {
+                3 | 4 if has_full_name && !std::mem::replace(&mut short, true) => {
                     let message = format!(
                         "\"{found}\" is a second name for the \"Mechanism for the Review of Implementation\""
                     );
@@ -74,9 +79,7 @@ impl Rule for MechanismName {
                 }
                 _ => continue,
             };
-            if is_name {
-                sink.report(finding);
-            }
+            sink.report(finding);
         }
     }
 }

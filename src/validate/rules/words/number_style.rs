@@ -113,7 +113,7 @@ impl Rule for NumberStyle {
 }
 
 /// Words before a figure, or behind it, that make it a label or a measure.
-const LABELS: [&str; 58] = [
+const LABELS: [&str; 56] = [
     "article",
     "articles",
     "art",
@@ -151,8 +151,6 @@ const LABELS: [&str; 58] = [
     "phase",
     "step",
     "cycle",
-    "and",
-    "or",
     "to",
     "from",
     "add",
@@ -213,13 +211,23 @@ const MEASURES: [&str; 34] = [
 
 fn single_figure(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
     let at = hit.range.start + 1..hit.range.end - 1;
-    let label = super::word_before(text.words, at.start);
+    let mut label = super::word_before(text.words, at.start);
+    if ["and", "or"].contains(&label) {
+        // "articles 5 and 7": what is before the "and" tells.
+        let head = super::before(text.words, hit.range.start);
+        label = super::word_before(head, head.len() - label.len());
+    }
     let measure = super::word_after(text.words, at.end);
     let is_in = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     let apart = super::before(text.words, hit.range.start).ends_with(|c: char| c.is_lowercase() || c == ',');
     let noun = measure.starts_with(char::is_lowercase);
     let Some(word) = WORDS.get(hit.needle) else { return };
-    if !apart || !noun || is_in(&LABELS, label) || is_in(&MEASURES, measure) {
+    if !apart
+        || !noun
+        || label.contains(|c: char| c.is_ascii_digit())
+        || is_in(&LABELS, label)
+        || is_in(&MEASURES, measure)
+    {
         return;
     }
     let found = text.words.get(at.clone()).unwrap_or_default();

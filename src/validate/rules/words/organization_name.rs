@@ -1,6 +1,6 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::proper_name::{self, Slip};
+use super::proper_name::{self, Known, Slip};
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -80,13 +80,14 @@ impl Rule for OrganizationName {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let known = known(subject);
-        let exact: HashSet<&str> = known.iter().copied().collect();
+        let exact: HashSet<&str> = known.iter().map(|known| known.name).collect();
         let attendance: HashSet<u32> = subject
             .report()
             .participants()
             .iter()
             .filter_map(|participant| participant.paragraph())
             .collect();
+        let mut slips: HashMap<&str, Option<(&str, Slip)>> = HashMap::new();
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
@@ -101,12 +102,16 @@ impl Rule for OrganizationName {
             let name = proper_name::around(text.words, hit.range.clone());
             done = (hit.text, name.end);
             let found = text.words.get(name.clone()).unwrap_or_default();
-            let meant =
-                known.iter().find_map(|known| proper_name::slip(found, known).map(|slip| (*known, slip)));
-            if let Some((known, slip)) = meant.filter(|_| !exact.contains(found)) {
+            if exact.contains(found) {
+                continue;
+            }
+            let meant = *slips.entry(found).or_insert_with(|| {
+                known.iter().find_map(|known| known.slip(found).map(|slip| (known.name, slip)))
+            });
+            if let Some((known, slip)) = meant {
                 let spot = Spot::Words(text.part, name);
                 let fix = subject.replace(&spot, known, Safety::Offer);
-                let what = if slip == Slip::Cut { "is cut short" } else { "is one word off" };
+                let what = slip.as_str();
                 let message = format!("expected \"{known}\", found \"{found}\", which {what}");
                 sink.report(
                     Finding::new(spot, message).help(format!("write \"{known}\", if it is meant")).fix(fix),
@@ -117,13 +122,13 @@ impl Rule for OrganizationName {
 }
 
 /// The names of organizations that the report itself vouches for.
-fn known<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
+fn known<'a>(subject: &Subject<'a>) -> Vec<Known<'a>> {
     let report = subject.report();
     let attended = report.participants().iter().filter(|participant| !participant.category().is_state());
     let names =
         attended.map(|participant| participant.name()).chain(report.abbreviations().map(|(_, full)| full));
     // Hostile input may list very many; what a name is compared with stays bounded.
-    names.filter(|name| name.contains(' ')).take(MANY).collect()
+    names.filter(|name| name.contains(' ')).take(MANY).map(Known::new).collect()
 }
 
-const MANY: usize = 400;
+const MANY: usize = 200;

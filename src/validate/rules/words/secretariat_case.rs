@@ -39,7 +39,7 @@ impl Rule for SecretariatCase {
     }
 
     fn needles(&self) -> &'static [&'static str] {
-        &["the secretariat", "united nations secretariat"]
+        &["the secretariat", "united nations secretariat", "secretariat units"]
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
@@ -61,7 +61,7 @@ impl Rule for SecretariatCase {
                 );
             }
         }
-        for (hit, text) in hits().filter(|(hit, text)| hit.needle == 1 && letter(hit, text) == Some('s')) {
+        for (hit, text) in hits().filter(|(hit, text)| hit.needle > 0 && letter(hit, text) == Some('s')) {
             report(
                 subject,
                 sink,
@@ -76,8 +76,12 @@ impl Rule for SecretariatCase {
 
 /// Where the word itself stands.
 fn word(hit: &Hit) -> std::ops::Range<usize> {
-    hit.range.end.saturating_sub("secretariat".len())..hit.range.end
+    let end = hit.range.end - if hit.needle == UNITS { " units".len() } else { 0 };
+    end.saturating_sub("secretariat".len())..end
 }
+
+/// The needle that names units of the Secretariat.
+const UNITS: usize = 2;
 
 fn letter(hit: &Hit, text: &Text<'_>) -> Option<char> {
     text.words.get(word(hit))?.chars().next().filter(|_| hit.is_whole_word(text.words))
@@ -86,13 +90,12 @@ fn letter(hit: &Hit, text: &Text<'_>) -> Option<char> {
 /// Whether the secretariat meant is that of the Conference: no unit of the Secretariat is named, and no author.
 fn is_ours_with_capital(hit: &Hit, text: &Text<'_>) -> bool {
     let before = super::word_before(text.words, hit.range.start);
-    let author = before == "by" && {
-        let head = super::before(text.words, hit.range.start).trim_end().trim_end_matches("by");
-        let noun = super::word_before(head, head.len());
-        ["Note", "note", "Report", "report"].contains(&noun)
-    };
-    let next = super::word_after(text.words, hit.range.end);
-    let unit = before == "of" || ["unit", "units", "of", "staff"].contains(&next);
+    let head = super::before(text.words, hit.range.start).trim_end().trim_end_matches(before);
+    let noun = super::word_before(head, head.len());
+    let author = before == "by" && ["Note", "note", "Report", "report"].contains(&noun);
+    // "Department of Economic and Social Affairs of the Secretariat", and not "a representative of the Secretariat".
+    let unit = before == "of" && noun.starts_with(char::is_uppercase)
+        || ["unit", "units", "staff"].contains(&super::word_after(text.words, hit.range.end));
     hit.needle == 0
         && letter(hit, text) == Some('S')
         && !unit

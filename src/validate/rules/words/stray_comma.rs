@@ -39,7 +39,7 @@ impl Rule for StrayComma {
     }
 
     fn needles(&self) -> &'static [&'static str] {
-        &[", to ", ", and "]
+        &[", to ", ", and ", ", that "]
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
@@ -48,6 +48,9 @@ impl Rule for StrayComma {
             let Some(text) = text else { continue };
             let message = match hit.needle {
                 0 if parts_verb(text.words, hit.range.start) => "a comma parts the verb from its complement",
+                2 if ACTS.contains(&super::word_before(text.words, hit.range.start)) => {
+                    "a comma parts the verb from its complement"
+                }
                 1 if is_serial(text.words, hit) => "a comma stands before the \"and\" of a simple list",
                 _ => continue,
             };
@@ -65,6 +68,26 @@ fn report(subject: &Subject<'_>, sink: &mut Sink<'_>, text: &Text<'_>, hit: &Hit
 /// Verbs that take somebody and an infinitive.
 const ASKING: [&str; 9] =
     ["requested", "requests", "urged", "urges", "invited", "invites", "encouraged", "encourages", "reminded"];
+
+/// Verbs that take a sentence with "that".
+const ACTS: [&str; 16] = [
+    "decided",
+    "agreed",
+    "recommended",
+    "noted",
+    "emphasized",
+    "stressed",
+    "underlined",
+    "reiterated",
+    "reaffirmed",
+    "recalled",
+    "considered",
+    "stated",
+    "said",
+    "reported",
+    "explained",
+    "requested",
+];
 
 /// "requested the secretariat, to": between the verb and the comma stands who is asked, and nothing else.
 fn parts_verb(words: &str, comma: usize) -> bool {
@@ -140,8 +163,9 @@ fn is_serial(words: &str, hit: &Hit) -> bool {
     let sentence = head.rfind(['.', ';', ':', '(', '—', '“']).map_or(0, |end| end + 1);
     let mut before = super::after(head, sentence).rsplit(',');
     let (Some(last), Some(first)) = (before.next(), before.next()) else { return false };
-    // The list needs a third comma, or the first item may be the end of a clause of any length.
-    let listed = before.next().is_some() && is_item(first);
+    // With a third comma the first item stands alone; without one it is the end of a clause of any length.
+    let more = before.next().is_some();
+    let listed = more && is_item(first) || !more && is_plural(first) && is_plural(last);
     let tail = super::after(words, hit.range.end);
     let end = tail.find(['.', ';', ':', ',', ')', '—']).unwrap_or(tail.len());
     let rest = super::before(tail, end);
@@ -151,6 +175,15 @@ fn is_serial(words: &str, hit: &Hit) -> bool {
     let closed =
         !super::after(tail, end).starts_with(',') && !rest.contains(" and ") && !rest.contains(" or ");
     listed && is_item(last) && next_is_item && closed
+}
+
+/// Whether a text ends in a plain plural noun.
+fn is_plural(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    last.len() > 4
+        && last.ends_with('s')
+        && !last.ends_with("ss")
+        && last.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The first words of what follows, as many as an item has.

@@ -2,7 +2,7 @@ use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Role, Subject};
 
 rule! {
     /// "the Working Group" has capitals once it is named; other working groups are kept apart.
@@ -41,20 +41,20 @@ impl Rule for WorkingGroupCase {
     }
 
     fn needles(&self) -> &'static [&'static str] {
-        &["the working group"]
+        &["working group"]
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut named = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
-            let at = hit.range.end.saturating_sub("working group".len())..hit.range.end;
+            let at = hit.range.clone();
             let found = text.words.get(at.clone()).unwrap_or_default();
-            named |= found == "Working Group";
+            named |= found == "Working Group" && matches!(text.role, Role::Paragraph | Role::Item);
+            let definite = super::word_before(text.words, at.start).eq_ignore_ascii_case("the");
             // "the working group on transparency" is another one.
-            let other = ["on", "of", "for", "to", "established"]
-                .contains(&super::word_after(text.words, hit.range.end));
-            if !named || other || found != "working group" {
+            let other = ["on", "of", "for"].contains(&super::word_after(text.words, hit.range.end));
+            if !named || other || !definite || found != "working group" {
                 continue;
             }
             let spot = Spot::Words(text.part, at);
