@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::phrase::{
-    Person, Word, is_capitalized, is_in, person_at, person_before, sentences, words_before, words_from,
+    Person, Table, Word, is_capitalized, person_at, person_before, sentences, words_before, words_from,
 };
 use crate::text::Cut;
 
@@ -90,7 +90,7 @@ fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
     let last = words_from(text.head(sentence.end), start).next()?;
     let noun = last.text(text);
     let singular = noun.strip_suffix('s').unwrap_or(noun);
-    if !singular.split('-').all(|part| is_in(ROLES, part)) {
+    if !singular.split('-').all(|part| ROLES.has(part)) {
         return None;
     }
     let mut title = last.bare.start..last.bare.start + singular.len();
@@ -101,7 +101,7 @@ fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
         {
             break;
         }
-        if !is_in(RANKS, bare) {
+        if !RANKS.has(bare) {
             return None;
         }
         title.start = word.bare.start;
@@ -252,10 +252,9 @@ fn closed_person(text: &str, at: usize) -> Option<Person> {
     person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
 }
 
-const ROLES: &[&str] =
-    &["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"];
+static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
 
-const RANKS: &[&str] = &["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"];
+static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);
 
 #[cfg(test)]
 mod tests {

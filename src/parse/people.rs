@@ -1,6 +1,5 @@
 //! Who attended, who spoke, who presided, and how names are shortened.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::abbreviations::abbreviations;
@@ -99,30 +98,15 @@ impl Reader<'_> {
 
     /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
     pub(super) fn resolve_speakers(&mut self) {
-        let participants = folded(&self.parts.participants);
-        let attendees = Attendees::new(&participants, &self.parts.abbreviations);
-        let mut known: HashMap<String, Option<usize>> = HashMap::new();
-        for statement in &mut self.parts.statements {
-            let Some(entity) = statement.entity() else { continue };
-            let at = match known.get(entity) {
-                Some(at) => *at,
-                None => *known.entry(entity.to_owned()).or_insert(attendees.find(fold(entity).text())),
-            };
+        let attendees = Attendees::new(&self.parts.participants, &self.parts.abbreviations);
+        let mut known: HashMap<&str, Option<usize>> = HashMap::new();
+        let entities = self.parts.statements.iter().map(Statement::entity);
+        let mut find = |entity| *known.entry(entity).or_insert_with(|| attendees.find(fold(entity).text()));
+        let found: Vec<Option<usize>> = entities.map(|entity| entity.and_then(&mut find)).collect();
+        for (statement, at) in self.parts.statements.iter_mut().zip(found) {
             if let Some(participant) = at.and_then(|at| self.parts.participants.get(at)) {
                 statement.set_entity_ref(participant.name());
             }
         }
     }
-}
-
-/// The participants under their folded names, for comparison. Mostly those are their names as they stand.
-fn folded(participants: &[Participant]) -> Cow<'_, [Participant]> {
-    if participants.iter().all(|participant| participant.name().is_ascii()) {
-        return Cow::Borrowed(participants);
-    }
-    let folded = |participant: &Participant| {
-        let name = fold(participant.name());
-        Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())
-    };
-    participants.iter().map(folded).collect()
 }
