@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::abbreviations::abbreviations;
+use super::anchors::Anchor;
 use super::attendance::{self, attendance};
 use super::officers::officers;
 use super::statements::{Attendees, statements};
@@ -15,8 +16,12 @@ impl Reader<'_> {
     /// Reads the people of a paragraph, its items included.
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
-        self.read_officers(text);
-        self.read_statements(unit, text);
+        let mut anchors = std::mem::take(&mut self.body.anchors);
+        anchors.extend(super::anchors::anchors(text.folded()));
+        self.read_officers(text, &anchors);
+        self.read_statements(unit, text, &anchors);
+        anchors.clear();
+        self.body.anchors = anchors;
     }
 
     /// Reads who attended. Items may go on with the kind of participants that the lead opens.
@@ -61,8 +66,8 @@ impl Reader<'_> {
         }
     }
 
-    fn read_officers(&mut self, text: &Text<'_>) {
-        for raw in officers(text.folded()) {
+    fn read_officers(&mut self, text: &Text<'_>, anchors: &[Anchor]) {
+        for raw in officers(text.folded(), anchors) {
             let Ok(role) = text.words(raw.role).parse::<Role>() else { continue };
             let Ok(mut officer) = Officer::new(role, text.words(raw.name.clone())) else { continue };
             let end = raw.state.as_ref().map_or(raw.name.end, |state| state.end);
@@ -77,9 +82,9 @@ impl Reader<'_> {
         }
     }
 
-    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>) {
+    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
         let body = self.parts.meeting.body().map(MeetingBody::name).unwrap_or_default();
-        for raw in statements(text.folded(), body) {
+        for raw in statements(text.folded(), anchors, body) {
             let mut statement = Statement::new(raw.capacity);
             if let Some(number) = unit.number {
                 statement = statement.with_paragraph(number);
