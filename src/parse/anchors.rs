@@ -13,12 +13,12 @@ pub(super) struct Anchor {
     pub(super) officer: bool,
 }
 
-/// Nouns of speakers and of offices, some without their first letter, which may be a capital or not. Those of officers
-/// come first.
+/// Nouns of offices, which have a capital, and of speakers, which may have one. Those of officers of a meeting come
+/// first.
 const WORDS: [&str; 32] = [
     "Chair",
     "President",
-    "apporteur",
+    "Rapporteur",
     "bserver",
     "epresentative",
     "anellist",
@@ -28,22 +28,22 @@ const WORDS: [&str; 32] = [
     "peaker from",
     "Speaker of",
     "Minister",
-    "irector",
+    "Director",
     "Secretary",
-    "ommissioner",
-    "rosecutor",
+    "Commissioner",
+    "Prosecutor",
     "Attorney",
     "Head of",
     "Chief",
     "Ambassador",
     "Judge",
-    "oordinator",
+    "Coordinator",
     "Advis",
     "Officer",
-    "uditor",
+    "Auditor",
     "Governor",
-    "ounsel",
-    "nspector",
+    "Counsel",
+    "Inspector",
     "troller",
     "Ombuds",
     "Magistrate",
