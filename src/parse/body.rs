@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::anchors::Anchor;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
@@ -32,8 +33,9 @@ pub(super) struct Body {
     pub(super) agenda: Option<usize>,
     /// The paragraph that tells of the adoption of the report, by its place.
     pub(super) adoption: Option<usize>,
-    /// A buffer for citations, used again and again.
+    /// Buffers for citations and anchors, used again and again.
     pub(super) found: Vec<Found>,
+    pub(super) anchors: Vec<Anchor>,
 }
 
 impl Reader<'_> {

@@ -4,6 +4,7 @@ mod abbreviations;
 mod acts;
 mod adoption;
 mod agenda;
+mod anchors;
 mod attendance;
 mod body;
 mod citations;

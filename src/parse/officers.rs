@@ -1,12 +1,10 @@
 //! Finds the officers of the meeting where a report names them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use super::anchors::{Anchor, split_at};
 use super::phrase::{
-    Person, Word, is_capitalized, is_in, person_at, person_before, sentences, words_before, words_from,
+    Person, Table, Word, is_capitalized, person_at, person_before, sentences, words_before, words_from,
 };
 use crate::text::Cut;
 
@@ -20,27 +18,24 @@ pub(crate) struct RawOfficer {
     pub(crate) state: Option<Range<usize>>,
 }
 
-// Leftmost matching is what the vectorized search is made for.
-static ANCHORS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let anchors = ["Chair", "President", "apporteur"];
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(anchors).ok()
-});
-
-/// The officers that a text names.
+/// The officers that a text with these anchors names.
 ///
 /// ```text
 /// The Chair of the Working Group, Dominika Krois (Poland), opened the meeting.
 /// … elected by acclamation Jane Doe (Poland) as President.
 /// Vice-Chairs: A (X), B (Y) and C (Z)
 /// ```
-pub(crate) fn officers(text: &str) -> Vec<RawOfficer> {
-    let Some(anchors) = ANCHORS.as_ref().filter(|anchors| anchors.is_match(text)) else { return Vec::new() };
+pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
+    if !anchors.iter().any(|anchor| anchor.officer) {
+        return Vec::new();
+    }
     let mut officers: Vec<RawOfficer> = Vec::new();
     for sentence in sentences(text) {
         let mut covered = sentence.start;
         let mut election = None;
-        for found in anchors.find_iter(text.cut(sentence.clone())) {
-            let at = sentence.start + found.start();
+        let (own, others) = split_at(anchors, sentence.end);
+        anchors = others;
+        for Anchor { at, .. } in own.iter().copied().filter(|anchor| anchor.officer) {
             if at < covered {
                 continue;
             }
@@ -90,7 +85,7 @@ fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
     let last = words_from(text.head(sentence.end), start).next()?;
     let noun = last.text(text);
     let singular = noun.strip_suffix('s').unwrap_or(noun);
-    if !singular.split('-').all(|part| is_in(ROLES, part)) {
+    if !singular.split('-').all(|part| ROLES.has(part)) {
         return None;
     }
     let mut title = last.bare.start..last.bare.start + singular.len();
@@ -101,7 +96,7 @@ fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
         {
             break;
         }
-        if !is_in(RANKS, bare) {
+        if !RANKS.has(bare) {
             return None;
         }
         title.start = word.bare.start;
@@ -252,18 +247,19 @@ fn closed_person(text: &str, at: usize) -> Option<Person> {
     person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
 }
 
-const ROLES: &[&str] =
-    &["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"];
+static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
 
-const RANKS: &[&str] = &["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"];
+static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::anchors::anchors;
 
     fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
         let cut = |range: Range<usize>| text.cut(range);
-        officers(text).into_iter().map(|one| (cut(one.role), cut(one.name), one.state.map(cut))).collect()
+        let anchors: Vec<Anchor> = anchors(text).collect();
+        officers(text, &anchors).into_iter().map(|one| (cut(one.role), cut(one.name), one.state.map(cut))).collect()
     }
 
     #[test]

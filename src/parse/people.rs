@@ -1,9 +1,9 @@
 //! Who attended, who spoke, who presided, and how names are shortened.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::abbreviations::abbreviations;
+use super::anchors::Anchor;
 use super::attendance::{self, attendance};
 use super::officers::officers;
 use super::statements::{Attendees, statements};
@@ -16,8 +16,12 @@ impl Reader<'_> {
     /// Reads the people of a paragraph, its items included.
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
-        self.read_officers(text);
-        self.read_statements(unit, text);
+        let mut anchors = std::mem::take(&mut self.body.anchors);
+        anchors.extend(super::anchors::anchors(text.folded()));
+        self.read_officers(text, &anchors);
+        self.read_statements(unit, text, &anchors);
+        anchors.clear();
+        self.body.anchors = anchors;
     }
 
     /// Reads who attended. Items may go on with the kind of participants that the lead opens.
@@ -62,8 +66,8 @@ impl Reader<'_> {
         }
     }
 
-    fn read_officers(&mut self, text: &Text<'_>) {
-        for raw in officers(text.folded()) {
+    fn read_officers(&mut self, text: &Text<'_>, anchors: &[Anchor]) {
+        for raw in officers(text.folded(), anchors) {
             let Ok(role) = text.words(raw.role).parse::<Role>() else { continue };
             let Ok(mut officer) = Officer::new(role, text.words(raw.name.clone())) else { continue };
             let end = raw.state.as_ref().map_or(raw.name.end, |state| state.end);
@@ -78,9 +82,9 @@ impl Reader<'_> {
         }
     }
 
-    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>) {
+    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
         let body = self.parts.meeting.body().map(MeetingBody::name).unwrap_or_default();
-        for raw in statements(text.folded(), body) {
+        for raw in statements(text.folded(), anchors, body) {
             let mut statement = Statement::new(raw.capacity);
             if let Some(number) = unit.number {
                 statement = statement.with_paragraph(number);
@@ -99,30 +103,15 @@ impl Reader<'_> {
 
     /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
     pub(super) fn resolve_speakers(&mut self) {
-        let participants = folded(&self.parts.participants);
-        let attendees = Attendees::new(&participants, &self.parts.abbreviations);
-        let mut known: HashMap<String, Option<usize>> = HashMap::new();
-        for statement in &mut self.parts.statements {
-            let Some(entity) = statement.entity() else { continue };
-            let at = match known.get(entity) {
-                Some(at) => *at,
-                None => *known.entry(entity.to_owned()).or_insert(attendees.find(fold(entity).text())),
-            };
+        let attendees = Attendees::new(&self.parts.participants, &self.parts.abbreviations);
+        let mut known: HashMap<&str, Option<usize>> = HashMap::new();
+        let entities = self.parts.statements.iter().map(Statement::entity);
+        let mut find = |entity| *known.entry(entity).or_insert_with(|| attendees.find(fold(entity).text()));
+        let found: Vec<Option<usize>> = entities.map(|entity| entity.and_then(&mut find)).collect();
+        for (statement, at) in self.parts.statements.iter_mut().zip(found) {
             if let Some(participant) = at.and_then(|at| self.parts.participants.get(at)) {
                 statement.set_entity_ref(participant.name());
             }
         }
     }
-}
-
-/// The participants under their folded names, for comparison. Mostly those are their names as they stand.
-fn folded(participants: &[Participant]) -> Cow<'_, [Participant]> {
-    if participants.iter().all(|participant| participant.name().is_ascii()) {
-        return Cow::Borrowed(participants);
-    }
-    let folded = |participant: &Participant| {
-        let name = fold(participant.name());
-        Participant::new(name.text(), participant.category()).unwrap_or_else(|_| participant.clone())
-    };
-    participants.iter().map(folded).collect()
 }

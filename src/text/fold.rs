@@ -17,7 +17,12 @@ pub(crate) struct Folded<'a> {
     shifts: Vec<(usize, usize)>,
 }
 
-impl Folded<'_> {
+impl<'a> Folded<'a> {
+    /// The folded text, given away; borrowed where nothing was to be folded.
+    pub(crate) fn into_text(self) -> Cow<'a, str> {
+        self.text
+    }
+
     /// The folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text

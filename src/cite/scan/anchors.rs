@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::packed::Searcher;
-use aho_corasick::{AhoCorasick, Input, MatchKind, Span};
-
 use super::super::ResolutionKind;
 use crate::date::MONTHS;
+use crate::text::Finder;
 
 /// A word a citation begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,34 +58,6 @@ fn months() -> impl Iterator<Item = &'static str> + Clone {
 static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(STEMS.iter().map(|(stem, ..)| *stem)));
 static MONTH_NAMES: LazyLock<Finder> = LazyLock::new(|| Finder::new(months()));
 
-/// Finds the first of several words from an offset on.
-enum Finder {
-    /// Many bytes at a time, where the processor can.
-    Packed(Searcher),
-    /// A byte at a time.
-    Plain(AhoCorasick),
-    /// Never: the words are few and short, so that one of the two can be made of them.
-    Nothing,
-}
-
-impl Finder {
-    fn new(words: impl Iterator<Item = &'static str> + Clone) -> Self {
-        if let Some(packed) = Searcher::new(words.clone()) {
-            return Self::Packed(packed);
-        }
-        let plain = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words);
-        plain.map_or(Self::Nothing, Self::Plain)
-    }
-
-    fn find(&self, text: &str, from: usize) -> Option<aho_corasick::Match> {
-        match self {
-            Self::Packed(packed) => packed.find_in(text, Span { start: from, end: text.len() }),
-            Self::Plain(plain) => plain.find(Input::new(text).range(from..)),
-            Self::Nothing => None,
-        }
-    }
-}
-
 /// The words and months of a text that may begin a citation, in order.
 pub(super) struct Anchors<'a> {
     text: &'a str,
@@ -125,16 +95,16 @@ fn word(text: &str, from: usize) -> Option<(Anchor, usize)> {
     let mut from = from;
     loop {
         let found = WORDS.find(text, from)?;
-        let (_, before, word) = STEMS.get(found.pattern().as_usize())?;
-        if let Some(at) = found.start().checked_sub(*before) {
-            return Some((Anchor { word: *word, at }, found.end()));
+        let (_, before, word) = STEMS.get(found.word)?;
+        if let Some(at) = found.start.checked_sub(*before) {
+            return Some((Anchor { word: *word, at }, found.end));
         }
-        from = found.end();
+        from = found.end;
     }
 }
 
 fn month(text: &str, from: usize) -> Option<(Anchor, usize)> {
-    MONTH_NAMES.find(text, from).map(|found| (Anchor { word: Word::Month, at: found.start() }, found.end()))
+    MONTH_NAMES.find(text, from).map(|found| (Anchor { word: Word::Month, at: found.start }, found.end))
 }
 
 /// The first digit from an offset on.

@@ -108,12 +108,18 @@ const PLAIN: u32 = 1 << 25;
 type Key = [u64; 3];
 
 fn key(word: &str) -> Option<Key> {
-    let mut bytes = [0; 24];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    let [first, ..] = &mut bytes;
-    first.make_ascii_lowercase();
-    let (parts, _) = bytes.as_chunks::<8>();
-    parts.first_chunk::<3>().map(|parts| parts.map(u64::from_le_bytes))
+    let (parts, rest) = word.as_bytes().as_chunks::<8>();
+    let rest = rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    let number = |part: &[u8; 8]| u64::from_le_bytes(*part);
+    let [first, second, third] = match parts {
+        [] => [rest, 0, 0],
+        [one] => [number(one), rest, 0],
+        [one, two] => [number(one), number(two), rest],
+        [one, two, three] if rest == 0 => [number(one), number(two), number(three)],
+        _ => return None,
+    };
+    let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    Some([if capital { first | 0x20 } else { first }, second, third])
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);

@@ -9,11 +9,13 @@ use crate::text::Cut;
 #[derive(Debug)]
 pub(super) struct Tokens<'a> {
     text: &'a str,
-    list: Vec<Token>,
+    list: Vec<Token<'a>>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Token {
+struct Token<'a> {
+    /// The word; empty for a point.
+    word: &'a str,
     start: usize,
     end: usize,
     kind: Kind,
@@ -70,13 +72,11 @@ impl<'a> Tokens<'a> {
     /// The word at a place, or nothing where there is none.
     #[inline]
     pub(super) fn word(&self, at: usize) -> &'a str {
-        match self.list.get(at) {
-            Some(token) if token.kind == Kind::Word => self.text.cut(token.start..token.end),
-            _ => "",
-        }
+        self.list.get(at).map_or("", |token| token.word)
     }
 
     /// What is known of the word at a place.
+    #[inline]
     pub(super) fn known(&self, at: usize) -> Known {
         self.list.get(at).map_or_else(Known::default, |token| token.known)
     }
@@ -173,14 +173,15 @@ impl<'a> Tokens<'a> {
     }
 
     fn push_word(&mut self, at: usize) -> usize {
-        let length = self.text.tail(at).bytes().position(is_point).unwrap_or(self.text.len() - at);
+        let rest = self.text.tail(at).as_bytes();
+        let length = rest.iter().position(|byte| is_point(*byte)).unwrap_or(rest.len());
         let mut end = at + length;
         while matches!(self.text.byte(end), b',' | b':') && self.digits_around(end) {
             end += 1 + self.text.tail(end + 1).bytes().take_while(u8::is_ascii_digit).count();
         }
         let word = self.text.cut(at..end);
         let kind = if matches!(word, "—" | "-") { Kind::Dash } else { Kind::Word };
-        let bare = word.trim_end_matches('.').len();
+        let bare = word.bytes().rposition(|byte| byte != b'.').map_or(0, |last| last + 1);
         if bare > 0 && bare < word.len() && self.ends_sentence(word.head(bare), end) {
             self.add(at, at + bare, kind);
             return self.add(at + bare, end, Kind::Stop);
@@ -202,8 +203,9 @@ impl<'a> Tokens<'a> {
     }
 
     fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
-        let known = if kind == Kind::Word { Known::of(self.text.cut(start..end)) } else { Known::default() };
-        self.list.push(Token { start, end, kind, known, close: 0 });
+        let word = if kind == Kind::Word { self.text.cut(start..end) } else { "" };
+        let known = if kind == Kind::Word { Known::of(word) } else { Known::default() };
+        self.list.push(Token { word, start, end, kind, known, close: 0 });
         end
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{category, is_specific, kind_words};
 use super::{Attendance, Place, group, may_attend};
 use crate::model::Category;
-use crate::parse::phrase::{is_in, names, words_from};
+use crate::parse::phrase::{Table, names, words_from};
 use crate::text::Cut;
 
 /// The longest words before a colon that can be a bare heading of a list: "States signatories", in bytes.
@@ -56,14 +56,14 @@ fn is_of_the_meeting(head: &str) -> bool {
 
 /// Words without a verb, such as a heading within a list.
 fn is_label(head: &str) -> bool {
-    !words_from(head, 0).any(|word| is_in(LABEL_VERBS, word.text(head)))
+    !words_from(head, 0).any(|word| LABEL_VERBS.has(word.text(head)))
 }
 
 /// Words that make a sentence of what is no heading.
-const LABEL_VERBS: &[&str] = &[
+static LABEL_VERBS: Table = Table::new(&[
     "adopted", "agreed", "are", "be", "can", "could", "decided", "had", "has", "have", "is", "made", "may",
     "noted", "shall", "should", "was", "were", "will", "would",
-];
+]);
 
 fn colon(text: &str, sentence: &Range<usize>) -> Option<usize> {
     let words = text.cut(sentence.clone());

@@ -8,8 +8,9 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::table::Table;
 use super::words::{
-    BODIES, Word, is_acronym, is_capitalized, is_in, names_a_body, trimmed, without_article, words_before,
+    BODIES, Word, is_acronym, is_capitalized, names_a_body, trimmed, without_article, words_before,
     words_from,
 };
 use crate::states::State;
@@ -141,7 +142,7 @@ fn goes_on(text: &str, name: &Range<usize>, next: &Range<usize>, style: Style) -
 /// "Office for Safety" may go on; "World Bank" does not.
 fn is_open(text: &str, name: &Range<usize>) -> bool {
     let mut words = words_from(text.head(name.end), name.start);
-    words.any(|word| is_in(BODIES, word.text(text)))
+    words.any(|word| BODIES.has(word.text(text)))
         && words.any(|word| matches!(word.text(text), "of" | "for" | "on" | "against"))
 }
 
@@ -296,11 +297,11 @@ fn add(text: &str, range: Range<usize>, names: &mut Vec<Range<usize>>) {
     let end = name.start + text.cut(name.clone()).trim_end_matches([' ', ',', ';', '.']).len();
     let name = name.start..end;
     let opens = words_from(text.head(name.end), name.start).next();
-    let is_name = |word: &Word| is_capitalized(word.text(text)) || is_in(LOWER, word.text(text));
+    let is_name = |word: &Word| is_capitalized(word.text(text)) || LOWER.has(word.text(text));
     if opens.is_some_and(|word| is_name(&word)) {
         names.push(name);
     }
 }
 
 /// Small words a name may begin with: "the former Yugoslav Republic of Macedonia".
-const LOWER: &[&str] = &["eThekwini", "former", "secretariat"];
+static LOWER: Table = Table::new(&["eThekwini", "former", "secretariat"]);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::{Word, is_capitalized, is_in, trimmed, words_from};
+use super::table::Table;
+use super::words::{Word, is_capitalized, trimmed, words_from};
 use super::words::{names_a_body, words_before};
 use crate::states::State;
 use crate::text::Cut;
@@ -14,7 +15,7 @@ const MOST_TRIES: usize = 4;
 /// The longest name of a State looked for between parentheses, in bytes.
 const LONGEST_STATE: usize = 80;
 
-const HONORIFICS: &[&str] = &[
+static HONORIFICS: Table = Table::new(&[
     "Ambassador",
     "Dr",
     "Excellency",
@@ -33,15 +34,15 @@ const HONORIFICS: &[&str] = &[
     "Professor",
     "Sir",
     "Their",
-];
+]);
 
-const PARTICLES: &[&str] = &[
+static PARTICLES: Table = Table::new(&[
     "af", "al", "bin", "bint", "da", "dal", "de", "del", "della", "der", "di", "do", "dos", "du", "e", "el",
     "ibn", "la", "le", "ould", "ter", "van", "von", "y", "zu",
-];
+]);
 
 /// Words that begin a phrase about something else.
-const NOT_NAMES: &[&str] = &[
+static NOT_NAMES: Table = Table::new(&[
     "A",
     "Acting",
     "Also",
@@ -79,7 +80,7 @@ const NOT_NAMES: &[&str] = &[
     "United",
     "Vice-Chair",
     "Vice-President",
-];
+]);
 
 /// A person as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +103,7 @@ pub(in crate::parse) fn person_at(text: &str, at: usize) -> Option<Person> {
         let bare = word.text(text);
         first = if start.is_none() { word.run.start } else { first };
         start = Some(first);
-        if name.is_none() && is_in(HONORIFICS, bare) {
+        if name.is_none() && HONORIFICS.has(bare) {
             addressed = true;
             continue;
         }
@@ -136,9 +137,9 @@ pub(in crate::parse) fn person_before(text: &str, before: usize) -> Option<Perso
             continue;
         }
         let bare = word.text(text);
-        let is_part = is_capitalized(bare) || is_in(PARTICLES, bare) || is_arabic_article(bare);
+        let is_part = is_capitalized(bare) || PARTICLES.has(bare) || is_arabic_article(bare);
         let ends_before = !starts.is_empty() && word.ends_phrase(text);
-        if !is_part || (ends_before && !is_initial(text, &word) && !is_in(HONORIFICS, bare)) {
+        if !is_part || (ends_before && !is_initial(text, &word) && !HONORIFICS.has(bare)) {
             break;
         }
         starts.push(word.run.start);
@@ -154,7 +155,7 @@ fn belongs(text: &str, word: &Word, inside: bool) -> bool {
     let lettered = bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '.'));
     opens
         && lettered
-        && (is_capitalized(bare) || (inside && is_in(PARTICLES, bare)) || is_arabic_article(bare))
+        && (is_capitalized(bare) || (inside && PARTICLES.has(bare)) || is_arabic_article(bare))
 }
 
 /// "al-Thani", "d'Ivoire".
@@ -170,7 +171,7 @@ fn is_initial(text: &str, word: &Word) -> bool {
 fn ended(text: &str, name: Range<usize>) -> Range<usize> {
     let last = words_before(text.head(name.end), name.end).next();
     match last {
-        Some(word) if is_in(PARTICLES, word.text(text)) => {
+        Some(word) if PARTICLES.has(word.text(text)) => {
             trimmed(text, name.start..word.bare.start.max(name.start))
         }
         _ => name,
@@ -180,7 +181,7 @@ fn ended(text: &str, name: Range<usize>) -> Range<usize> {
 fn is_something_else(text: &str, name: &Range<usize>) -> bool {
     let first = words_from(text, name.start).next();
     let is_state = |word: Option<Word>| word.is_some_and(|word| State::find(word.text(text)).is_some());
-    first.as_ref().is_some_and(|word| is_in(NOT_NAMES, word.text(text)))
+    first.as_ref().is_some_and(|word| NOT_NAMES.has(word.text(text)))
         || names_a_body(text, name.clone())
         || State::find(text.cut(name.clone())).is_some()
         || (is_state(first) && is_state(words_before(text.head(name.end), name.end).next()))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::table::Table;
 use crate::text::Cut;
 
 /// A run without spaces, and the word in it: what is left without the marks around it.
@@ -15,10 +16,12 @@ pub(in crate::parse) struct Word {
 
 impl Word {
     pub(in crate::parse) fn new(text: &str, run: Range<usize>) -> Self {
-        let whole = text.cut(run.clone());
-        let left = whole.len() - whole.trim_start_matches(is_mark).len();
-        let right = whole.trim_end_matches(is_mark).len();
-        let bare = if left < right { run.start + left..run.start + right } else { run.end..run.end };
+        let whole = text.cut(run.clone()).as_bytes();
+        let is_inside = |byte: &u8| !is_mark(*byte);
+        let bare = match (whole.iter().position(is_inside), whole.iter().rposition(is_inside)) {
+            (Some(first), Some(last)) => run.start + first..run.start + last + 1,
+            _ => run.end..run.end,
+        };
         Self { run, bare }
     }
 
@@ -32,8 +35,8 @@ impl Word {
     }
 }
 
-fn is_mark(character: char) -> bool {
-    matches!(character, ',' | ';' | ':' | '.' | '"' | '(' | ')' | '[' | ']' | '!' | '?')
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b',' | b';' | b':' | b'.' | b'"' | b'(' | b')' | b'[' | b']' | b'!' | b'?')
 }
 
 /// The words of a text from an offset on.
@@ -52,23 +55,18 @@ pub(in crate::parse) fn words_from(text: &str, from: usize) -> impl Iterator<Ite
 pub(in crate::parse) fn words_before(text: &str, before: usize) -> impl Iterator<Item = Word> {
     let mut at = before;
     std::iter::from_fn(move || {
-        let end = text.head(at).trim_end_matches(' ').len();
-        if end == 0 {
-            return None;
-        }
+        let end = text.head(at).bytes().rposition(|byte| byte != b' ')? + 1;
         let start = memchr::memrchr(b' ', text.head(end).as_bytes()).map_or(0, |space| space + 1);
         at = start;
         Some(Word::new(text, start..end))
     })
 }
 
-/// Whether a sorted table holds the word.
-pub(in crate::parse) fn is_in(table: &[&str], word: &str) -> bool {
-    table.binary_search(&word).is_ok()
-}
-
 pub(in crate::parse) fn is_capitalized(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    match word.as_bytes() {
+        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
+    }
 }
 
 /// Capitals, perhaps with figures, hyphens and a plural "s": "UNODC", "UN-Women" is not one.
@@ -90,19 +88,21 @@ pub(in crate::parse) fn without_article(text: &str, range: Range<usize>) -> Rang
 
 /// The range less the spaces around it.
 pub(in crate::parse) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let name = text.cut(range.clone());
-    let start = range.start + (name.len() - name.trim_start_matches(' ').len());
-    let end = range.start + name.trim_end_matches(' ').len();
-    start..end.max(start)
+    let name = text.cut(range.clone()).as_bytes();
+    let is_inside = |byte: &u8| *byte != b' ';
+    match (name.iter().position(is_inside), name.iter().rposition(is_inside)) {
+        (Some(first), Some(last)) => range.start + first..range.start + last + 1,
+        _ => range.start + name.len()..range.start + name.len(),
+    }
 }
 
 /// Whether one of the words names a kind of organization or unit: "World Food Programme".
 pub(in crate::parse) fn names_a_body(text: &str, range: Range<usize>) -> bool {
-    words_from(text.head(range.end), range.start).any(|word| is_in(BODIES, word.text(text)))
+    words_from(text.head(range.end), range.start).any(|word| BODIES.has(word.text(text)))
 }
 
 /// Nouns that an organization, a body or a unit is called by.
-pub(in crate::parse) const BODIES: &[&str] = &[
+pub(in crate::parse) static BODIES: Table = Table::new(&[
     "Academy",
     "Administration",
     "Agency",
@@ -168,7 +168,7 @@ pub(in crate::parse) const BODIES: &[&str] = &[
     "Union",
     "Unit",
     "University",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -1,32 +1,47 @@
 //! Which participant the entity of a speaker is.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use indexmap::IndexMap;
 
 use super::super::abbreviations::{letters, spells};
 use crate::model::Participant;
-use crate::parse::phrase::{BODIES, Word, is_acronym, is_capitalized, is_in, words_from};
-use crate::states::State;
+use crate::parse::phrase::{BODIES, Word, is_acronym, is_capitalized, words_from};
+use crate::states::{Iso3, State};
+use crate::text::fold;
 
 /// The fewest words of a name that another, a little different, is taken for.
 const FEWEST_WORDS: usize = 4;
 
 /// Finds the participants that printed entities stand for.
 pub(crate) struct Attendees<'a> {
-    participants: &'a [Participant],
+    list: Vec<Attendee<'a>>,
     abbreviations: &'a IndexMap<String, String>,
-    /// The first participant of every plain name.
-    by_name: HashMap<&'a str, usize>,
+    /// Places in the list, in the order of [`rank`]; of names alike the first printed comes first.
+    by_name: Vec<usize>,
+}
+
+/// A participant, made ready once for all comparisons.
+struct Attendee<'a> {
+    /// The name, folded.
+    name: Cow<'a, str>,
+    /// The same in the form of [`plain`].
+    plain: Cow<'a, str>,
+    /// How many spaces the plain name has.
+    spaces: usize,
+    iso3: Option<Iso3>,
 }
 
 impl<'a> Attendees<'a> {
     pub(crate) fn new(participants: &'a [Participant], abbreviations: &'a IndexMap<String, String>) -> Self {
-        let mut by_name = HashMap::with_capacity(participants.len());
-        for (at, participant) in participants.iter().enumerate() {
-            by_name.entry(plain(participant.name())).or_insert(at);
-        }
-        Self { participants, abbreviations, by_name }
+        let is_plain = participants.iter().all(|participant| participant.name().is_ascii());
+        let attendee = if is_plain { Attendee::as_printed } else { Attendee::folded };
+        let list: Vec<Attendee<'a>> = participants.iter().map(attendee).collect();
+        let name = |at: &usize| list.get(*at).map_or("", |attendee| &attendee.plain);
+        let mut by_name: Vec<usize> = (0..list.len()).collect();
+        by_name.sort_by(|one, other| rank(name(one), name(other)));
+        Self { list, abbreviations, by_name }
     }
 
     /// The place of the participant that a printed entity stands for.
@@ -39,19 +54,86 @@ impl<'a> Attendees<'a> {
         if entity.is_empty() {
             return None;
         }
-        if let Some(at) = self.by_name.get(entity) {
-            return Some(*at);
-        }
-        same(entity, self.participants).or_else(|| state(entity, self.participants)).or_else(|| {
-            match self.abbreviations.get(entity) {
-                Some(full) => {
-                    let full = plain(full);
-                    same(full, self.participants).or_else(|| near(full, self.participants))
-                }
-                None if is_acronym(entity) => spelt(entity, self.participants),
-                None => near(entity, self.participants),
-            }
+        self.same(entity).or_else(|| self.state(entity)).or_else(|| match self.abbreviations.get(entity) {
+            Some(full) => self.same(plain(full)).or_else(|| self.near(plain(full))),
+            None if is_acronym(entity) => self.spelt(entity),
+            None => self.near(entity),
         })
+    }
+
+    /// The same name, or else the same but for capitals.
+    fn same(&self, entity: &str) -> Option<usize> {
+        let name = |at: &usize| self.list.get(*at).map_or("", |attendee| &attendee.plain);
+        let first = self.by_name.partition_point(|at| rank(name(at), entity) == Ordering::Less);
+        let places = self.by_name.get(first..).unwrap_or_default();
+        let alike = || places.iter().take_while(|at| rank(name(at), entity) == Ordering::Equal);
+        alike().find(|at| name(at) == entity).or_else(|| alike().next()).copied()
+    }
+
+    fn state(&self, entity: &str) -> Option<usize> {
+        let iso3 = State::find(entity)?.iso3();
+        self.list.iter().position(|attendee| attendee.iso3 == Some(iso3))
+    }
+
+    /// The one participant whose name spells an abbreviation that the report does not explain, or has it beside it.
+    fn spelt(&self, short: &str) -> Option<usize> {
+        let beside = |name: &str| {
+            name.strip_suffix(')')
+                .and_then(|inside| inside.rsplit_once(" ("))
+                .is_some_and(|(_, inside)| inside == short)
+        };
+        if let Some(at) = self.list.iter().position(|attendee| beside(&attendee.name)) {
+            return Some(at);
+        }
+        let letters = letters(short)?;
+        self.only(|attendee| spells_all(&attendee.plain, &letters))
+    }
+
+    fn near(&self, entity: &str) -> Option<usize> {
+        let ours = entity
+            .strip_suffix(" of the Secretariat")
+            .or_else(|| entity.strip_suffix(" of the United Nations Secretariat"));
+        if let Some(at) = ours.and_then(|ours| self.same(ours)) {
+            return Some(at);
+        }
+        let spaces = spaces(entity);
+        self.only(|attendee| is_cut_short(entity, &attendee.plain)).or_else(|| {
+            // Most names are told apart by their length.
+            self.only(|attendee| {
+                spaces.abs_diff(attendee.spaces) <= 1 && is_one_off(entity, &attendee.plain)
+            })
+        })
+    }
+
+    /// The one participant that fits.
+    fn only(&self, fits: impl Fn(&Attendee<'_>) -> bool) -> Option<usize> {
+        let mut fitting = self.list.iter().enumerate().filter(|(_, attendee)| fits(attendee));
+        let (at, _) = fitting.next()?;
+        fitting.next().is_none().then_some(at)
+    }
+}
+
+impl<'a> Attendee<'a> {
+    fn as_printed(participant: &'a Participant) -> Self {
+        Self::new(Cow::Borrowed(participant.name()), participant.iso3())
+    }
+
+    fn folded(participant: &'a Participant) -> Self {
+        let Cow::Owned(name) = fold(participant.name()).into_text() else {
+            return Self::as_printed(participant);
+        };
+        let is_state = participant.category().is_state();
+        let state = if is_state { State::find(&name) } else { None };
+        Self::new(Cow::Owned(name), state.map(State::iso3))
+    }
+
+    fn new(name: Cow<'a, str>, iso3: Option<Iso3>) -> Self {
+        let plain = match &name {
+            Cow::Borrowed(name) => Cow::Borrowed(plain(name)),
+            Cow::Owned(name) => Cow::Owned(plain(name).to_owned()),
+        };
+        let spaces = spaces(&plain);
+        Self { name, plain, spaces, iso3 }
     }
 }
 
@@ -68,53 +150,21 @@ fn plain(name: &str) -> &str {
     }
 }
 
-/// The same name but for capitals.
-fn same(entity: &str, participants: &[Participant]) -> Option<usize> {
-    participants.iter().position(|participant| plain(participant.name()).eq_ignore_ascii_case(entity))
+/// An order in which names stand together that are the same but for capitals. Lengths are soon compared.
+fn rank(one: &str, other: &str) -> Ordering {
+    let letters = one.bytes().zip(other.bytes());
+    let mut orders = letters.map(|(one, other)| one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase()));
+    one.len().cmp(&other.len()).then_with(|| orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal))
 }
 
-fn state(entity: &str, participants: &[Participant]) -> Option<usize> {
-    let iso3 = State::find(entity)?.iso3();
-    participants.iter().position(|participant| participant.iso3() == Some(iso3))
-}
-
-/// The one participant whose name spells an abbreviation that the report does not explain, or has it beside it.
-fn spelt(short: &str, participants: &[Participant]) -> Option<usize> {
-    let beside = |name: &str| {
-        name.strip_suffix(')')
-            .and_then(|inside| inside.rsplit_once(" ("))
-            .is_some_and(|(_, inside)| inside == short)
-    };
-    if let Some(at) = participants.iter().position(|participant| beside(participant.name())) {
-        return Some(at);
-    }
-    let letters = letters(short)?;
-    only(participants, |name| spells_all(plain(name), &letters))
+fn spaces(name: &str) -> usize {
+    memchr::memchr_iter(b' ', name.as_bytes()).count()
 }
 
 /// Whether each word with a capital gives a letter.
 fn spells_all(name: &str, letters: &[char]) -> bool {
     let words: Vec<Word> = words_from(name, 0).filter(|word| is_capitalized(word.text(name))).collect();
     words.len() <= letters.len() && words.len() > 1 && spells(name, words.iter(), letters)
-}
-
-fn near(entity: &str, participants: &[Participant]) -> Option<usize> {
-    let ours = entity
-        .strip_suffix(" of the Secretariat")
-        .or_else(|| entity.strip_suffix(" of the United Nations Secretariat"));
-    if let Some(at) = ours.and_then(|ours| same(ours, participants)) {
-        return Some(at);
-    }
-    let words: Vec<&str> = entity.split(' ').collect();
-    only(participants, |name| is_cut_short(entity, plain(name)))
-        .or_else(|| only(participants, |name| is_one_off(&words, plain(name))))
-}
-
-/// The one participant whose name fits.
-fn only(participants: &[Participant], fits: impl Fn(&str) -> bool) -> Option<usize> {
-    let mut fitting = participants.iter().enumerate().filter(|(_, participant)| fits(participant.name()));
-    let (at, _) = fitting.next()?;
-    fitting.next().is_none().then_some(at)
 }
 
 /// "Organization for Security and Cooperation" of "… in Europe".
@@ -124,28 +174,21 @@ fn is_cut_short(entity: &str, name: &str) -> bool {
 }
 
 /// Equal but for one word: a noun for an organization that is another such noun, or a word too few or too many.
-fn is_one_off(ours: &[&str], name: &str) -> bool {
-    // Counted first: most names are told apart by their length.
-    let spaces = memchr::memchr_iter(b' ', name.as_bytes()).count();
-    if ours.len().abs_diff(spaces + 1) > 1 {
-        return false;
-    }
-    let theirs: Vec<&str> = name.split(' ').collect();
-    let head = ours.iter().zip(&theirs).take_while(|(one, other)| alike(one, other)).count();
-    let tail =
-        ours.iter().rev().zip(theirs.iter().rev()).take_while(|(one, other)| alike(one, other)).count();
-    let shorter = ours.len().min(theirs.len());
+fn is_one_off(ours: &str, theirs: &str) -> bool {
+    let lengths = [spaces(ours) + 1, spaces(theirs) + 1];
+    let shorter = lengths.into_iter().min().unwrap_or_default();
     if shorter + 1 < FEWEST_WORDS {
         return false;
     }
-    match ours.len().abs_diff(theirs.len()) {
-        0 if head == shorter => true,
-        0 => {
-            let nouns = [ours.get(head), theirs.get(head)];
-            head + tail + 1 >= shorter && nouns.into_iter().flatten().all(|word| is_in(BODIES, word))
+    let head = ours.split(' ').zip(theirs.split(' ')).take_while(|(one, other)| alike(one, other)).count();
+    let tail = ours.rsplit(' ').zip(theirs.rsplit(' ')).take_while(|(one, other)| alike(one, other)).count();
+    match lengths {
+        [one, other] if one == other && head == shorter => true,
+        [one, other] if one == other => {
+            let mut nouns = [ours, theirs].into_iter().filter_map(|name| name.split(' ').nth(head));
+            head + tail + 1 >= shorter && nouns.all(|word| BODIES.has(word))
         }
-        1 => head + tail >= shorter && shorter >= FEWEST_WORDS - 1,
-        _ => false,
+        _ => head + tail >= shorter && shorter >= FEWEST_WORDS - 1,
     }
 }
 

@@ -1,13 +1,11 @@
 //! Where a speaker may be named, and how the phrase begins: "the observer for".
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::lexicon::is_adverb;
 use super::offices::{ends_title, is_office};
 use crate::model::Capacity;
+use crate::parse::anchors::Anchor;
 use crate::parse::phrase::{Person, Word, is_capitalized, person_before, words_before, words_from};
 use crate::text::Cut;
 
@@ -60,56 +58,10 @@ const SPEAKERS: &[(&str, Capacity)] = &[
     ("speaker", Capacity::Other),
 ];
 
-/// What shows that a speaker may be named: nouns of speakers and of offices, some without their first letter, which may
-/// be a capital or not. Up to 32 of them are searched for at full speed.
-const ANCHORS: &[&str] = &[
-    "bserver",
-    "epresentative",
-    "anellist",
-    "anelist",
-    "elegat",
-    "xpert from",
-    "peaker from",
-    "Speaker of",
-    "Chair",
-    "President",
-    "apporteur",
-    "Minister",
-    "irector",
-    "Secretary",
-    "ommissioner",
-    "rosecutor",
-    "Attorney",
-    "Head of",
-    "Chief",
-    "Ambassador",
-    "Judge",
-    "oordinator",
-    "Advis",
-    "Officer",
-    "uditor",
-    "Governor",
-    "ounsel",
-    "nspector",
-    "troller",
-    "Ombuds",
-    "Magistrate",
-    "Administrator",
-];
-
-static AUTOMATON: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(ANCHORS).ok());
-
-/// Where a text may name a speaker.
-pub(super) fn anchors(text: &str) -> Vec<usize> {
-    let matches = AUTOMATON.iter().flat_map(|automaton| automaton.find_iter(text));
-    matches.map(|found| found.start()).collect()
-}
-
 /// The beginnings of phrases in a sentence, in order.
-pub(super) fn heads(text: &str, sentence: &Range<usize>, anchors: &[usize]) -> Vec<Head> {
+pub(super) fn heads(text: &str, sentence: &Range<usize>, anchors: &[Anchor]) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
-    for at in anchors {
+    for Anchor { at, .. } in anchors {
         let covered = heads.last().is_some_and(|head| *at < head.noun_end());
         if !covered && let Some(head) = head(text, sentence, *at) {
             heads.push(head);

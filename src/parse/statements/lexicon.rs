@@ -1,30 +1,30 @@
 //! The words by which a report attributes words.
 
-use crate::parse::phrase::is_in;
+use crate::parse::phrase::Table;
 
 /// Verbs that attribute words or a presentation to their subject, in the past tense.
 pub(super) fn is_speech(verb: &str) -> bool {
-    is_in(SPEECH, verb)
+    SPEECH.has(verb)
 }
 
 /// The same verbs in the passive: "was introduced by".
 pub(super) fn is_spoken(participle: &str) -> bool {
-    is_in(SPOKEN, participle)
+    SPOKEN.has(participle)
 }
 
 /// "noting", "recalling".
 pub(super) fn is_speaking(participle: &str) -> bool {
-    is_in(SPEAKING, participle)
+    SPEAKING.has(participle)
 }
 
 /// What can be made "by" a speaker without a verb before it: "a statement by".
 pub(super) fn is_speech_noun(noun: &str) -> bool {
-    is_in(NOUNS, noun)
+    NOUNS.has(noun)
 }
 
 /// Words that may stand between a speaker and the verb.
 pub(super) fn is_adverb(word: &str) -> bool {
-    is_in(ADVERBS, word)
+    ADVERBS.has(word)
         || (word.len() > 4
             && word.ends_with("ly")
             && !matches!(word, "family" | "assembly" | "supply" | "reply"))
@@ -32,12 +32,12 @@ pub(super) fn is_adverb(word: &str) -> bool {
 
 /// Words that end the name of whom a speaker speaks for.
 pub(super) fn ends_name(word: &str) -> bool {
-    is_in(ENDS, word) || is_speech(word)
+    ENDS.has(word) || is_speech(word)
 }
 
 /// Verbs of the one in the chair that run the meeting and tell nothing.
 pub(super) fn runs_meeting(verb: &str) -> bool {
-    is_in(RUNNING, verb)
+    RUNNING.has(verb)
 }
 
 /// Verbs that speak only with the words behind them: "called on" does, "called the meeting to order" does not.
@@ -71,7 +71,7 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
 }
 
 #[rustfmt::skip]
-const SPEECH: &[&str] = &[
+static SPEECH: Table = Table::new(&[
     "acknowledged", "added", "addressed", "admitted", "advised", "advocated", "affirmed", "alluded",
     "analysed", "announced", "answered", "apologized", "appealed", "appreciated", "argued", "asked",
     "asserted", "assured", "briefed", "called", "cautioned", "cited", "claimed", "clarified", "commended",
@@ -91,10 +91,10 @@ const SPEECH: &[&str] = &[
     "set", "shared", "showcased", "showed", "signalled", "sketched", "spoke", "stated", "stressed",
     "submitted", "suggested", "summarized", "supported", "thanked", "told", "took", "underlined",
     "underscored", "updated", "urged", "voiced", "volunteered", "warned", "welcomed", "wished", "wondered",
-];
+]);
 
 #[rustfmt::skip]
-const SPOKEN: &[&str] = &[
+static SPOKEN: Table = Table::new(&[
     "added", "addressed", "announced", "briefed", "cited", "clarified", "commended", "confirmed", "conveyed",
     "delivered", "described", "detailed", "drawn", "echoed", "emphasized", "explained", "expressed", "given",
     "heard", "highlighted", "illustrated", "indicated", "informed", "introduced", "made", "mentioned",
@@ -102,43 +102,43 @@ const SPOKEN: &[&str] = &[
     "raised", "read", "reaffirmed", "recalled", "referred", "reiterated", "reminded", "reported", "requested",
     "said", "shared", "showcased", "spoken", "stated", "stressed", "suggested", "summarized", "supported",
     "thanked", "told", "underlined", "underscored", "voiced", "welcomed",
-];
+]);
 
 #[rustfmt::skip]
-const SPEAKING: &[&str] = &[
+static SPEAKING: Table = Table::new(&[
     "adding", "announcing", "citing", "commending", "describing", "emphasizing", "explaining", "expressing",
     "highlighting", "indicating", "mentioning", "noting", "observing", "outlining", "recalling", "referring",
     "reiterating", "reporting", "responding", "saying", "stating", "stressing", "summarizing", "thanking",
     "underlining", "underscoring", "welcoming",
-];
+]);
 
 #[rustfmt::skip]
-const NOUNS: &[&str] = &[
+static NOUNS: Table = Table::new(&[
     "address", "addresses", "briefing", "briefings", "comments", "intervention", "interventions", "keynote",
     "observations", "overview", "presentation", "presentations", "remarks", "speech", "speeches", "statement",
     "statements", "update", "updates",
-];
+]);
 
 #[rustfmt::skip]
-const ADVERBS: &[&str] = &[
+static ADVERBS: Table = Table::new(&[
     "again", "all", "also", "both", "each", "first", "further", "however", "in", "moreover", "next", "now",
     "once", "then", "therefore", "thus", "too", "turn",
-];
+]);
 
 #[rustfmt::skip]
-const ENDS: &[&str] = &[
+static ENDS: Table = Table::new(&[
     "about", "after", "also", "although", "are", "as", "at", "because", "been", "before", "but", "by", "can",
     "could", "did", "does", "during", "had", "has", "have", "having", "he", "how", "is", "it", "may", "might",
     "must", "not", "regarding", "shall", "she", "should", "since", "speaking", "that", "their", "then",
     "they", "this", "through", "under", "until", "via", "was", "were", "what", "when", "where", "whether",
     "which", "while", "who", "whom", "whose", "will", "with", "within", "without", "would",
-];
+]);
 
 #[rustfmt::skip]
-const RUNNING: &[&str] = &[
+static RUNNING: Table = Table::new(&[
     "asked", "considered", "covered", "declared", "invited", "moved", "put", "requested", "reviewed", "set",
     "submitted", "took",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -146,9 +146,8 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [SPEECH, SPOKEN, SPEAKING, NOUNS, ADVERBS, ENDS, RUNNING] {
-            let unsorted: Vec<_> = table.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
-            assert!(unsorted.is_empty(), "{unsorted:?}");
+        for table in [&SPEECH, &SPOKEN, &SPEAKING, &NOUNS, &ADVERBS, &ENDS, &RUNNING] {
+            assert!(table.is_sorted(), "{table:?}");
         }
     }
 

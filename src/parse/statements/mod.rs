@@ -15,8 +15,9 @@ use std::ops::Range;
 
 use self::attribution::{Behind, behind, is_spoken_by, who_speaks};
 pub(crate) use self::entity::Attendees;
-use self::head::{Before, Head, Kind, anchors, heads};
+use self::head::{Before, Head, Kind, heads};
 use self::speaker::{Speakers, speakers};
+use super::anchors::{Anchor, split_at};
 use super::phrase::{names, sentences, without_article};
 use crate::model::Capacity;
 use crate::text::Cut;
@@ -41,16 +42,14 @@ pub(crate) struct RawStatement {
 /// The Minister for Transparency of Ecuador stressed …
 /// ```
 ///
-/// `body` is the name of the body that meets, whose Chair is an officer; it may be empty.
-pub(crate) fn statements(text: &str, body: &str) -> Vec<RawStatement> {
-    let anchors = anchors(text);
+/// `anchors` are those of the text, and `body` is the name of the body that meets, whose Chair is an officer; it may be empty.
+pub(super) fn statements(text: &str, mut anchors: &[Anchor], body: &str) -> Vec<RawStatement> {
     if anchors.is_empty() {
         return Vec::new();
     }
     let mut paragraph = Paragraph { text, found: Vec::new(), seen: HashSet::new() };
-    let mut anchors = anchors.as_slice();
     for sentence in sentences(text) {
-        let (own, others) = anchors.split_at(anchors.partition_point(|at| *at < sentence.end));
+        let (own, others) = split_at(anchors, sentence.end);
         anchors = others;
         if !own.is_empty() {
             paragraph.read(&heads(text, &sentence, own), &sentence, body);

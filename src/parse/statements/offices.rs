@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::parse::phrase::{
-    BODIES, is_acronym, is_capitalized, is_in, names_a_body, without_article, words_before, words_from,
+    BODIES, Table, is_acronym, is_capitalized, names_a_body, without_article, words_before, words_from,
 };
 use crate::states::State;
 use crate::text::Cut;
@@ -13,7 +13,7 @@ const LONGEST_TITLE: usize = 400;
 
 /// Whether a word is a title, or a compound with one: "Director", "Secretary-General".
 pub(super) fn is_office(word: &str) -> bool {
-    is_in(OFFICES, word) || (word.contains('-') && word.split('-').any(|part| is_in(OFFICES, part)))
+    OFFICES.has(word) || (word.contains('-') && word.split('-').any(|part| OFFICES.has(part)))
 }
 
 /// Words that end a title begun by an office: "Prosecutor General", "Chief Justice".
@@ -35,9 +35,9 @@ pub(super) fn ends_title(word: &str) -> bool {
 /// Whether a title is that of an officer of the meeting: "Vice-Chair", and of what it is, its body.
 pub(super) fn is_officer(title: &str, of: Option<&str>, body: &str) -> bool {
     let mut words = title.split(' ').rev();
-    let role = words.next().is_some_and(|word| word.split('-').all(|part| is_in(ROLES, part)));
+    let role = words.next().is_some_and(|word| word.split('-').all(|part| ROLES.has(part)));
     let plain = words
-        .all(|word| is_in(RANKS, word) || is_acronym(word) || word.split('-').all(|part| is_in(ROLES, part)));
+        .all(|word| RANKS.has(word) || is_acronym(word) || word.split('-').all(|part| ROLES.has(part)));
     role && plain && of.is_none_or(|of| is_of_meeting(of, body))
 }
 
@@ -103,10 +103,10 @@ fn is_own_unit(text: &str, left: Range<usize>, right: Range<usize>) -> bool {
     let before = before.as_ref().map_or("", |word| word.text(text));
     let whole = matches!(before, "Office" | "Organization" | "Conference" | "Council" | "Assembly" | "Group");
     let is_body = is_capitalized(words.strip_prefix("the ").unwrap_or(words)) && names_a_body(text, right);
-    is_body && !whole && (words.starts_with("the ") || !is_in(BODIES, before))
+    is_body && !whole && (words.starts_with("the ") || !BODIES.has(before))
 }
 
-const OFFICES: &[&str] = &[
+static OFFICES: Table = Table::new(&[
     "Administrator",
     "Adviser",
     "Advisor",
@@ -152,12 +152,11 @@ const OFFICES: &[&str] = &[
     "Speaker",
     "Superintendent",
     "Treasurer",
-];
+]);
 
-const ROLES: &[&str] =
-    &["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"];
+static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
 
-const RANKS: &[&str] = &[
+static RANKS: Table = Table::new(&[
     "Acting",
     "First",
     "Fourth",
@@ -173,7 +172,7 @@ const RANKS: &[&str] = &[
     "newly",
     "outgoing",
     "temporary",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,9 @@
 use super::*;
+use crate::parse::anchors::anchors;
+
+fn statements(text: &str, body: &str) -> Vec<RawStatement> {
+    super::statements(text, &anchors(text).collect::<Vec<_>>(), body)
+}
 
 /// "capacity: entity [person]" of each speaker.
 fn read(text: &str) -> Vec<String> {
