@@ -1,5 +1,7 @@
 //! The walk through the body: every line opens something, goes on with it, or stands for itself.
 
+use std::ops::Range;
+
 use super::block::{BlockKind, Blocks};
 use super::contents::{contents_end, is_contents_heading};
 use super::furniture::is_rule;
@@ -8,16 +10,20 @@ use super::lists::Lists;
 use super::marker::{Marker, Style};
 use super::numbering::Role;
 use super::page::Page;
+use super::sequence::Sequence;
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::{Cut, leading_note_mark};
 
 /// Reads the body from line `start` on.
 pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
+    let contents = contents(page, start);
     let mut walk = Walk {
         source,
         page,
         blocks,
+        sequence: Sequence::new(page, start, &contents),
+        contents,
         elements: Vec::new(),
         scheme: Scheme::default(),
         lists: Lists::default(),
@@ -25,8 +31,8 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         open: None,
         gap: true,
         lines_after_colon: false,
+        in_entries: false,
         notes: Notes::default(),
-        contents_seen: false,
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -50,8 +56,12 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) gap: bool,
     /// Whether lines without marks follow a colon, as names in a list by line do.
     lines_after_colon: bool,
+    /// Whether what is open is an entry of a list that stands under no paragraph.
+    pub(super) in_entries: bool,
     notes: Notes,
-    contents_seen: bool,
+    /// The lines of the table of contents.
+    contents: Range<usize>,
+    pub(super) sequence: Sequence,
 }
 
 /// Where the walk stands among footnotes.
@@ -76,8 +86,8 @@ impl Walk<'_, '_> {
             self.notes.open = None;
             self.blocks.tag(at, BlockKind::Furniture, 0);
             self.gap = true;
-        } else if !self.contents_seen && is_contents_heading(line.text) {
-            return self.contents(at);
+        } else if self.contents.contains(&at) {
+            return self.contents();
         } else {
             self.notes.below_rule &= !self.page.begins_page(at);
             if !self.footnote(at) {
@@ -88,14 +98,12 @@ impl Walk<'_, '_> {
         at + 1
     }
 
-    fn contents(&mut self, at: usize) -> usize {
-        self.contents_seen = true;
-        let end = contents_end(self.page, at);
-        for line in (at..end).filter(|line| !self.page.is_blank(*line)) {
+    fn contents(&mut self) -> usize {
+        for line in self.contents.clone().filter(|line| !self.page.is_blank(*line)) {
             self.blocks.tag(line, BlockKind::Contents, 0);
         }
         self.gap = true;
-        end
+        self.contents.end
     }
 
     /// Whether a line that could be a page number is the number of a footnote whose text follows.
@@ -158,6 +166,11 @@ impl Walk<'_, '_> {
                 let label = printed_label(line.text, label, rest);
                 let label = Span::new(line.start + label.start, line.start + label.end);
                 self.open(at, Kind::Item { label, depth }, rest, BlockKind::Item);
+            }
+            Role::Entry => {
+                self.lists.close();
+                self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
+                self.in_entries = true;
             }
             Role::Text => self.plain(at),
         }
@@ -249,6 +262,7 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         let words = Span::new(line.start + rest, line.start + line.text.len());
         self.open = Some(self.elements.len());
+        self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
         let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
@@ -333,6 +347,15 @@ impl Walk<'_, '_> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
+}
+
+/// The lines of the table of contents; none where there is no table.
+fn contents(page: &Page<'_>, start: usize) -> Range<usize> {
+    let heading = (start..page.lines.len()).find(|at| {
+        let line = page.line(*at);
+        !line.furniture && is_contents_heading(line.text)
+    });
+    heading.map_or(0..0, |at| at..contents_end(page, at))
 }
 
 /// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `*`.

@@ -21,6 +21,8 @@ struct Open {
 pub(super) enum Rank {
     /// An annex.
     Annex,
+    /// An appendix of an annex, or the annex of a decision printed in one.
+    Appendix,
     /// `I.`, or a chapter.
     Roman,
     /// `A.`

@@ -55,9 +55,12 @@ pub(crate) fn letter(letters: &str) -> Option<u32> {
     repeats.then(|| u32::from(first - b'a') + 1 + 26 * (u32::try_from(letters.len()).unwrap_or(1) - 1))
 }
 
+/// Numbers that count nothing.
+const YEARS: std::ops::Range<u32> = 1900..2100;
+
 fn arabic(line: &str) -> Option<Marker<'_>> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let value = line.head(digits).parse().ok().filter(|_| digits <= 4)?;
+    let value = line.head(digits).parse().ok().filter(|value| digits <= 4 && !YEARS.contains(value))?;
     let rest = behind(line, digits + 1).filter(|_| line.byte(digits) == b'.')?;
     Some(Marker { style: Style::Arabic(value), label: line.head(digits), rest })
 }

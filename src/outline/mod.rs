@@ -13,6 +13,7 @@ mod lists;
 mod marker;
 mod numbering;
 mod page;
+mod sequence;
 
 pub use block::{Block, BlockKind};
 use body::body;
@@ -81,12 +82,28 @@ fn last_word_end(text: &str) -> Option<char> {
 /// Whether a text has come to the end of its sentence, closing marks disregarded.
 fn ends_sentence(text: &str) -> bool {
     let closing = |c: char| "\"”’')*".contains(c) || crate::text::superscript_digit(c).is_some();
-    text.trim_end_matches(closing).ends_with(['.', ':', '?', '!'])
+    without_plain_note(text).trim_end_matches(closing).ends_with(['.', ':', '?', '!'])
+}
+
+/// A text without the indicator of a footnote that is printed as plain figures behind its last stop ("officials. 1").
+fn without_plain_note(text: &str) -> &str {
+    let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let figures = text.len() - words.len();
+    if figures == 0 || figures > 3 || !words.ends_with(' ') {
+        return text;
+    }
+    let words = words.trim_end();
+    if words.ends_with(['.', ':', ';', ',', ')', '”']) { words } else { text }
 }
 
 /// Whether a text ends with a word that leads to the next item of a list.
 fn ends_with_joint(text: &str) -> bool {
     matches!(text.rsplit(char::is_whitespace).next(), Some("and" | "or"))
+}
+
+/// Whether words begin as sentences do, behind an item mark too ("(a) The Group").
+fn opens_sentence(words: &str) -> bool {
+    words.starts_with('(') || begins_upper(words)
 }
 
 /// Whether a text begins as sentences, headings and names do.

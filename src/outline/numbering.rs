@@ -8,36 +8,54 @@ use super::body::Walk;
 use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style};
-use super::{Kind, begins_upper, ends_sentence, ends_with_joint};
+use super::page::Dressed;
+use super::sequence::{Count, LONGEST_JUMP};
+use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
 use crate::source::Span;
 use crate::text::{Cut, roman};
-
-/// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
-const LONGEST_JUMP: u32 = 50;
 
 /// What a line is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Role<'a> {
     Paragraph(u32),
-    Heading { rank: Rank, value: u32, number: Option<Span>, rest: usize },
-    Item { item: Item, label: &'a str, rest: usize },
+    Heading {
+        rank: Rank,
+        value: u32,
+        number: Option<Span>,
+        rest: usize,
+    },
+    Item {
+        item: Item,
+        label: &'a str,
+        rest: usize,
+    },
+    /// An entry of a list that stands under no paragraph.
+    Entry,
     Text,
 }
 
 impl<'a> Walk<'_, 'a> {
     /// `12.`: an item, a heading of the third degree, or a paragraph.
     pub(super) fn numbering(&self, at: usize, marker: &Marker<'a>, number: u32) -> Role<'a> {
+        let count = self.sequence.count(at);
+        if count == Count::Paragraphs {
+            return Role::Paragraph(number);
+        }
         if self.is_arabic_item(at, number) {
             return self.as_item(marker);
         }
         let next = self.last_paragraph + 1;
         let heading_like = self.is_fresh() && self.page.is_heading_like(at);
         let text_follows = self.page.next_number(at) == Some(next);
-        if heading_like && self.scheme.expects_arabic(number) && (number != next || text_follows) {
+        let entry = count == Count::Nested && self.is_enumerated(at, number);
+        if heading_like && !entry && self.scheme.expects_arabic(number) && (number != next || text_follows) {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
         }
+        if count == Count::Nested && (entry || !heading_like) {
+            return self.nested(marker);
+        }
         let words = self.page.line(at).text.tail(marker.rest);
-        let opens = words.is_empty() || begins_upper(words);
+        let opens = words.is_empty() || opens_sentence(words);
         let restarts = number == 1 && matches!(self.open_kind(), Some(Kind::Heading { .. })) && !heading_like;
         if opens && (number == next || restarts || self.is_out_of_order(number) && !heading_like) {
             return Role::Paragraph(number);
@@ -47,6 +65,26 @@ impl<'a> Walk<'_, 'a> {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
         }
         Role::Text
+    }
+
+    /// A line that counts something else than paragraphs: an item of what it stands under, or an entry by itself.
+    fn nested(&self, marker: &Marker<'a>) -> Role<'a> {
+        match self.open_kind() {
+            Some(Kind::Paragraph { .. } | Kind::Item { .. }) if !self.in_entries => self.as_item(marker),
+            _ => Role::Entry,
+        }
+    }
+
+    /// Whether the numbered line right below or above goes on with the count, with no text in between.
+    fn is_enumerated(&self, at: usize, number: u32) -> bool {
+        let counts = |at: usize, number: u32| {
+            let style = self.page.line(at).marker.map(|marker| marker.style);
+            style == Some(Style::Arabic(number)) && self.sequence.count(at) != Count::Paragraphs
+        };
+        let below = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
+        let mut lines_above = (1..=12).filter_map(|up| at.checked_sub(up));
+        let above = lines_above.find(|above| self.page.line(*above).marker.is_some());
+        counts(below, number + 1) || above.is_some_and(|above| counts(above, number.saturating_sub(1)))
     }
 
     /// Whether the number goes on with the agenda, or another list, of the open paragraph, or opens it.
@@ -133,7 +171,12 @@ impl<'a> Walk<'_, 'a> {
     /// `Annex II`, `Chapter III`: headings told by their name.
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
-        let Some(named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
+        let Some(mut named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
+        let annexes = self.scheme.last(Rank::Annex);
+        let of_annex = named.rank == Rank::Annex && annexes > 0 && named.value <= annexes;
+        if of_annex || named.rank == Rank::Appendix && annexes == 0 {
+            named.rank = if of_annex { Rank::Appendix } else { Rank::Annex };
+        }
         let start = line.start + named.number_from;
         let end = line.start + named.number_end;
         Role::Heading {
@@ -142,6 +185,15 @@ impl<'a> Walk<'_, 'a> {
             number: Some(Span::new(start, end)),
             rest: named.rest,
         }
+    }
+}
+
+/// Whether numbers may begin again behind a line: the name of an annex or a part, or the first heading of a text.
+pub(super) fn restarts_numbering(line: &Dressed<'_>) -> bool {
+    match line.marker {
+        Some(Marker { style: Style::Capital, label: "I", .. }) => true,
+        Some(_) => false,
+        None => line.text.len() < 200 && !line.furniture && named(line.text).is_some(),
     }
 }
 
@@ -154,14 +206,18 @@ struct Named {
 }
 
 fn named(line: &str) -> Option<Named> {
-    let (rank, word) =
-        [(Rank::Annex, "Annex"), (Rank::Annex, "Appendix"), (Rank::Roman, "Chapter"), (Rank::Roman, "Part")]
-            .into_iter()
-            .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    let (rank, word) = [
+        (Rank::Annex, "Annex"),
+        (Rank::Appendix, "Appendix"),
+        (Rank::Roman, "Chapter"),
+        (Rank::Roman, "Part"),
+    ]
+    .into_iter()
+    .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
     if behind.is_empty() || behind == "es" || behind == "ES" {
         let number_end = line.len();
-        return (rank == Rank::Annex).then_some(Named {
+        return (rank <= Rank::Appendix).then_some(Named {
             rank,
             value: 1,
             number_from: 0,
@@ -180,7 +236,7 @@ fn named(line: &str) -> Option<Named> {
     // "Annex I to the present report contains …" is prose.
     let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
     let heading = spaces > 0 && apart && begins_upper(words) | words.is_empty() && !ends_sentence(words);
-    let number_from = if rank == Rank::Annex { 0 } else { word.len() + spaces };
+    let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
     value.filter(|_| heading).map(|value| Named {
         rank,
         value,
