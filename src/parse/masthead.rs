@@ -7,7 +7,7 @@ use crate::cite::{Cited, Context, DocumentSymbol, scan};
 use crate::date::{DatePrecision, DateRange};
 use crate::model::{Distribution, Masthead};
 use crate::source::Span;
-use crate::text::{Cut, fold, is_blank};
+use crate::text::{Cut, fold, is_blank, unescape};
 
 /// The masthead, and what it says of the meeting.
 #[derive(Debug, Default)]
@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
         self.session(cell);
         let at = self.read.masthead.other().len();
-        self.set(|masthead| masthead.with_other(words));
+        self.set(|masthead| masthead.with_other(unescape(words)));
         locations.note(Part::Masthead(MastheadField::Other(at)), |out| out.push(cell));
     }
 
@@ -215,7 +215,7 @@ impl Reader<'_> {
             .any(|word| lower.starts_with(word) || lower == word.trim());
         if opens || goes_on {
             self.organ.push(cell);
-            self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
+            self.organ_open = !is_whole_organ(&lower);
         }
         opens || goes_on
     }
@@ -266,6 +266,11 @@ impl Reader<'_> {
         }
         self.read
     }
+}
+
+/// Whether the name of an organ, in small letters, is known to be whole, so that no line goes on with it.
+pub(crate) fn is_whole_organ(lower: &str) -> bool {
+    lower.ends_with("corruption") || lower == "general assembly"
 }
 
 /// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.

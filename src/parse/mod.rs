@@ -21,6 +21,8 @@ mod statements;
 mod title;
 mod unit;
 
+pub(crate) use agenda::announces_agenda;
+pub(crate) use masthead::is_whole_organ;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub use parsed::{Parsed, StrictError};

@@ -1,6 +1,7 @@
 //! Text to lines to running text. Cannot fail.
 
 mod cut;
+mod escape;
 mod flow;
 mod fold;
 mod lines;
@@ -9,6 +10,7 @@ mod non_ascii;
 mod roman;
 
 pub(crate) use cut::Cut;
+pub(crate) use escape::{BULLETS, is_escapable, unescape};
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use lines::{Line, is_blank, lines};

@@ -1,0 +1,46 @@
+//! The masthead, a line for each field, and the title.
+
+use super::words::plain;
+use crate::date::DateRange;
+use crate::model::{Masthead, Report};
+use crate::outline::MASTHEAD_END;
+use crate::parse::is_whole_organ;
+
+/// What stands before the body.
+pub(super) fn front(report: &Report) -> Vec<String> {
+    let mut blocks = masthead(report.masthead());
+    match report.title().map(plain).filter(|title| !title.is_empty()) {
+        Some(title) => blocks.push(format!("# {title}")),
+        None if !blocks.is_empty() => blocks.push(MASTHEAD_END.to_owned()),
+        None => {}
+    }
+    blocks
+}
+
+/// The fields in the order of the house: symbol, organ, distribution, date, language, job number, other lines.
+fn masthead(masthead: &Masthead) -> Vec<String> {
+    let mut lines: Vec<String> = masthead.symbols().iter().map(ToString::to_string).collect();
+    // A name that may go on over lines stands where no other line follows.
+    let (whole, open) = match masthead.organ() {
+        Some(organ) if is_whole_organ(&organ.to_lowercase()) || masthead.other().is_empty() => (Some(organ), None),
+        organ => (None, organ),
+    };
+    lines.extend(whole.map(plain));
+    lines.extend(masthead.distribution().map(|word| format!("Distr.: {word}")));
+    let day = masthead.date().and_then(|day| DateRange::new(day, day).ok());
+    lines.extend(day.map(|day| day.to_string()));
+    lines.extend(masthead.original_language().map(language));
+    lines.extend(masthead.job_number().map(str::to_owned));
+    lines.extend(masthead.other().iter().map(|line| plain(line)));
+    lines.extend(open.map(plain));
+    lines.retain(|line| !line.trim().is_empty());
+    if !lines.is_empty() {
+        lines.insert(0, "United Nations".to_owned());
+    }
+    lines
+}
+
+/// "Original: English", and "English only" as it stands.
+fn language(language: &str) -> String {
+    if language.ends_with(" only") { language.to_owned() } else { format!("Original: {language}") }
+}
