@@ -202,20 +202,10 @@ impl Reader<'_> {
         ];
         let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
         let opens = self.organ.is_empty() && OPENINGS.iter().any(|opening| lower.starts_with(opening));
-        let goes_on = self.organ_open
-            && [
-                "to the ",
-                "against ",
-                "convention ",
-                "united nations convention",
-                "corruption",
-                "parties to ",
-            ]
-            .iter()
-            .any(|word| lower.starts_with(word) || lower == word.trim());
+        let goes_on = self.organ_open && continues_organ(&lower);
         if opens || goes_on {
             self.organ.push(cell);
-            self.organ_open = !is_whole_organ(&lower);
+            self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
         }
         opens || goes_on
     }
@@ -268,9 +258,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the name of an organ, in small letters, is known to be whole, so that no line goes on with it.
-pub(crate) fn is_whole_organ(lower: &str) -> bool {
-    lower.ends_with("corruption") || lower == "general assembly"
+/// Whether a line, in small letters, goes on with the name of an organ.
+pub(crate) fn continues_organ(lower: &str) -> bool {
+    ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "]
+        .iter()
+        .any(|word| lower.starts_with(word) || lower == word.trim())
 }
 
 /// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.

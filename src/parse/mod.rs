@@ -22,8 +22,8 @@ mod title;
 mod unit;
 
 pub(crate) use agenda::announces_agenda;
-pub(crate) use masthead::is_whole_organ;
 pub(crate) use diagnose::missing;
+pub(crate) use masthead::continues_organ;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub use parsed::{Parsed, StrictError};
 

@@ -4,7 +4,7 @@ use super::words::plain;
 use crate::date::DateRange;
 use crate::model::{Masthead, Report};
 use crate::outline::MASTHEAD_END;
-use crate::parse::is_whole_organ;
+use crate::parse::continues_organ;
 
 /// What stands before the body.
 pub(super) fn front(report: &Report) -> Vec<String> {
@@ -20,19 +20,17 @@ pub(super) fn front(report: &Report) -> Vec<String> {
 /// The fields in the order of the house: symbol, organ, distribution, date, language, job number, other lines.
 fn masthead(masthead: &Masthead) -> Vec<String> {
     let mut lines: Vec<String> = masthead.symbols().iter().map(ToString::to_string).collect();
-    // A name that may go on over lines stands where no other line follows.
-    let (whole, open) = match masthead.organ() {
-        Some(organ) if is_whole_organ(&organ.to_lowercase()) || masthead.other().is_empty() => (Some(organ), None),
-        organ => (None, organ),
-    };
-    lines.extend(whole.map(plain));
+    // The name of an organ may go on over lines: no line that would follow it may stand below.
+    let follows = masthead.other().iter().any(|line| continues_organ(&line.to_lowercase()));
+    let (first, last) = if follows { (None, masthead.organ()) } else { (masthead.organ(), None) };
+    lines.extend(first.map(plain));
     lines.extend(masthead.distribution().map(|word| format!("Distr.: {word}")));
     let day = masthead.date().and_then(|day| DateRange::new(day, day).ok());
     lines.extend(day.map(|day| day.to_string()));
     lines.extend(masthead.original_language().map(language));
     lines.extend(masthead.job_number().map(str::to_owned));
     lines.extend(masthead.other().iter().map(|line| plain(line)));
-    lines.extend(open.map(plain));
+    lines.extend(last.map(plain));
     lines.retain(|line| !line.trim().is_empty());
     if !lines.is_empty() {
         lines.insert(0, "United Nations".to_owned());
