@@ -87,7 +87,8 @@ impl Walk<'_> {
         });
         let Some(end) = end else { return (Vec::new(), Vec::new(), start) };
         let mut masthead = Vec::new();
-        for (at, line) in lines.iter().enumerate().take(end).skip(start).filter(|(_, line)| !line.is_blank()) {
+        for (at, line) in lines.iter().enumerate().take(end).skip(start).filter(|(_, line)| !line.is_blank())
+        {
             self.blocks.tag(at, BlockKind::Masthead, 0);
             masthead.push(Span::new(line.start, line.start + line.text.len()));
         }
@@ -106,7 +107,9 @@ impl Walk<'_> {
             self.heading(at, line);
         } else if let Some((mark, length)) = leading_note_mark(line.text) {
             self.push(at, Kind::Footnote { mark, plain: false }, behind(line, length), BlockKind::Footnote);
-        } else if let Some((number, rest)) = paragraph_number(line.text).filter(|_| indent(self.source, line) < 2) {
+        } else if let Some((number, rest)) =
+            paragraph_number(line.text).filter(|_| indent(self.source, line) < 2)
+        {
             self.paragraph(at, Some(number), behind(line, rest), BlockKind::Paragraph);
         } else if !self.item(at, line) {
             self.plain(at, line);
@@ -121,7 +124,10 @@ impl Walk<'_> {
         let (number, title) = match heading_number(text) {
             Some((number, rest)) => {
                 let start = words.start();
-                (Some(Span::new(start + number.start, start + number.end)), Span::new(start + rest, words.end()))
+                (
+                    Some(Span::new(start + number.start, start + number.end)),
+                    Span::new(start + rest, words.end()),
+                )
             }
             None => (None, words),
         };
@@ -133,7 +139,8 @@ impl Walk<'_> {
     fn item(&mut self, at: usize, line: &Line<'_>) -> bool {
         let marker = outer_marker(line.text).filter(|_| self.inside);
         // A capital alone opens sentences; behind a bullet it is a mark.
-        let Some(marker) = marker.filter(|marker| marker.style != Style::Capital || !line.text.starts_with(marker.label))
+        let Some(marker) =
+            marker.filter(|marker| marker.style != Style::Capital || !line.text.starts_with(marker.label))
         else {
             return false;
         };
@@ -210,7 +217,9 @@ pub(crate) fn paragraph_number(line: &str) -> Option<(u32, usize)> {
 /// The number of a heading, without its point, and where the title begins: `IV. `, `A. `, `1.2. `, `Annex II. `.
 pub(crate) fn heading_number(text: &str) -> Option<(Range<usize>, usize)> {
     let point = text.char_indices().take(24).filter(|(_, character)| *character == '.').map(|(at, _)| at);
-    let end = point.into_iter().find(|at| text.tail(at + 1).is_empty() || text.tail(at + 1).starts_with(is_blank))?;
+    let end = point
+        .into_iter()
+        .find(|at| text.tail(at + 1).is_empty() || text.tail(at + 1).starts_with(is_blank))?;
     let number = text.head(end);
     let rest = text.tail(end + 1).trim_start_matches(is_blank);
     is_heading_number(number).then(|| (0..end, text.len() - rest.len()))
@@ -218,9 +227,8 @@ pub(crate) fn heading_number(text: &str) -> Option<(Range<usize>, usize)> {
 
 /// Whether words look like the number of a heading.
 pub(crate) fn is_heading_number(words: &str) -> bool {
-    let annex = |word: &str| {
-        ["annex", "annexes", "appendix"].iter().any(|annex| annex.eq_ignore_ascii_case(word))
-    };
+    let annex =
+        |word: &str| ["annex", "annexes", "appendix"].iter().any(|annex| annex.eq_ignore_ascii_case(word));
     let is_token = |token: &str| {
         let plain = token.trim_matches(['(', ')']);
         let characters = !plain.is_empty()

@@ -39,11 +39,7 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
         b'a'..=b'z' => small(line),
         b'-' | b'*' | b'+' => bullet(line, 1),
         0..0x80 => None,
-        _ => line
-            .chars()
-            .next()
-            .filter(|c| BULLETS.contains(*c))
-            .and_then(|c| bullet(line, c.len_utf8())),
+        _ => line.chars().next().filter(|c| BULLETS.contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
     }
 }
 

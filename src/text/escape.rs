@@ -10,9 +10,7 @@ pub(crate) const BULLETS: &str = "–—•·●○▪◦\u{f0b7}";
 /// Whether a backslash before the character escapes it: the punctuation of `CommonMark`
 /// (<https://spec.commonmark.org/0.31.2/#backslash-escapes>), and what else is mark-up here.
 pub(crate) fn is_escapable(character: char) -> bool {
-    character.is_ascii_punctuation()
-        || superscript_digit(character).is_some()
-        || BULLETS.contains(character)
+    character.is_ascii_punctuation() || superscript_digit(character).is_some() || BULLETS.contains(character)
 }
 
 /// Where backslashes stand that escape the character behind them, in order. Most texts have none.

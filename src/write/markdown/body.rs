@@ -91,7 +91,8 @@ impl<'a> Headings<'a> {
 
     /// Prints the headings down to the section a paragraph stands in.
     fn lead_to(&mut self, paragraph: &Paragraph, blocks: &mut Vec<String>) {
-        let places = paragraph.section().and_then(|path| self.places.get(path)).map_or(&[][..], Vec::as_slice);
+        let places =
+            paragraph.section().and_then(|path| self.places.get(path)).map_or(&[][..], Vec::as_slice);
         // Of sections with one path the first still to come, or the open one, that has the number.
         let from = places.partition_point(|place| place + 1 < self.printed);
         let mut coming = places.iter().skip(from).copied();

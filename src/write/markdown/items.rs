@@ -48,9 +48,15 @@ mod tests {
 
     #[test]
     fn a_label_is_printed_as_the_mark_it_was_read_from() {
-        for (label, printed) in
-            [("(a)", "- (a)"), ("a", "- a."), ("1", "1."), ("•", "•"), ("-", "-"), ("a)", "- a)"), ("§ 1", "- § 1")]
-        {
+        for (label, printed) in [
+            ("(a)", "- (a)"),
+            ("a", "- a."),
+            ("1", "1."),
+            ("•", "•"),
+            ("-", "-"),
+            ("a)", "- a)"),
+            ("§ 1", "- § 1"),
+        ] {
             assert_eq!(mark(label), printed);
         }
     }

@@ -62,9 +62,8 @@ fn print(text: &str, marks: &[Mark], head: Option<usize>) -> String {
 /// The indicators with their places, in order.
 fn indicators(marks: &[Mark]) -> Vec<(usize, String)> {
     let notes = marks.iter().filter(|mark| mark.kind() == MarkKind::Note);
-    let mut notes: Vec<_> = notes
-        .filter_map(|mark| Some((mark.start(), format!("[^{}]", mark.indicated_note()?))))
-        .collect();
+    let mut notes: Vec<_> =
+        notes.filter_map(|mark| Some((mark.start(), format!("[^{}]", mark.indicated_note()?)))).collect();
     notes.sort_by_key(|(at, _)| *at);
     notes
 }
