@@ -430,3 +430,45 @@ impl Body {
         builder.build().unwrap()
     }
 }
+
+/// What the parts of reports open with.
+const OPENINGS: &[&str] = &[
+    "\n\nUnited Nations\n",
+    "\nCAC/COSP/WG.4/2011/4\n",
+    "\nDistr.: General\n",
+    "\n5 September 2011\n",
+    "\nOriginal: English\n",
+    "\nConference of the States Parties\n",
+    "\nV.11-85432 (E)\n",
+    "\nContents\n",
+    "\nPage\n",
+    " . . . . . 3\n",
+    "\n\nReport on the meeting of the Open-ended Intergovernmental Working Group on the Prevention of Corruption held in Vienna from 22 to 24 August 2011\n\n",
+    "\n\nI. Introduction\n\n",
+    "\n\nII. Conclusions and recommendations\n\n",
+    "\n\nA. Opening of the meeting\n\n",
+    "\n\nC. Attendance\n\n",
+    "\n\n1. Third degree\n\n",
+    "\n\nAnnex\n\n",
+    "adopted the following agenda:\n\n",
+    "\n1. Organizational matters:\n",
+    "\n(a) Opening of the meeting;\n",
+    "\n(b) Adoption of the agenda.\n",
+    "\n\n¹ See the Guide.\n\n",
+    "\n__________\n",
+    "\n2/27      25-04516\n",
+    "\n# ",
+    "\n## ",
+    "\n- ",
+    "\n---\n",
+    "<!-- uncac-report/1 -->\n",
+];
+
+/// A piece of a text: a word, a break, or the head of a line.
+pub(crate) fn fragment() -> impl Strategy<Value = String> {
+    let breaks = select(&["\n", "\n\n", "\n\n", " ", " ", "\n   ", "\r\n", "   ", "\t", "\u{c}"][..])
+        .prop_map(str::to_owned);
+    let next = (1_u32..12).prop_map(|number| format!("\n\n{number}. "));
+    let opening = select(OPENINGS).prop_map(str::to_owned);
+    prop_oneof![4 => token(), 4 => breaks, 2 => next, 2 => opening, 1 => Just(".".to_owned())]
+}

@@ -75,8 +75,10 @@ struct Headings<'a> {
     sections: Vec<(SectionPath, &'a Section)>,
     /// The sections of every path, in order.
     places: HashMap<SectionPath, Vec<usize>>,
-    /// How many headings are printed.
+    /// How many headings are printed. The last of them is open.
     printed: usize,
+    /// The number printed last under the open heading.
+    last: Option<u32>,
 }
 
 impl<'a> Headings<'a> {
@@ -86,26 +88,29 @@ impl<'a> Headings<'a> {
         for (at, (path, _)) in sections.iter().enumerate() {
             places.entry(path.clone()).or_default().push(at);
         }
-        Self { sections, places, printed: 0 }
+        Self { sections, places, printed: 0, last: None }
     }
 
     /// Prints the headings down to the section a paragraph stands in.
     fn lead_to(&mut self, paragraph: &Paragraph, blocks: &mut Vec<String>) {
-        let places =
-            paragraph.section().and_then(|path| self.places.get(path)).map_or(&[][..], Vec::as_slice);
-        // Of sections with one path the first still to come, or the open one, that has the number.
-        let from = places.partition_point(|place| place + 1 < self.printed);
-        let mut coming = places.iter().skip(from).copied();
-        let nearest = coming.clone().next();
-        let holds = |place: &usize| match (paragraph.number(), self.sections.get(*place)) {
-            (Some(number), Some((_, section))) => {
-                section.first_paragraph() <= Some(number) && Some(number) <= section.last_paragraph()
-            }
-            _ => false,
-        };
-        if let Some(place) = coming.find(holds).or(nearest) {
+        if let Some(place) = paragraph.section().and_then(|path| self.section_of(path, paragraph.number())) {
             self.open_to(place + 1, blocks);
         }
+        self.last = paragraph.number().or(self.last);
+    }
+
+    /// Of sections with one path the one whose numbers begin with this one, or else the open or the next one.
+    fn section_of(&self, path: &SectionPath, number: Option<u32>) -> Option<usize> {
+        let places = self.places.get(path)?;
+        let coming = places.get(places.partition_point(|place| *place + 1 < self.printed)..)?;
+        let section = |place: &usize| self.sections.get(*place).map(|(_, section)| *section);
+        let begins =
+            |place: &&usize| number.is_some() && section(place).and_then(Section::first_paragraph) == number;
+        let nearest = coming.first()?;
+        let open = section(nearest).filter(|_| nearest + 1 == self.printed && self.last.is_some());
+        let goes_on = open.is_some_and(|open| open.last_paragraph() != self.last);
+        let found = coming.iter().skip(usize::from(open.is_some())).find(begins).filter(|_| !goes_on);
+        Some(*found.unwrap_or(nearest))
     }
 
     fn open_all(&mut self, blocks: &mut Vec<String>) {
@@ -115,7 +120,9 @@ impl<'a> Headings<'a> {
     fn open_to(&mut self, end: usize, blocks: &mut Vec<String>) {
         let fresh = self.sections.iter().take(end).skip(self.printed);
         blocks.extend(fresh.map(|(_, section)| title(section)));
-        self.printed = self.printed.max(end);
+        if end > self.printed {
+            (self.printed, self.last) = (end, None);
+        }
     }
 }
 
