@@ -16,8 +16,8 @@ use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use samples::samples;
 use serde_json::Value;
-use uncac::Report;
 use uncac::write::markdown;
+use uncac::{Agenda, AgendaItem, BodyId, Category, Meeting, Participant, Report};
 
 fn read(text: &str) -> Report {
     uncac::parse(text).into_report()
@@ -83,6 +83,75 @@ fn the_samples_need_no_mark_to_be_read_to_the_letter() {
         let written = markdown(&read(&sample.text));
         assert!(!written.starts_with("<!--"), "{}", sample.name);
     }
+}
+
+#[test]
+fn an_agenda_no_paragraph_prints_is_written_in_the_standing_form() {
+    let agenda = Agenda::new()
+        .with_adopted_on("2018-06-06".parse().unwrap())
+        .with_item(
+            AgendaItem::new("1", "Organizational matters")
+                .with_item(AgendaItem::new("(a)", "Opening of the meeting")),
+        )
+        .with_item(AgendaItem::new("2", "Adoption of the report"));
+    let meeting = Meeting::new(BodyId::AssetRecovery, "2018-06-06/2018-06-07".parse().unwrap());
+    let report = Report::builder(meeting)
+        .section(1, "I", "Adoption of the agenda and organization of work")
+        .paragraph("The Chair opened the meeting.")
+        .section(1, "II", "Adoption of the report")
+        .paragraph("The report was adopted.")
+        .agenda(agenda)
+        .build()
+        .unwrap();
+    let written = markdown(&report);
+    let expected = "\
+## I. Adoption of the agenda and organization of work
+
+1. The Chair opened the meeting.
+
+On 6 June 2018, the Working Group adopted the following agenda:
+
+  1. Organizational matters:
+     - (a) Opening of the meeting.
+  2. Adoption of the report.
+
+## II. Adoption of the report
+
+2. The report was adopted.
+";
+    assert_eq!(written.trim_start_matches("<!-- uncac-report/1 -->\n\n"), expected);
+    let read = read(&written);
+    let titles =
+        |report: &Report| report.agenda().all_items().map(|item| item.title().to_owned()).collect::<Vec<_>>();
+    assert_eq!(titles(&read), titles(&report));
+    assert_eq!(read.agenda().adopted_on(), report.agenda().adopted_on());
+    assert_eq!(markdown(&read), written);
+}
+
+#[test]
+fn an_attendance_no_paragraph_prints_is_written_in_the_standing_form() {
+    let meeting = Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse().unwrap());
+    let mut builder =
+        Report::builder(meeting).section(1, "I", "Introduction").paragraph("The Working Group met.");
+    let names = ["Chad", "Bolivia (Plurinational State of)", "Trinidad and Tobago"];
+    for category in Category::ALL {
+        for name in names {
+            builder = builder.participant(Participant::new(name, category).unwrap());
+        }
+    }
+    let report = builder.build().unwrap();
+    let written = markdown(&report);
+    assert_eq!(read(&written).participants(), report.participants(), "{written}");
+    assert_eq!(markdown(&read(&written)), written);
+}
+
+#[test]
+fn a_participant_that_a_paragraph_names_is_not_written_twice() {
+    let report = read(
+        "I. Attendance\n\n1. The following States parties to the Convention were represented: Chad and Peru.\n",
+    );
+    assert_eq!(report.participants().len(), 2);
+    assert!(!markdown(&report).contains("## Attendance"));
 }
 
 proptest! {

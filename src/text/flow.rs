@@ -112,6 +112,11 @@ impl Flow {
         let cuts = Cuts::new(cuts);
         let stripped = self.without(&cuts.ranges);
         self.markup = found.into_iter().filter_map(|mark| cuts.placed(mark)).collect();
+        // An indicator comes before the words it stands at the head of, inside or outside of their emphasis.
+        self.markup.sort_by_key(|mark| match mark {
+            Markup::Note(at, _) => (*at, false),
+            Markup::Emphasis(range) => (range.start, true),
+        });
         (self.text, self.segments) = stripped;
     }
 
@@ -179,7 +184,8 @@ impl Cuts {
     fn placed(&self, mark: Found) -> Option<Markup> {
         Some(match mark {
             Found::Emphasis { open, close } => {
-                Markup::Emphasis(self.after(open.end)..self.after(close.start))
+                let words = self.after(open.end)..self.after(close.start);
+                return (!words.is_empty()).then_some(Markup::Emphasis(words));
             }
             Found::Note { range, mark } => Markup::Note(self.after(range.start), mark),
             Found::Escape(_) => return None,
