@@ -125,6 +125,16 @@ impl ReportBuilder {
         self
     }
 
+    /// Adds a paragraph that keeps without a number, as summaries and annexes have them, to the section opened last.
+    pub fn add_unnumbered(mut self, paragraph: Paragraph) -> Self {
+        let paragraph = paragraph.without_number();
+        self.parts.paragraphs.push(match self.sections.path() {
+            Some(path) => paragraph.with_section(path.clone()),
+            None => paragraph,
+        });
+        self
+    }
+
     /// Adds a footnote.
     pub fn footnote(mut self, footnote: Footnote) -> Self {
         self.parts.footnotes.push(footnote);

@@ -108,6 +108,10 @@ impl Paragraph {
         self
     }
 
+    pub(crate) fn without_number(self) -> Self {
+        Self { number: None, ..self }
+    }
+
     /// Sets the section it stands in.
     #[must_use]
     pub fn with_section(mut self, section: SectionPath) -> Self {

@@ -137,6 +137,22 @@ impl Report {
         })
     }
 
+    /// Puts a paragraph at the end of the first section with a title; without one, of a new section at the end.
+    pub(crate) fn add_to_section(&mut self, title: &str, paragraph: Paragraph) {
+        let paths: Vec<SectionPath> = self.all_sections().map(|(path, _)| path).collect();
+        let found = self.all_sections().position(|(_, section)| section.title() == Some(title));
+        let Some((at, path)) = found.and_then(|at| Some((at, paths.get(at)?.clone()))) else {
+            self.parts.sections.push(Section::new(1).with_title(title));
+            return self.parts.paragraphs.push(paragraph.with_section(SectionPath::under(None, title)));
+        };
+        let behind = |other: &Paragraph| {
+            let place = other.section().and_then(|other| paths.iter().position(|path| path == other));
+            place > Some(at)
+        };
+        let place = self.parts.paragraphs.iter().position(behind).unwrap_or(self.parts.paragraphs.len());
+        self.parts.paragraphs.insert(place, paragraph.with_section(path));
+    }
+
     /// All paragraphs, numbered or not, in printed order.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {

@@ -367,7 +367,7 @@ fn plain_note_mark(line: &str) -> Option<(String, usize)> {
 }
 
 /// Where the printed mark stands, behind the bullet that may precede it.
-fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
+pub(super) fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
     let start = line.head(rest).rfind(label).unwrap_or_default();
     start..start + label.len()
 }

@@ -1,6 +1,6 @@
 //! What a line begins with: `I.`, `A.`, `12.`, `(a)`, `iv.`, a bullet, or nothing.
 
-use crate::text::{Cut, roman};
+use crate::text::{BULLETS, Cut, roman};
 
 /// The mark a line begins with. What it means (a heading, a paragraph, an item) is decided in context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +39,7 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
         b'a'..=b'z' => small(line),
         b'-' | b'*' | b'+' => bullet(line, 1),
         0..0x80 => None,
-        _ => line
-            .chars()
-            .next()
-            .filter(|c| "–—•·●○▪◦\u{f0b7}".contains(*c))
-            .and_then(|c| bullet(line, c.len_utf8())),
+        _ => line.chars().next().filter(|c| BULLETS.contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
     }
 }
 

@@ -10,6 +10,7 @@ mod front;
 mod furniture;
 mod headings;
 mod lists;
+mod literal;
 mod marker;
 mod numbering;
 mod page;
@@ -17,6 +18,8 @@ mod sequence;
 
 pub use block::{Block, BlockKind};
 use body::body;
+pub(crate) use literal::{LITERAL, MASTHEAD_END, heading_number, is_heading_number, paragraph_number};
+pub(crate) use marker::{Style, marker};
 
 use crate::source::Span;
 use crate::text::lines;
@@ -65,6 +68,9 @@ pub(crate) enum Kind {
 /// Reads the layout of a text. Total: any text has an outline.
 pub(crate) fn outline(source: &str) -> Outline {
     let lines = lines(source);
+    if literal::is_literal(&lines) {
+        return literal::outline(source, &lines);
+    }
     let page = page::Page::new(&lines);
     let mut blocks = Blocks::new(&lines);
     let front = front::front(&page, &mut blocks);

@@ -215,15 +215,10 @@ fn named(line: &str) -> Option<Named> {
     .into_iter()
     .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
-    if behind.is_empty() || behind == "es" || behind == "ES" {
-        let number_end = line.len();
-        return (rank <= Rank::Appendix).then_some(Named {
-            rank,
-            value: 1,
-            number_from: 0,
-            number_end,
-            rest: number_end,
-        });
+    let plural = if behind.starts_with("es") || behind.starts_with("ES") { 2 } else { 0 };
+    if let Some(title) = title_of_only(behind.tail(plural)).filter(|_| rank <= Rank::Appendix) {
+        let number_end = word.len() + plural;
+        return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });
     }
     let spaces = behind.len() - behind.trim_start().len();
     let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
@@ -244,6 +239,18 @@ fn named(line: &str) -> Option<Named> {
         number_end,
         rest: line.len() - words.len(),
     })
+}
+
+/// The title of the only annex there is, from what follows the word: nothing, or "Annex. List of participants".
+fn title_of_only(behind: &str) -> Option<&str> {
+    let title = behind.strip_prefix(['.', ':']).map(|title| (title, title.trim_start()));
+    match title {
+        Some((whole, title)) => {
+            let apart = title.is_empty() || title.len() < whole.len();
+            (apart && (title.is_empty() || begins_upper(title)) && !ends_sentence(title)).then_some(title)
+        }
+        None => behind.is_empty().then_some(behind),
+    }
 }
 
 /// Whether a text has come to a point where an item may follow.

@@ -119,7 +119,7 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 }
 
 /// The mark of a line; of a bullet with another mark right behind it, that other mark.
-fn outer_marker(text: &str) -> Option<Marker<'_>> {
+pub(super) fn outer_marker(text: &str) -> Option<Marker<'_>> {
     let outer = marker(text)?;
     if outer.style != Style::Bullet {
         return Some(outer);

@@ -8,8 +8,13 @@ use crate::text::fold;
 
 /// Whether a paragraph prints the agenda: it speaks of one and has items.
 pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
-    let adopted = ["adopt", "following", "follows", "approved"];
-    unit.items.len() > 1 && lead.has("agenda") && adopted.iter().any(|words| lead.has(words))
+    unit.items.len() > 1 && announces_agenda(lead.folded())
+}
+
+/// Whether the folded words of a paragraph say that an agenda follows.
+pub(crate) fn announces_agenda(lead: &str) -> bool {
+    let has = |words: &str| memchr::memmem::find(lead.as_bytes(), words.as_bytes()).is_some();
+    has("agenda") && ["adopt", "following", "follows", "approved"].into_iter().any(has)
 }
 
 /// The agenda of a paragraph, without the sections.

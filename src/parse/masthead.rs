@@ -7,7 +7,7 @@ use crate::cite::{Cited, Context, DocumentSymbol, scan};
 use crate::date::{DatePrecision, DateRange};
 use crate::model::{Distribution, Masthead};
 use crate::source::Span;
-use crate::text::{Cut, fold, is_blank};
+use crate::text::{Cut, fold, is_blank, unescape};
 
 /// The masthead, and what it says of the meeting.
 #[derive(Debug, Default)]
@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
         self.session(cell);
         let at = self.read.masthead.other().len();
-        self.set(|masthead| masthead.with_other(words));
+        self.set(|masthead| masthead.with_other(unescape(words)));
         locations.note(Part::Masthead(MastheadField::Other(at)), |out| out.push(cell));
     }
 
@@ -202,17 +202,7 @@ impl Reader<'_> {
         ];
         let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
         let opens = self.organ.is_empty() && OPENINGS.iter().any(|opening| lower.starts_with(opening));
-        let goes_on = self.organ_open
-            && [
-                "to the ",
-                "against ",
-                "convention ",
-                "united nations convention",
-                "corruption",
-                "parties to ",
-            ]
-            .iter()
-            .any(|word| lower.starts_with(word) || lower == word.trim());
+        let goes_on = self.organ_open && continues_organ(&lower);
         if opens || goes_on {
             self.organ.push(cell);
             self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
@@ -266,6 +256,13 @@ impl Reader<'_> {
         }
         self.read
     }
+}
+
+/// Whether a line, in small letters, goes on with the name of an organ.
+pub(crate) fn continues_organ(lower: &str) -> bool {
+    ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "]
+        .iter()
+        .any(|word| lower.starts_with(word) || lower == word.trim())
 }
 
 /// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.

@@ -22,8 +22,10 @@ mod statements;
 mod title;
 mod unit;
 
+pub(crate) use agenda::announces_agenda;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
+pub(crate) use masthead::continues_organ;
 pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;

@@ -247,7 +247,17 @@ fn closed_person(text: &str, at: usize) -> Option<Person> {
     person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
 }
 
-static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
+static ROLES: Table = Table::new(&[
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Chairwoman",
+    "Co",
+    "President",
+    "Rapporteur",
+    "Vice",
+    "cum",
+]);
 
 static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);
 
@@ -259,7 +269,10 @@ mod tests {
     fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
         let cut = |range: Range<usize>| text.cut(range);
         let anchors: Vec<Anchor> = anchors(text).collect();
-        officers(text, &anchors).into_iter().map(|one| (cut(one.role), cut(one.name), one.state.map(cut))).collect()
+        officers(text, &anchors)
+            .into_iter()
+            .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
+            .collect()
     }
 
     #[test]

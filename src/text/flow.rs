@@ -106,12 +106,17 @@ impl Flow {
         for mark in &found {
             match mark {
                 Found::Emphasis { open, close } => cuts.extend([open.clone(), close.clone()]),
-                Found::Note { range, .. } => cuts.push(range.clone()),
+                Found::Note { range, .. } | Found::Escape(range) => cuts.push(range.clone()),
             }
         }
         let cuts = Cuts::new(cuts);
         let stripped = self.without(&cuts.ranges);
-        self.markup = found.into_iter().map(|mark| cuts.placed(mark)).collect();
+        self.markup = found.into_iter().filter_map(|mark| cuts.placed(mark)).collect();
+        // An indicator comes before the words it stands at the head of, inside or outside of their emphasis.
+        self.markup.sort_by_key(|mark| match mark {
+            Markup::Note(at, _) => (*at, false),
+            Markup::Emphasis(range) => (range.start, true),
+        });
         (self.text, self.segments) = stripped;
     }
 
@@ -176,13 +181,15 @@ impl Cuts {
         at - gone - (cut.end.min(at) - cut.start)
     }
 
-    fn placed(&self, mark: Found) -> Markup {
-        match mark {
+    fn placed(&self, mark: Found) -> Option<Markup> {
+        Some(match mark {
             Found::Emphasis { open, close } => {
-                Markup::Emphasis(self.after(open.end)..self.after(close.start))
+                let words = self.after(open.end)..self.after(close.start);
+                return (!words.is_empty()).then_some(Markup::Emphasis(words));
             }
             Found::Note { range, mark } => Markup::Note(self.after(range.start), mark),
-        }
+            Found::Escape(_) => return None,
+        })
     }
 }
 
@@ -235,6 +242,15 @@ mod tests {
         let flow = Flow::new(source, &pieces);
         assert_eq!(flow.text(), "it should hold meetings before the session");
         assert_eq!(slices(source, &flow, "hold meetings before"), ["hold\nmeetings", "before"]);
+    }
+
+    #[test]
+    fn an_escaped_mark_is_a_word_with_its_place() {
+        let source = r"agenda\* of 10\² items";
+        let flow = flow(source);
+        assert_eq!(flow.text(), "agenda* of 10² items");
+        assert_eq!(slices(source, &flow, "10² items"), [r"10\² items"]);
+        assert_eq!(flow.into_parts().1, []);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::escape::escapes;
 use super::non_ascii::non_ascii;
 use super::{Cut, is_blank};
 
@@ -13,13 +14,22 @@ pub(crate) enum Found {
     Emphasis { open: Range<usize>, close: Range<usize> },
     /// An indicator and the note it stands for.
     Note { range: Range<usize>, mark: String },
+    /// A backslash that makes a word of the character behind it.
+    Escape(Range<usize>),
 }
 
 impl Found {
     fn start(&self) -> usize {
         match self {
             Self::Emphasis { open, .. } => open.start,
-            Self::Note { range, .. } => range.start,
+            Self::Note { range, .. } | Self::Escape(range) => range.start,
+        }
+    }
+
+    fn end(&self) -> usize {
+        match self {
+            Self::Emphasis { close, .. } => close.end,
+            Self::Note { range, .. } | Self::Escape(range) => range.end,
         }
     }
 }
@@ -27,13 +37,17 @@ impl Found {
 /// Finds the marks in a text, in order. Most texts have none, and this is quick to say so. `plain` are the
 /// footnotes whose indicators are printed as plain figures.
 pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
-    let bytes = text.as_bytes();
+    let escapes = escapes(text);
     let mut found = Vec::new();
-    if memchr::memchr2(b'*', b'_', bytes).is_some() {
-        emphasis(text, &mut found);
-    }
     caret_notes(text, &mut found);
+    if memchr::memchr2(b'*', b'_', text.as_bytes()).is_some() {
+        emphasis(text, &escapes, &mut found);
+    }
     superscripts(text, &mut found);
+    if !escapes.is_empty() {
+        found.retain(|mark| !is_escaped(&escapes, mark.start()));
+        found.extend(escapes.into_iter().map(|at| Found::Escape(at..at + 1)));
+    }
     if !plain.is_empty() {
         figures(text, plain, &mut found);
     }
@@ -41,10 +55,26 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
     found
 }
 
-fn emphasis(text: &str, found: &mut Vec<Found>) {
+/// Whether the character at `at` is escaped.
+fn is_escaped(escapes: &[usize], at: usize) -> bool {
+    at > 0 && escapes.binary_search(&(at - 1)).is_ok()
+}
+
+/// `found` are the indicators of footnotes; the marks in them (`[^*]`) emphasize nothing.
+fn emphasis(text: &str, escapes: &[usize], found: &mut Vec<Found>) {
     let mut open: [Option<Range<usize>>; 2] = [None, None];
+    let mut notes = found.clone().into_iter().peekable();
     let mut from = 0;
     while let Some(at) = memchr::memchr2(b'*', b'_', text.tail(from).as_bytes()).map(|at| from + at) {
+        if is_escaped(escapes, at) {
+            from = at + 1;
+            continue;
+        }
+        while notes.next_if(|note| note.end() <= at).is_some() {}
+        if let Some(note) = notes.peek().filter(|note| note.start() < at) {
+            from = note.end();
+            continue;
+        }
         let mark = text.byte(at);
         let run = text.tail(at).bytes().take_while(|byte| *byte == mark).count();
         from = at + run;
@@ -52,7 +82,7 @@ fn emphasis(text: &str, found: &mut Vec<Found>) {
         let slot = if mark == b'*' { star } else { line };
         if let Some(start) = slot.take_if(|start| start.len() == run && closes(text, at, from)) {
             found.push(Found::Emphasis { open: start, close: at..from });
-        } else if run <= 3 && opens(text, at, from) {
+        } else if run <= 3 && (opens(text, at, from) || opens_escaped(text, escapes, at, from)) {
             *slot = Some(at..from);
         }
     }
@@ -63,6 +93,12 @@ fn opens(text: &str, at: usize, end: usize) -> bool {
     let after = text.tail(end).chars().next();
     before.is_none_or(|c| !c.is_alphanumeric())
         && after.is_some_and(|c| c.is_alphanumeric() || "“\"‘'(".contains(c))
+}
+
+/// Whether emphasis opens before a character that is escaped, and so is a word.
+fn opens_escaped(text: &str, escapes: &[usize], at: usize, end: usize) -> bool {
+    escapes.binary_search(&end).is_ok()
+        && text.head(at).chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 fn closes(text: &str, at: usize, end: usize) -> bool {
@@ -162,6 +198,7 @@ mod tests {
             .map(|found| match found {
                 Found::Emphasis { open, close } => text.cut(open.end..close.start).to_owned(),
                 Found::Note { mark, .. } => format!("note {mark}"),
+                Found::Escape(_) => "escape".to_owned(),
             })
             .collect()
     }
@@ -170,6 +207,17 @@ mod tests {
     fn emphasis_stands_between_marks_at_word_edges() {
         assert_eq!(marks("the *Resource Guide*, and the __Handbook__"), ["Resource Guide", "Handbook"]);
         assert_eq!(marks("2 * 3 * 4, a*b*c, snake_case_name, agenda*"), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_escaped_is_no_mark() {
+        assert_eq!(marks(r"the \*Guide\*, 10\² and \[^1]"), ["escape"; 4]);
+        assert_eq!(marks(r"*\(a) Guide*"), [r"\(a) Guide", "escape"]);
+    }
+
+    #[test]
+    fn the_mark_of_a_note_emphasizes_nothing() {
+        assert_eq!(marks("the *Guide[^*] of 2013*"), ["Guide[^*] of 2013", "note *"]);
     }
 
     #[test]

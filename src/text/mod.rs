@@ -1,6 +1,7 @@
 //! Text to lines to running text. Cannot fail.
 
 mod cut;
+mod escape;
 mod finder;
 mod flow;
 mod fold;
@@ -10,6 +11,7 @@ mod non_ascii;
 mod roman;
 
 pub(crate) use cut::Cut;
+pub(crate) use escape::{BULLETS, is_escapable, unescape};
 pub(crate) use finder::Finder;
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};

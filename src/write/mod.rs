@@ -3,6 +3,8 @@
 pub mod findings;
 #[cfg(feature = "json")]
 mod json;
+mod markdown;
 mod skeleton;
 
+pub use markdown::markdown;
 pub use skeleton::skeleton;

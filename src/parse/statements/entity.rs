@@ -99,9 +99,7 @@ impl<'a> Attendees<'a> {
         let spaces = spaces(entity);
         self.only(|attendee| is_cut_short(entity, &attendee.plain)).or_else(|| {
             // Most names are told apart by their length.
-            self.only(|attendee| {
-                spaces.abs_diff(attendee.spaces) <= 1 && is_one_off(entity, &attendee.plain)
-            })
+            self.only(|attendee| spaces.abs_diff(attendee.spaces) <= 1 && is_one_off(entity, &attendee.plain))
         })
     }
 

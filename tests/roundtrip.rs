@@ -1,0 +1,197 @@
+//! What is written as Markdown is read back equal: the samples, real reports, and reports built in code.
+//!
+//! `PROPTEST_CASES=10000 cargo test --release --all-features --test roundtrip` tries ten thousand of the last kind.
+
+#![cfg(test)]
+
+#[path = "support/all_reports.rs"]
+mod all_reports;
+#[path = "roundtrip/generate.rs"]
+mod generate;
+#[path = "support/samples.rs"]
+mod samples;
+
+use all_reports::all_reports;
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use samples::samples;
+use serde_json::Value;
+use uncac::write::markdown;
+use uncac::{Agenda, AgendaItem, BodyId, Category, Meeting, Participant, Report};
+
+fn read(text: &str) -> Report {
+    uncac::parse(text).into_report()
+}
+
+/// A report as data, up to what the written form settles: a footnote stands behind the paragraph that indicates it, so
+/// its citations may stand elsewhere among the others; and the items of the agenda have the stops of the house, so an act
+/// that the words of the agenda were taken for may end otherwise.
+fn settled(report: &Report) -> Value {
+    let mut report: Value = serde_json::from_str(&report.to_json().unwrap()).unwrap();
+    let citations = report["citations"].as_array_mut().unwrap();
+    citations.sort_by_key(|citation| !citation["footnote"].is_null());
+    let agenda = report["agenda"]["paragraph"].clone();
+    let recommendations = report["recommendations"].as_array_mut().unwrap();
+    recommendations.retain(|recommendation| recommendation["paragraph"] != agenda);
+    report
+}
+
+#[track_caller]
+fn same(name: &str, expected: &Value, found: &Value) {
+    if let Some(difference) = difference("", expected, found) {
+        panic!("{name}: {difference}");
+    }
+}
+
+/// The first place where two values differ.
+fn difference(path: &str, expected: &Value, found: &Value) -> Option<String> {
+    match (expected, found) {
+        (Value::Object(one), Value::Object(other)) => {
+            one.iter().find_map(|(key, value)| difference(&format!("{path}.{key}"), value, other.get(key)?))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            let pairs = one.iter().zip(other).enumerate();
+            let inside = pairs
+                .into_iter()
+                .find_map(|(at, (one, other))| difference(&format!("{path}[{at}]"), one, other));
+            let lengths = || format!("{path}: {} entries, then {}", one.len(), other.len());
+            inside.or_else(|| (one.len() != other.len()).then(lengths))
+        }
+        _ => (expected != found).then(|| format!("{path}: {expected}, then {found}")),
+    }
+}
+
+#[test]
+fn a_report_comes_back_from_its_written_form() {
+    for sample in all_reports() {
+        let report = read(&sample.text);
+        same(&sample.name, &settled(&report), &settled(&read(&markdown(&report))));
+    }
+}
+
+#[test]
+fn the_written_form_is_settled_at_once() {
+    for sample in all_reports() {
+        let written = markdown(&read(&sample.text));
+        assert_eq!(written, markdown(&read(&written)), "{}", sample.name);
+    }
+}
+
+#[test]
+fn the_samples_need_no_mark_to_be_read_to_the_letter() {
+    for sample in samples() {
+        let written = markdown(&read(&sample.text));
+        assert!(!written.starts_with("<!--"), "{}", sample.name);
+    }
+}
+
+#[test]
+fn an_agenda_no_paragraph_prints_is_written_in_the_standing_form() {
+    let agenda = Agenda::new()
+        .with_adopted_on("2018-06-06".parse().unwrap())
+        .with_item(
+            AgendaItem::new("1", "Organizational matters")
+                .with_item(AgendaItem::new("(a)", "Opening of the meeting")),
+        )
+        .with_item(AgendaItem::new("2", "Adoption of the report"));
+    let meeting = Meeting::new(BodyId::AssetRecovery, "2018-06-06/2018-06-07".parse().unwrap());
+    let report = Report::builder(meeting)
+        .section(1, "I", "Adoption of the agenda and organization of work")
+        .paragraph("The Chair opened the meeting.")
+        .section(1, "II", "Adoption of the report")
+        .paragraph("The report was adopted.")
+        .agenda(agenda)
+        .build()
+        .unwrap();
+    let written = markdown(&report);
+    let expected = "\
+## I. Adoption of the agenda and organization of work
+
+1. The Chair opened the meeting.
+
+On 6 June 2018, the Working Group adopted the following agenda:
+
+  1. Organizational matters:
+     - (a) Opening of the meeting.
+  2. Adoption of the report.
+
+## II. Adoption of the report
+
+2. The report was adopted.
+";
+    assert_eq!(written.trim_start_matches("<!-- uncac-report/1 -->\n\n"), expected);
+    let read = read(&written);
+    let titles =
+        |report: &Report| report.agenda().all_items().map(|item| item.title().to_owned()).collect::<Vec<_>>();
+    assert_eq!(titles(&read), titles(&report));
+    assert_eq!(read.agenda().adopted_on(), report.agenda().adopted_on());
+    assert_eq!(markdown(&read), written);
+}
+
+#[test]
+fn an_attendance_no_paragraph_prints_is_written_in_the_standing_form() {
+    let meeting = Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse().unwrap());
+    let mut builder =
+        Report::builder(meeting).section(1, "I", "Introduction").paragraph("The Working Group met.");
+    let names = ["Chad", "Bolivia (Plurinational State of)", "Trinidad and Tobago"];
+    for category in Category::ALL {
+        for name in names {
+            builder = builder.participant(Participant::new(name, category).unwrap());
+        }
+    }
+    let report = builder.build().unwrap();
+    let written = markdown(&report);
+    assert_eq!(read(&written).participants(), report.participants(), "{written}");
+    assert_eq!(markdown(&read(&written)), written);
+}
+
+#[test]
+fn a_participant_that_a_paragraph_names_is_not_written_twice() {
+    let report = read(
+        "I. Attendance\n\n1. The following States parties to the Convention were represented: Chad and Peru.\n",
+    );
+    assert_eq!(report.participants().len(), 2);
+    assert!(!markdown(&report).contains("## Attendance"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/roundtrip.txt"))),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn a_report_built_in_code_comes_back(report in generate::report()) {
+        let written = markdown(&report);
+        let read = read(&written);
+        prop_assert_eq!(read.masthead(), report.masthead(), "{}", written);
+        prop_assert_eq!(read.title(), report.title(), "{}", written);
+        prop_assert_eq!(read.sections(), report.sections(), "{}", written);
+        for (found, expected) in read.paragraphs().iter().zip(report.paragraphs()) {
+            prop_assert_eq!(found, expected, "{}", written);
+        }
+        prop_assert_eq!(read.paragraphs().len(), report.paragraphs().len(), "{}", written);
+        prop_assert_eq!(read.footnotes(), report.footnotes(), "{}", written);
+        let again = markdown(&read);
+        prop_assert_eq!(&written, &again);
+    }
+
+    #[test]
+    fn whatever_a_text_is_read_as_comes_back(text in proptest::collection::vec(generate::fragment(), 0..40)) {
+        let text = text.concat();
+        let report = read(&text);
+        let written = markdown(&report);
+        same(&written, &settled(&report), &settled(&read(&written)));
+    }
+
+    #[test]
+    fn what_is_left_of_a_report_comes_back(at in any::<prop::sample::Index>(), from in any::<prop::sample::Index>(), count in 0_usize..40) {
+        let samples = samples();
+        let lines: Vec<&str> = at.get(&samples).text.split_inclusive('\n').collect();
+        let from = from.index(lines.len());
+        let text = [&lines[..from], &lines[lines.len().min(from + count)..]].concat().concat();
+        let report = read(&text);
+        let written = markdown(&report);
+        same(&written, &settled(&report), &settled(&read(&written)));
+    }
+}
