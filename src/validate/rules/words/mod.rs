@@ -40,29 +40,45 @@ fn after(words: &str, at: usize) -> &str {
     words.get(at..).unwrap_or_default()
 }
 
+/// At most so many bytes of the text before a place: what looks back must not walk through a whole paragraph every time.
+fn near_before(words: &str, at: usize, most: usize) -> &str {
+    let from = (at.saturating_sub(most)..=at).find(|from| words.is_char_boundary(*from)).unwrap_or(at);
+    words.get(from..at).unwrap_or_default()
+}
+
+/// At most so many bytes of the text behind a place.
+fn near_after(words: &str, at: usize, most: usize) -> &str {
+    let end = at.saturating_add(most).min(words.len());
+    let end = (end..=words.len()).find(|end| words.is_char_boundary(*end)).unwrap_or(at);
+    words.get(at..end).unwrap_or_default()
+}
+
 /// How far back an opening quotation mark is looked for, in bytes.
 const QUOTATION: usize = 400;
 
+/// No word and no name is longer, in bytes.
+const WORD: usize = 80;
+
 /// Whether a place stands between quotation marks, where the words are somebody else's.
 fn is_quoted(words: &str, at: usize) -> bool {
-    let from = (at.saturating_sub(QUOTATION)..=at).find(|from| words.is_char_boundary(*from)).unwrap_or(at);
-    let near = words.get(from..at).unwrap_or_default();
-    match near.rfind(['“', '”']) {
-        Some(mark) => near.get(mark..).is_some_and(|mark| mark.starts_with('“')),
-        None => near.matches('"').count() % 2 == 1,
+    let near = near_before(words, at, QUOTATION).as_bytes();
+    let last = |mark: &str| memchr::memmem::rfind(near, mark.as_bytes());
+    match (last("“"), last("”")) {
+        (None, None) => memchr::memchr_iter(b'"', near).count() % 2 == 1,
+        (opening, closing) => opening > closing,
     }
 }
 
 /// The last word before a place, without the marks around it.
 fn word_before(words: &str, at: usize) -> &str {
-    let before = before(words, at).trim_end();
+    let before = near_before(words, at, WORD).trim_end();
     let start = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    after(before, start).trim_matches(|c: char| !c.is_alphanumeric())
+    before.get(start..).unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The first word behind a place, up to white space or a mark.
 fn word_after(words: &str, at: usize) -> &str {
-    let after = after(words, at).trim_start();
+    let after = near_after(words, at, WORD).trim_start();
     let end = after.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(after.len());
-    before(after, end)
+    after.get(..end).unwrap_or_default()
 }

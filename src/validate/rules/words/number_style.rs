@@ -98,15 +98,17 @@ impl Rule for NumberStyle {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let running = matches!(text.role, Role::Paragraph | Role::Item);
-            if !running || super::is_quoted(text.words, hit.range.start) {
+            if !matches!(text.role, Role::Paragraph | Role::Item) {
                 continue;
             }
-            match hit.needle {
-                ..HEADS => single_figure(subject, sink, hit, text),
-                HEADS..SIGNS => figure_at_the_head(sink, hit, text),
-                IN_WORDS..OTHER_SIGNS => number_in_words(subject, sink, hit, text),
-                _ => per_cent(subject, sink, hit, text),
+            let finding = match hit.needle {
+                ..HEADS => single_figure(subject, hit, text),
+                HEADS..SIGNS => figure_at_the_head(hit, text),
+                IN_WORDS..OTHER_SIGNS => number_in_words(subject, hit, text),
+                _ => per_cent(subject, hit, text),
+            };
+            if let Some(finding) = finding.filter(|_| !super::is_quoted(text.words, hit.range.start)) {
+                sink.report(finding);
             }
         }
     }
@@ -209,7 +211,7 @@ const MEASURES: [&str; 34] = [
     "below",
 ];
 
-fn single_figure(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
+fn single_figure(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
     let at = hit.range.start + 1..hit.range.end - 1;
     let mut label = super::word_before(text.words, at.start);
     if ["and", "or"].contains(&label) {
@@ -221,23 +223,23 @@ fn single_figure(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &T
     let is_in = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     let apart = super::before(text.words, hit.range.start).ends_with(|c: char| c.is_lowercase() || c == ',');
     let noun = measure.starts_with(char::is_lowercase);
-    let Some(word) = WORDS.get(hit.needle) else { return };
+    let word = WORDS.get(hit.needle)?;
     if !apart
         || !noun
         || label.contains(|c: char| c.is_ascii_digit())
         || is_in(&LABELS, label)
         || is_in(&MEASURES, measure)
     {
-        return;
+        return None;
     }
     let found = text.words.get(at.clone()).unwrap_or_default();
     let spot = Spot::Words(text.part, at);
     let fix = subject.replace(&spot, word, Safety::Offer);
     let message = format!("expected \"{word}\", found \"{found}\"");
-    sink.report(Finding::new(spot, message).help("write numbers under 10 in words").fix(fix));
+    Some(Finding::new(spot, message).help("write numbers under 10 in words").fix(fix))
 }
 
-fn figure_at_the_head(sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
+fn figure_at_the_head(hit: &Hit, text: &Text<'_>) -> Option<Finding> {
     let start = hit.range.start + 2;
     let before = super::word_before(text.words, hit.range.start);
     // "No. 5", "vol. 2" and "E. 3" are no ends of sentences.
@@ -250,12 +252,13 @@ fn figure_at_the_head(sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
     if sentence && noun {
         let spot = Spot::Words(text.part, start..start + digits);
         let finding = Finding::new(spot, "a sentence begins with a number in figures");
-        sink.report(finding.help("write the number in words, or turn the sentence round"));
+        return Some(finding.help("write the number in words, or turn the sentence round"));
     }
+    None
 }
 
-fn number_in_words(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
-    let Some(tens) = hit.needle.checked_sub(IN_WORDS).and_then(|at| VALUES.get(at)) else { return };
+fn number_in_words(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
+    let tens = hit.needle.checked_sub(IN_WORDS).and_then(|at| VALUES.get(at))?;
     let rest = super::after(text.words, hit.range.end);
     let units = rest.strip_prefix('-').map(|rest| super::word_after(rest, 0)).unwrap_or_default();
     let unit = WORDS.iter().position(|word| *word == units).and_then(|at| u8::try_from(at + 1).ok());
@@ -272,27 +275,27 @@ fn number_in_words(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: 
     let ordinary = found.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let next = super::word_after(text.words, end);
     if !apart || !noun || excused || !ordinary || ["per", "of", "or", "and", "to"].contains(&next) {
-        return;
+        return None;
     }
     let value = (tens + unit.unwrap_or_default()).to_string();
     let spot = Spot::Words(text.part, hit.range.start..end);
     let fix = subject.replace(&spot, &value, Safety::Offer);
     let message = format!("expected \"{value}\", found \"{found}\"");
-    sink.report(Finding::new(spot, message).help("write numbers from 10 up in figures").fix(fix));
+    Some(Finding::new(spot, message).help("write numbers from 10 up in figures").fix(fix))
 }
 
-fn per_cent(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>) {
+fn per_cent(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
     let found = text.words.get(hit.range.clone()).unwrap_or_default();
     let sign = found == "%";
     let before = super::before(text.words, hit.range.start);
     let number =
         before.trim_end().ends_with(|c: char| c.is_ascii_digit()) || !sign && hit.is_whole_word(text.words);
     if !number || !sign && !hit.is_whole_word(text.words) {
-        return;
+        return None;
     }
     let right = if before.ends_with(' ') { "per cent" } else { " per cent" };
     let spot = Spot::Words(text.part, hit.range.clone());
     let fix = subject.replace(&spot, right, Safety::Offer);
     let message = format!("expected \"per cent\", found \"{found}\"");
-    sink.report(Finding::new(spot, message).help("write \"per cent\"").fix(fix));
+    Some(Finding::new(spot, message).help("write \"per cent\"").fix(fix))
 }

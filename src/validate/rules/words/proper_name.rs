@@ -5,11 +5,14 @@ use std::ops::Range;
 /// Small words that join the parts of a name.
 const JOINTS: [&str; 11] = ["of", "for", "and", "on", "in", "the", "against", "to", "de", "among", "with"];
 
+/// No name of an organization goes on for so many bytes to one side of a word of it.
+const LONGEST: usize = 200;
+
 /// The name around a word of some text: the words with a capital before and behind it, joined by small words.
 pub(super) fn around(words: &str, word: Range<usize>) -> Range<usize> {
     let mut start = word.start;
     let mut reach = start;
-    while let Some((at, before)) = previous(words, reach) {
+    while let Some((at, before)) = previous(words, reach).filter(|(at, _)| word.start - at < LONGEST) {
         if before.starts_with(char::is_uppercase) && before != "The" {
             (start, reach) = (at, at);
         } else if JOINTS.contains(&before) && before != "the" {
@@ -20,7 +23,7 @@ pub(super) fn around(words: &str, word: Range<usize>) -> Range<usize> {
     }
     let mut end = word.end;
     let mut reach = end;
-    while let Some((at, next)) = following(words, reach) {
+    while let Some((at, next)) = following(words, reach).filter(|(at, _)| at - word.end < LONGEST) {
         if next.starts_with(char::is_uppercase) {
             (end, reach) = (at, at);
         } else if JOINTS.contains(&next) {
@@ -34,15 +37,15 @@ pub(super) fn around(words: &str, word: Range<usize>) -> Range<usize> {
 
 /// The word before a place where nothing but a space stands between, and where it begins.
 fn previous(words: &str, at: usize) -> Option<(usize, &str)> {
-    let before = words.get(..at)?.strip_suffix(' ')?;
-    let start = before.rfind(' ').map_or(0, |space| space + 1);
-    let word = before.get(start..)?;
+    let before = super::near_before(words, at, super::WORD).strip_suffix(' ')?;
+    let word = before.rsplit(' ').next()?;
+    let start = at - 1 - word.len();
     word.chars().all(|c| c.is_alphanumeric() || c == '-').then_some((start, word))
 }
 
 /// The word behind a place where nothing but a space stands between, and where it ends.
 fn following(words: &str, at: usize) -> Option<(usize, &str)> {
-    let rest = words.get(at..)?.strip_prefix(' ')?;
+    let rest = super::near_after(words, at, super::WORD).strip_prefix(' ')?;
     let length = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
     let word = rest.get(..length)?;
     (!word.is_empty()).then_some((at + 1 + length, word))

@@ -91,12 +91,15 @@ const ACTS: [&str; 16] = [
 
 /// "requested the secretariat, to": between the verb and the comma stands who is asked, and nothing else.
 fn parts_verb(words: &str, comma: usize) -> bool {
-    let head = super::before(words, comma);
+    let head = super::near_before(words, comma, LIST);
     let last: Vec<&str> = head.rsplit(' ').take(4).collect();
     let asked_at = last.iter().position(|word| ASKING.contains(word));
     asked_at
         .is_some_and(|at| at > 0 && last.iter().take(at).all(|word| !word.contains(',') && !word.is_empty()))
 }
+
+/// No simple list is longer on either side of its "and", in bytes.
+const LIST: usize = 240;
 
 /// An item of a simple list has at most so many words.
 const ITEM: usize = 4;
@@ -159,14 +162,14 @@ const CLAUSE: [&str; 52] = [
 
 /// "X, Y, and Z", where X, Y and Z are a few words each.
 fn is_serial(words: &str, hit: &Hit) -> bool {
-    let head = super::before(words, hit.range.start);
+    let head = super::near_before(words, hit.range.start, LIST);
     let sentence = head.rfind(['.', ';', ':', '(', '—', '“']).map_or(0, |end| end + 1);
     let mut before = super::after(head, sentence).rsplit(',');
     let (Some(last), Some(first)) = (before.next(), before.next()) else { return false };
     // With a third comma the first item stands alone; without one it is the end of a clause of any length.
     let more = before.next().is_some();
     let listed = more && is_item(first) || !more && is_plural(first) && is_plural(last);
-    let tail = super::after(words, hit.range.end);
+    let tail = super::near_after(words, hit.range.end, LIST);
     let end = tail.find(['.', ';', ':', ',', ')', '—']).unwrap_or(tail.len());
     let rest = super::before(tail, end);
     let next_is_item = !rest.is_empty()

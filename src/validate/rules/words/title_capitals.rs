@@ -48,11 +48,8 @@ impl Rule for TitleCapitals {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         for text in subject.texts() {
-            let marks = marks(subject, text);
-            for mark in marks.iter().filter(|mark| mark.kind() == MarkKind::Emphasis) {
-                if let Some(title) = bytes(text.words, mark) {
-                    check(subject, sink, text, title);
-                }
+            for title in emphasized(text.words, marks(subject, text)) {
+                check(subject, sink, text, title);
             }
         }
     }
@@ -66,12 +63,29 @@ fn marks<'a>(subject: &Subject<'a>, text: &Text<'a>) -> &'a [Mark] {
     }
 }
 
-/// The bytes of a mark, which counts characters.
-fn bytes(words: &str, mark: &Mark) -> Option<Range<usize>> {
-    let mut places = words.char_indices().map(|(at, _)| at).chain([words.len()]);
-    let start = places.nth(mark.start())?;
-    let length = mark.end().checked_sub(mark.start())?.checked_sub(1)?;
-    places.nth(length).map(|end| start..end)
+/// The bytes of the emphasized words. Marks count characters; one walk through the text turns them all into bytes.
+fn emphasized(words: &str, marks: &[Mark]) -> Vec<Range<usize>> {
+    let mut spans: Vec<(usize, usize)> = marks
+        .iter()
+        .filter(|mark| mark.kind() == MarkKind::Emphasis && mark.start() < mark.end())
+        .map(|mark| (mark.start(), mark.end()))
+        .collect();
+    spans.sort_unstable();
+    let mut places = words.char_indices().map(|(at, _)| at).chain([words.len()]).enumerate();
+    let mut byte_of = |character: usize| places.find(|(count, _)| *count == character).map(|(_, at)| at);
+    let mut ranges = Vec::new();
+    let mut last = 0;
+    for (start, end) in spans {
+        // Marks that overlap are none of a title.
+        if start < last {
+            continue;
+        }
+        let Some(from) = byte_of(start) else { break };
+        let Some(to) = byte_of(end) else { break };
+        last = end + 1;
+        ranges.push(from..to);
+    }
+    ranges
 }
 
 /// The words of a title, with their places.
