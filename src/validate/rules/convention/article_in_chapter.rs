@@ -1,0 +1,165 @@
+use super::words::{is_ours, token};
+use crate::cite::{self, ArticleRef, ArticleRefs, ChapterRefs, Cited};
+use crate::convention::{self, Chapter};
+use crate::parse::Part;
+use crate::text::Cut;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Subject, Text};
+
+rule! {
+    /// Every chapter that is cited exists, and the articles said to be of a chapter stand in it.
+    ///
+    /// # Why
+    ///
+    /// The Convention has eight chapters, each with its span of articles: prevention is chapter II, articles 5 to 14. Where an
+    /// article and its chapter disagree, one of the two numbers is wrong.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The Working Group discussed chapter II of the Convention, in particular articles 5 and 43.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The Working Group discussed chapter II of the Convention, in particular articles 5 and 13, and article 43.
+    /// ```
+    ArticleInChapter {
+        code: "F44",
+        name: "article-in-chapter",
+        severity: Error,
+        mends: No,
+        authority: "United Nations Convention against Corruption, chapters I to VIII <https://www.unodc.org/unodc/en/treaties/CAC/>",
+    }
+}
+
+const NEEDLES: [&str; 2] = ["chapter ", "chapters "];
+
+impl Rule for ArticleInChapter {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn needles(&self) -> &'static [&'static str] {
+        &NEEDLES
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let ours = is_ours(subject);
+        for (at, citation) in subject.report().citations().iter().enumerate() {
+            if let Cited::Chapter(chapters) = citation.cited()
+                && ours(citation.text())
+            {
+                unknown_chapter(at, citation.text(), chapters, sink);
+            }
+        }
+        // Texts with articles too are read once more, for what stands between the two.
+        let mut done = None;
+        for hit in subject.hits(self) {
+            let Some(text) = subject.text(hit) else { continue };
+            let fresh = done.replace(hit.text) != Some(hit.text);
+            if fresh && ours(text.words) && text.words.contains("article") {
+                members(text, sink);
+            }
+        }
+    }
+}
+
+/// A chapter above VIII, where the words say that it is one of the Convention.
+fn unknown_chapter(at: usize, words: &str, chapters: &ChapterRefs, sink: &mut Sink<'_>) {
+    let unknown = chapters.iter().find(|chapter| chapter.lookup().is_none());
+    let Some(unknown) = unknown.filter(|_| words.contains("Convention") || words.contains("UNCAC")) else {
+        return;
+    };
+    let spot = token(words, &unknown.roman(), 0)
+        .map_or(Spot::Whole(Part::Citation(at)), |range| Spot::Words(Part::Citation(at), range));
+    let finding = Finding::new(spot, format!("the Convention has no {unknown} (its chapters are I to VIII)"))
+        .label("no such chapter")
+        .help("check the number");
+    sink.report(finding);
+}
+
+/// What may stand between a chapter and the articles said to be of it.
+const BEHIND_CHAPTER: [&str; 13] = [
+    "(",
+    ", (",
+    ",",
+    "in particular",
+    ", in particular",
+    ", in particular its",
+    ", especially",
+    ", notably",
+    ", including",
+    ", including its",
+    ", namely",
+    ", specifically",
+    ", and in particular",
+];
+
+/// What may stand between articles and the chapter they are said to be of.
+const BEHIND_ARTICLES: [&str; 7] = ["of", ", of", "in", ", in", "under", ", contained in", "contained in"];
+
+fn members(text: &Text<'_>, sink: &mut Sink<'_>) {
+    let found = cite::find(text.words);
+    for pair in found.windows(2) {
+        let [first, second] = pair else { continue };
+        let between = text.words.cut(first.span.end()..second.span.start()).trim();
+        let spans = first.span.start()..second.span.end();
+        match (&first.cited, &second.cited) {
+            (Cited::Chapter(chapters), Cited::Article(refs)) if BEHIND_CHAPTER.contains(&between) => {
+                disagreement(text, chapters, refs, spans, second.span.start(), sink);
+            }
+            (Cited::Article(refs), Cited::Chapter(chapters)) if BEHIND_ARTICLES.contains(&between) => {
+                disagreement(text, chapters, refs, spans, first.span.start(), sink);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn disagreement(
+    text: &Text<'_>,
+    chapters: &ChapterRefs,
+    refs: &ArticleRefs,
+    spans: std::ops::Range<usize>,
+    articles_at: usize,
+    sink: &mut Sink<'_>,
+) {
+    let named: Option<Vec<&Chapter>> = chapters.iter().map(|chapter| chapter.lookup()).collect();
+    let Some(named) = named else { return };
+    let mut known: Vec<u16> = refs
+        .iter()
+        .map(ArticleRef::article)
+        .filter(|number| convention::article(*number).is_some())
+        .collect();
+    known.dedup();
+    let inside = |number: &u16| named.iter().any(|chapter| chapter.articles().contains(number));
+    let outside: Vec<u16> = known.iter().copied().filter(|number| !inside(number)).collect();
+    let Some(first) = outside.first() else { return };
+    // Where no article fits, the number of the chapter may be the wrong one.
+    let all = outside.len() == known.len();
+    let printed = token(text.words, &first.to_string(), articles_at).filter(|range| range.end <= spans.end);
+    let words = printed.filter(|_| !all).unwrap_or(spans);
+    let finding = Finding::new(Spot::Words(text.part, words), message(&outside, chapters))
+        .label(if all { "the two disagree" } else { "of another chapter" })
+        .help("check the numbers of the chapter and of the articles");
+    sink.report(finding);
+}
+
+/// "article 43 is in chapter IV, not in chapter II"
+fn message(outside: &[u16], chapters: &ChapterRefs) -> String {
+    let refs = ArticleRefs::new(outside.iter().filter_map(|number| ArticleRef::new(*number).ok()));
+    let refs = refs.map(|refs| refs.to_string()).unwrap_or_default();
+    let mut homes: Vec<&str> = Vec::new();
+    for chapter in outside.iter().filter_map(|number| Some(convention::article(*number)?.chapter().roman())) {
+        if !homes.contains(&chapter) {
+            homes.push(chapter);
+        }
+    }
+    let (verb, noun) = if outside.len() == 1 { ("is", "chapter") } else { ("are", "chapters") };
+    let noun = if homes.len() == 1 { "chapter" } else { noun };
+    format!("{refs} {verb} in {noun} {}, not in {chapters}", homes.join(" and "))
+}

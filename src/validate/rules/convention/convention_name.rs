@@ -1,0 +1,117 @@
+use super::words::near_end;
+use crate::fix::Safety;
+use crate::text::Cut;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Hit, Role, Subject, Text};
+
+rule! {
+    /// The Convention has its full name at first mention and is "the Convention" after; "against" has a small letter.
+    ///
+    /// # Why
+    ///
+    /// So the reports print it. The full name stays where it is a part of another name, such as that of the Conference, and in titles,
+    /// headings, the agenda and footnotes.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. Speakers recalled article 5 of the United Nations Convention against Corruption.
+    ///
+    /// 2. They mentioned article 8 of the United Nations Convention against Corruption.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. Speakers recalled article 5 of the United Nations Convention against Corruption.
+    ///
+    /// 2. They mentioned article 8 of the Convention and thanked the Conference of the States Parties to the United Nations Convention
+    /// against Corruption.
+    /// ```
+    ConventionName {
+        code: "F47",
+        name: "convention-name",
+        severity: Info,
+        mends: Offers,
+        authority: "practice of the documents of the Conference, CAC/COSP/2019/5 <https://docslib.org/doc/9592145/conference-of-the-states-parties-to-the-united-nations-convention-against>",
+    }
+}
+
+const NAME: &str = "United Nations Convention against Corruption";
+const NEEDLES: [&str; 1] = ["united nations convention against corruption"];
+
+impl Rule for ConventionName {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn needles(&self) -> &'static [&'static str] {
+        &NEEDLES
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let mut introduced = false;
+        for hit in subject.hits(self) {
+            let Some(text) = subject.text(hit) else { continue };
+            let running = matches!(text.role, Role::Paragraph | Role::Item);
+            let found = text.words.cut(hit.range.clone());
+            if found != NAME && !is_in_capitals(found) {
+                report_capitals(subject, text, hit, found, sink);
+            } else if running && !is_part_of_a_name(text.words, hit.range.start) {
+                if introduced {
+                    report_again(subject, text, hit, sink);
+                }
+                introduced = true;
+            }
+        }
+    }
+}
+
+fn is_in_capitals(found: &str) -> bool {
+    !found.contains(char::is_lowercase)
+}
+
+/// Whether the name is part of another: quoted, or behind a word with a capital and a preposition.
+fn is_part_of_a_name(words: &str, at: usize) -> bool {
+    let before = words.head(at);
+    is_quoted(before) || {
+        let before = before.trim_end().trim_end_matches("the").trim_end();
+        let rest = ["of", "to", "on", "for", "under"].iter().find_map(|word| before.strip_suffix(word));
+        let owner = rest.and_then(|rest| rest.trim_end().rsplit(' ').next());
+        owner.is_some_and(|word| word.starts_with(char::is_uppercase) && !word.starts_with("Article"))
+    }
+}
+
+/// Whether a quotation is open behind the words.
+fn is_quoted(before: &str) -> bool {
+    let near = near_end(before, LONGEST_TITLE);
+    near.rfind(['“', '”', '"']).is_some_and(|mark| {
+        let straight_open = near.byte(mark) == b'"' && near.head(mark).ends_with([' ', '(']);
+        near.tail(mark).starts_with('“') || straight_open
+    })
+}
+
+/// How far back a quotation may have been opened, in bytes.
+const LONGEST_TITLE: usize = 400;
+
+fn report_capitals(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, found: &str, sink: &mut Sink<'_>) {
+    let spot = Spot::Words(text.part, hit.range.clone());
+    let fix = subject.replace(&spot, NAME, Safety::Offer);
+    let finding = Finding::new(spot, format!("expected \"{NAME}\", found \"{found}\""))
+        .help("write \"against\" with a small letter, and the other words with a capital")
+        .fix(fix);
+    sink.report(finding);
+}
+
+fn report_again(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, sink: &mut Sink<'_>) {
+    let spot = Spot::Words(text.part, hit.range.clone());
+    let has_article = text.words.head(hit.range.start).ends_with("the ");
+    let fix = has_article.then(|| subject.replace(&spot, "Convention", Safety::Offer)).flatten();
+    let finding =
+        Finding::new(spot, "expected \"the Convention\" after the first mention, found its full name")
+            .help("write \"the Convention\"")
+            .fix(fix);
+    sink.report(finding);
+}
