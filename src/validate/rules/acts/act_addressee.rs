@@ -13,7 +13,8 @@ rule! {
     ///
     /// # Why
     ///
-    /// What nobody is asked to do nobody follows up. Often the one meant is clear from the act before; then it is said who that seems to be.
+    /// What nobody is asked to do nobody follows up. Often the one meant is clear from the act before; then it is said who that seems to be. Reports of
+    /// other bodies are not looked at.
     ///
     /// # Wrong
     ///
@@ -45,6 +46,9 @@ impl Rule for ActAddressee {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        if !subject.is_of_the_conference() {
+            return;
+        }
         for (at, recommendation) in subject.report().recommendations().iter().enumerate() {
             for (index, act) in recommendation.acts().enumerate() {
                 let part = Part::Act { recommendation: at, act: index };

@@ -107,11 +107,15 @@ fn entity(statement: &Statement) -> Option<&str> {
 
 /// Whether the same name is looked for in vain and that is right.
 fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
-    // The name in the list is the name printed, which is most often so.
-    if statement.entity_ref().is_some_and(|known| same_name(known, entity)) {
+    // The name in the list is the name printed, which is most often so, or was found by its abbreviation.
+    if statement.entity_ref().is_some_and(|known| same_name(known, entity) || is_abbreviation(entity)) {
         return true;
     }
     is_secretariat(entity) && statement.capacity() == Capacity::Representative || is_group_of_states(entity)
+}
+
+fn is_abbreviation(entity: &str) -> bool {
+    !entity.contains(' ') && entity.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
 /// Who attended, by name and by State.
@@ -146,11 +150,9 @@ impl<'a> Roll<'a> {
             || self.abbreviates(entity)
     }
 
-    /// Whether an abbreviation stands for somebody: that was found when the report was read.
+    /// Whether an abbreviation stands for somebody, in a report where nobody has looked yet.
     fn abbreviates(&self, entity: &str) -> bool {
-        !entity.contains(' ')
-            && entity.chars().filter(|letter| letter.is_uppercase()).count() > 1
-            && self.participants.iter().any(|one| spells(one.name(), entity))
+        is_abbreviation(entity) && self.participants.iter().any(|one| spells(one.name(), entity))
     }
 
     fn nearest(&self, entity: &str) -> Option<&'a str> {

@@ -59,7 +59,10 @@ impl Rule for ConventionName {
             let found = text.words.cut(hit.range.clone());
             if found != NAME && !is_in_capitals(found) {
                 report_capitals(subject, text, hit, found, sink);
-            } else if running && !is_part_of_a_name(text.words, hit.range.start) {
+            } else if running
+                && !is_part_of_a_name(text.words, hit.range.start)
+                && !is_emphasized(subject, text)
+            {
                 if introduced {
                     report_again(subject, text, hit, sink);
                 }
@@ -83,6 +86,18 @@ fn is_part_of_a_name(words: &str, at: usize) -> bool {
         owner.is_some_and(|word| word.starts_with(char::is_uppercase) && !word.starts_with("Article"))
     }
 }
+
+/// Whether the name is in words that are emphasized, as titles of publications are.
+fn is_emphasized(subject: &Subject<'_>, text: &Text<'_>) -> bool {
+    let paragraph = text.paragraph.and_then(|at| subject.report().paragraphs().get(at));
+    let short = text.words.len() < LONGEST_PARAGRAPH && text.role == Role::Paragraph;
+    paragraph
+        .filter(|_| short)
+        .is_some_and(|paragraph| paragraph.emphasis().any(|words| words.contains(NAME)))
+}
+
+/// Longer paragraphs are not searched for titles, in bytes.
+const LONGEST_PARAGRAPH: usize = 10_000;
 
 /// Whether a quotation is open behind the words.
 fn is_quoted(before: &str) -> bool {
