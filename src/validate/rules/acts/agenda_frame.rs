@@ -3,6 +3,7 @@ use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
 
 rule! {
@@ -71,7 +72,7 @@ impl Rule for AgendaFrame {
         if !OPENINGS.iter().any(|words| has(first.title(), words)) {
             let message =
                 format!("expected an item on organizational matters first, found \"{}\"", first.title());
-            let finding = Finding::new(Part::AgendaItem(0), message)
+            let finding = Finding::new(Spot::Words(Part::AgendaItem(0), 0..first.title().len()), message)
                 .label("expected \"Organizational matters\"")
                 .help("begin the agenda with \"Organizational matters\"");
             sink.report(finding);
@@ -80,7 +81,7 @@ impl Rule for AgendaFrame {
             let at = subject.report().agenda().all_items().count() - with_items(last);
             let message =
                 format!("expected \"Adoption of the report\" as the last item, found \"{}\"", last.title());
-            let finding = Finding::new(Part::AgendaItem(at), message)
+            let finding = Finding::new(Spot::Words(Part::AgendaItem(at), 0..last.title().len()), message)
                 .label("expected \"Adoption of the report\"")
                 .help("end the agenda with \"Adoption of the report\"");
             sink.report(finding);

@@ -56,9 +56,14 @@ impl Own {
             let first = BODIES.iter().filter_map(|body| Some((behind.find(body)?, *body)));
             first.min_by_key(|(at, body)| (*at, std::cmp::Reverse(body.len()))).map(|(_, body)| body)
         });
-        named.is_some_and(|body| {
-            body == self.short || body.ends_with("Group") && self.short.ends_with("Group")
-        })
+        named.is_some_and(|body| self.is_called(body))
+    }
+}
+
+impl Own {
+    fn is_called(&self, body: &str) -> bool {
+        let of_the_group = self.short == "Group" && body == "Implementation Review Group";
+        body == self.short || of_the_group || body == "Group" && self.short.ends_with(body)
     }
 }
 

@@ -109,6 +109,7 @@ fn finding(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit) -> Finding {
     let found = text.words.cut(hit.range.clone());
     let noun = found.split(' ').next_back().unwrap_or(found);
     let article = if text.words.head(hit.range.start).ends_with("At ") { "its" } else { "the" };
+    let article = if found.starts_with('A') { "The" } else { article };
     let right = format!("{article} {noun}");
     let spot = Spot::Words(text.part, hit.range.clone());
     let fix = subject.replace(&spot, &right, Safety::Offer);

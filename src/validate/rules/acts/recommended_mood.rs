@@ -98,7 +98,10 @@ fn mood(act: &Act) -> Option<(Mood, Range<usize>)> {
     let start = memchr::memmem::find(text.as_bytes(), OPENING.as_bytes())?;
     let behind = start + OPENING.len();
     let rest = text.tail(behind);
-    let ends = [" that ", " which ", " who ", ". "].iter().filter_map(|word| rest.find(word)).min();
+    let ends = [" that ", " which ", " who ", " whether ", " how ", " if ", ". "]
+        .iter()
+        .filter_map(|word| rest.find(word))
+        .min();
     let clause = rest.head(ends.unwrap_or(rest.len()));
     match clause.find(" should ") {
         Some(at) => Some((Mood::Should, behind + at + 1..behind + at + " should".len())),

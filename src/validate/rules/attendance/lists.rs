@@ -36,7 +36,8 @@ pub(super) fn lists(participants: &[Participant]) -> Vec<List> {
 pub(super) fn slot(subject: &Subject<'_>, at: usize) -> Option<Span> {
     let source = subject.source()?;
     let [piece] = subject.pieces(Part::Participant(at)) else { return None };
-    let article = if source.head(piece.start()).ends_with("the ") { "the ".len() } else { 0 };
+    let before = source.head(piece.start());
+    let article = if before.ends_with("the ") || before.ends_with("The ") { "the ".len() } else { 0 };
     let span = Span::new(piece.start() - article, piece.end());
     (!span.slice(source).contains('\n')).then_some(span)
 }

@@ -1,6 +1,8 @@
 use std::collections::HashSet;
 
-use super::speakers::{in_words, is_group_of_states, is_secretariat, printed, state_of, without_article};
+use super::speakers::{
+    in_words, is_abbreviation, is_group_of_states, is_secretariat, printed, state_of, without_article,
+};
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Capacity, Category, Participant, Statement};
 use crate::parse::Part;
@@ -112,10 +114,6 @@ fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
         return true;
     }
     is_secretariat(entity) && statement.capacity() == Capacity::Representative || is_group_of_states(entity)
-}
-
-fn is_abbreviation(entity: &str) -> bool {
-    !entity.contains(' ') && entity.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
 /// Who attended, by name and by State.

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::speakers::{in_words, is_secretariat, printed};
+use super::speakers::{in_words, is_secretariat, printed, with_article};
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Capacity, Category, Statement};
 use crate::parse::Part;
@@ -102,7 +102,7 @@ fn finding(subject: &Subject<'_>, at: usize, statement: &Statement, expected: Ca
     });
     Finding::new(
         Part::Statement(at),
-        format!("expected \"{right} {entity}\", found \"{}\"", in_words(statement)),
+        format!("expected \"{right} {}\", found \"{}\"", with_article(entity), in_words(statement)),
     )
     .label(format!("expected {noun}"))
     .help(format!("write \"{right}\", or check the standing in the attendance"))

@@ -6,19 +6,27 @@ use crate::source::Span;
 use crate::states::State;
 use crate::validate::subject::Subject;
 
-/// Whether an entity is the secretariat of the Convention, or a unit of it.
+/// Whether an entity is the secretariat of the Convention, or a unit of it; not that of another organization.
 pub(super) fn is_secretariat(entity: &str) -> bool {
-    const NAMES: [&str; 4] =
-        ["secretariat", "Secretariat", "UNODC", "United Nations Office on Drugs and Crime"];
+    const OFFICE: [&str; 2] = ["UNODC", "United Nations Office on Drugs and Crime"];
+    const SECRETARIAT: [&str; 5] = [
+        "secretariat",
+        "Secretariat",
+        "Conference secretariat",
+        "secretariat of the Con",
+        "secretariat of UNODC",
+    ];
     let entity = without_article(entity);
-    NAMES.iter().any(|name| {
+    let is_office = |name: &&'static str| {
         let behind =
-            entity.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
+            entity.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
         let before = entity
-            .strip_suffix(name)
+            .strip_suffix(*name)
             .is_some_and(|rest| rest.ends_with(" of ") || rest.ends_with(" of the "));
-        behind || before && !name.starts_with('S')
-    })
+        behind || before
+    };
+    OFFICE.iter().any(is_office)
+        || SECRETARIAT.iter().any(|name| entity == *name || name.ends_with("Con") && entity.starts_with(name))
 }
 
 /// Whether an entity is a group of States, which attends nowhere: "Group of 77 and China", "Group of African States".
@@ -50,5 +58,16 @@ pub(super) fn printed(subject: &Subject<'_>, at: usize, words: &str) -> Option<S
 pub(super) fn in_words(statement: &Statement) -> String {
     use crate::model::Capacity::Observer;
     let preposition = if statement.capacity() == Observer { "for" } else { "of" };
-    format!("{} {preposition} {}", statement.capacity(), statement.entity().unwrap_or_default())
+    format!("{} {preposition} {}", statement.capacity(), with_article(statement.entity().unwrap_or_default()))
+}
+
+/// An entity as it stands in a sentence: States and abbreviations without an article, the others with one.
+pub(super) fn with_article(entity: &str) -> String {
+    let bare = State::find(entity).is_some() || is_abbreviation(entity) || entity != without_article(entity);
+    if bare || entity.is_empty() { entity.to_owned() } else { format!("the {entity}") }
+}
+
+/// Capitals in one word.
+pub(super) fn is_abbreviation(entity: &str) -> bool {
+    !entity.contains(' ') && entity.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }

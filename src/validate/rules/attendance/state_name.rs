@@ -1,12 +1,12 @@
 use super::is_named_wrongly;
+use super::lists::slot;
 use crate::diagnostic::Severity;
-use crate::fix::Safety;
+use crate::fix::{Edit, Fix, Safety};
 use crate::model::Participant;
 use crate::parse::Part;
 use crate::states::{self, ChangeDate, State, StateKind};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
-use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
 
 rule! {
@@ -76,9 +76,10 @@ fn another_name(subject: &Subject<'_>, at: usize, participant: &Participant, sta
         let is = |name: &str| states::same_name(name, printed);
         is(change.new_name()) || change.old_names().iter().any(|old| is(old))
     });
-    let help = match change.and_then(|change| change.dates().first()) {
-        Some(by_source) => {
-            format!("write \"{right}\"; the name changed later or earlier ({})", said(by_source))
+    let help = match change.and_then(|change| Some((change, change.dates().first()?))) {
+        Some((change, by_source)) => {
+            let when = if right == change.old_name() { "is later" } else { "is older" };
+            format!("write \"{right}\"; the name \"{}\" {when} ({})", change.new_name(), said(by_source))
         }
         None => format!("write \"{right}\", the short name"),
     };
@@ -97,16 +98,19 @@ fn said(by_source: &ChangeDate) -> String {
 }
 
 fn found(subject: &Subject<'_>, at: usize, printed: &str, right: &str) -> Finding {
-    let spot = Spot::Whole(Part::Participant(at));
-    let fix = subject.replace(&spot, without_article(right), Safety::Offer);
-    Finding::new(spot, format!("expected \"{right}\", found \"{printed}\""))
+    Finding::new(Part::Participant(at), format!("expected \"{right}\", found \"{printed}\""))
         .label(format!("expected \"{right}\""))
-        .fix(fix)
+        .fix(replaced(subject, at, right))
 }
 
-/// "The former Yugoslav Republic of Macedonia" stands behind its article in a list.
-fn without_article(name: &str) -> &str {
-    name.strip_prefix("The ").unwrap_or(name)
+/// Puts a name, with the article it takes in a list, in the place of another with its own.
+fn replaced(subject: &Subject<'_>, at: usize, right: &str) -> Option<Fix> {
+    let text = match right.strip_prefix("The ") {
+        Some(name) => format!("the {name}"),
+        None => right.to_owned(),
+    };
+    let edit = Edit { span: slot(subject, at)?, text };
+    Some(Fix::new(format!("write \"{right}\""), vec![edit], Safety::Offer))
 }
 
 /// How many unknown names are compared with those of all States.

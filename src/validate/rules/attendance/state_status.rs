@@ -104,13 +104,17 @@ fn moved(subject: &Subject<'_>, lists: &[List], at: usize, standing: Standing) -
     };
     let list = lists.iter().find(|list| list.category == home)?;
     let participants = subject.report().participants();
-    let name = participants.get(at)?.name();
+    let (name, iso3) = participants.get(at).map(|one| (one.name(), one.iso3()))?;
+    let mut edits: Vec<Edit> = removal(subject, at)?;
+    let title = format!("move \"{name}\" to the {}", listed(home));
+    if list.members.iter().any(|member| participants.get(*member).is_some_and(|one| one.iso3() == iso3)) {
+        return Some(Fix::new(title, edits, Safety::Offer));
+    }
     let follows = |member: &&usize| {
         participants.get(**member).map(Participant::name).is_some_and(|other| compare(other, name).is_gt())
     };
     let before = list.members.iter().find(follows).copied();
     let printed = slot(subject, at)?.slice(subject.source()?);
-    let mut edits: Vec<Edit> = removal(subject, at)?;
     edits.extend(insertion(subject, list, before, printed)?);
-    Some(Fix::new(format!("move \"{name}\" to the {}", listed(home)), edits, Safety::Offer))
+    Some(Fix::new(title, edits, Safety::Offer))
 }

@@ -105,10 +105,12 @@ fn out_of_order(at: usize, words: &str, provisions: &ArticleRefs) -> Option<Find
     let (before, next) = pairs
         .into_iter()
         .find(|(before, next)| next <= before && (next == before || !next.contains(before)))?;
+    // The comma that closes what the first one opened.
+    let comma = if next.paragraph().is_some() { "," } else { "" };
     let message = if before == next {
-        format!("{next} is named twice in one list")
+        format!("{next}{comma} is named twice in one list")
     } else {
-        format!("expected provisions in ascending order, found {next} after {before}")
+        format!("expected provisions in ascending order, found {next}{comma} after {before}")
     };
     let spot = pair(words, before, next)
         .map_or(Spot::Whole(Part::Citation(at)), |range| Spot::Words(Part::Citation(at), range));
