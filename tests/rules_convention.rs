@@ -192,3 +192,16 @@ fn against_has_a_small_letter() {
     assert_eq!(mended(NAME, text), text.replace("Against", "against"));
     assert!(places(NAME, "UNITED NATIONS CONVENTION AGAINST CORRUPTION\n\n1. The Group met.\n").is_empty());
 }
+
+#[test]
+fn the_full_name_comes_first() {
+    let late = "1. See article 5 of the Convention.\n\n2. See article 6 of the United Nations Convention against Corruption.\n";
+    assert_eq!(places(NAME, late), ["Convention"]);
+    for right in [
+        "1. The Conference of the States Parties to the United Nations Convention against Corruption met.\n\n2. See article 5 of the Convention.\n",
+        "1. See article 5 of the Convention.\n",
+        "1. See the Convention on Bribery.\n\n2. See article 6 of the United Nations Convention against Corruption.\n",
+    ] {
+        assert!(places(NAME, right).is_empty(), "{right}");
+    }
+}

@@ -100,9 +100,9 @@ pub(super) fn insertion(
             _ => vec![Edit { span: Span::new(start, start), text: format!("{name}, ") }],
         });
     }
-    let last = *list.members.last()?;
-    let end = slot(subject, last)?.end();
-    let (kind, span) = last.checked_sub(1).and_then(|first| between(subject, first))?;
+    let hindmost = *list.members.last()?;
+    let end = slot(subject, hindmost)?.end();
+    let (kind, span) = hindmost.checked_sub(1).and_then(|first| between(subject, first))?;
     let mut edits = vec![Edit { span: Span::new(end, end), text: format!(" and {name}") }];
     if kind == Between::And {
         edits.push(Edit { span, text: ", ".to_owned() });

@@ -41,12 +41,10 @@ fn is_named_wrongly(subject: &Subject<'_>, participant: &Participant) -> bool {
         return false;
     }
     let name = participant.name();
-    match subject.date() {
-        Some(day) => !state.name_on(day).fits(name),
-        None => {
-            let short = [Some(state.name()), state.terminology_name()];
-            let old = state.name_change().into_iter().flat_map(|change| change.old_names().iter().copied());
-            !short.into_iter().flatten().chain(old).any(|one| states::same_name(one, name))
-        }
+    if let Some(day) = subject.date() {
+        return !state.name_on(day).fits(name);
     }
+    let short = [Some(state.name()), state.terminology_name()];
+    let old = state.name_change().into_iter().flat_map(|change| change.old_names().iter().copied());
+    !short.into_iter().flatten().chain(old).any(|one| states::same_name(one, name))
 }

@@ -31,13 +31,12 @@ fn fits(category: Category, standing: Standing) -> bool {
         ObserverState, PermanentObserverMission, RegionalEconomicIntegrationOrganization, Signatory,
         StateParty,
     };
-    match (category, standing) {
-        (_, Standing::Unknown) => true,
-        (StateParty | RegionalEconomicIntegrationOrganization, Standing::Party | Standing::Contracting)
-        | (Signatory, Standing::Signatory | Standing::Contracting)
-        | (ObserverState | PermanentObserverMission, Standing::Neither | Standing::Contracting) => true,
-        (StateParty | RegionalEconomicIntegrationOrganization | Signatory, _)
-        | (ObserverState | PermanentObserverMission, Standing::Party | Standing::Signatory) => false,
-        _ => true,
+    match standing {
+        Standing::Contracting | Standing::Unknown => true,
+        Standing::Party => !matches!(category, Signatory | ObserverState | PermanentObserverMission),
+        Standing::Signatory => matches!(category, Signatory) || !category.is_state(),
+        Standing::Neither => {
+            !matches!(category, StateParty | Signatory | RegionalEconomicIntegrationOrganization)
+        }
     }
 }

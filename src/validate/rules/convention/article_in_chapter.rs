@@ -1,5 +1,5 @@
-use super::words::{is_ours, token};
-use crate::cite::{self, ArticleRef, ArticleRefs, ChapterRefs, Cited};
+use super::words::{is_ours, near_end, near_start, token};
+use crate::cite::{self, ArticleRef, ArticleRefs, ChapterRef, ChapterRefs, Cited};
 use crate::convention::{self, Chapter};
 use crate::parse::Part;
 use crate::text::Cut;
@@ -56,13 +56,9 @@ impl Rule for ArticleInChapter {
                 unknown_chapter(at, citation.text(), chapters, sink);
             }
         }
-        // Texts with articles too are read once more, for what stands between the two.
-        let mut done = None;
         for hit in subject.hits(self) {
-            let Some(text) = subject.text(hit) else { continue };
-            let fresh = done.replace(hit.text) != Some(hit.text);
-            if fresh && ours(text.words) && text.words.contains("article") {
-                members(text, sink);
+            if let Some(text) = subject.text(hit) {
+                members(text, hit.range.start, &ours, sink);
             }
         }
     }
@@ -102,18 +98,31 @@ const BEHIND_CHAPTER: [&str; 13] = [
 /// What may stand between articles and the chapter they are said to be of.
 const BEHIND_ARTICLES: [&str; 7] = ["of", ", of", "in", ", in", "under", ", contained in", "contained in"];
 
-fn members(text: &Text<'_>, sink: &mut Sink<'_>) {
-    let found = cite::find(text.words);
+/// How far around a chapter its articles are looked for, in bytes.
+const NEAR: usize = 160;
+
+/// Compares the chapter at an offset with the articles right before or behind it.
+fn members(text: &Text<'_>, at: usize, ours: &impl Fn(&str) -> bool, sink: &mut Sink<'_>) {
+    let start = at - near_end(text.words.head(at), NEAR).len();
+    let window = text.words.cut(start..at + near_start(text.words.tail(at), NEAR).len());
+    if !window.contains("article") || !ours(window) {
+        return;
+    }
+    let found = cite::find(window);
     for pair in found.windows(2) {
         let [first, second] = pair else { continue };
-        let between = text.words.cut(first.span.end()..second.span.start()).trim();
-        let spans = first.span.start()..second.span.end();
+        let between = window.cut(first.span.end()..second.span.start()).trim();
+        let spans = start + first.span.start()..start + second.span.end();
         match (&first.cited, &second.cited) {
-            (Cited::Chapter(chapters), Cited::Article(refs)) if BEHIND_CHAPTER.contains(&between) => {
-                disagreement(text, chapters, refs, spans, second.span.start(), sink);
+            (Cited::Chapter(chapters), Cited::Article(refs))
+                if start + first.span.start() == at && BEHIND_CHAPTER.contains(&between) =>
+            {
+                disagreement(text, chapters, refs, spans, start + second.span.start(), sink);
             }
-            (Cited::Article(refs), Cited::Chapter(chapters)) if BEHIND_ARTICLES.contains(&between) => {
-                disagreement(text, chapters, refs, spans, first.span.start(), sink);
+            (Cited::Article(refs), Cited::Chapter(chapters))
+                if start + second.span.start() == at && BEHIND_ARTICLES.contains(&between) =>
+            {
+                disagreement(text, chapters, refs, spans, start + first.span.start(), sink);
             }
             _ => {}
         }
@@ -128,7 +137,7 @@ fn disagreement(
     articles_at: usize,
     sink: &mut Sink<'_>,
 ) {
-    let named: Option<Vec<&Chapter>> = chapters.iter().map(|chapter| chapter.lookup()).collect();
+    let named: Option<Vec<&Chapter>> = chapters.iter().map(ChapterRef::lookup).collect();
     let Some(named) = named else { return };
     let mut known: Vec<u16> = refs
         .iter()

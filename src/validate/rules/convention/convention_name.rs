@@ -1,5 +1,6 @@
 use super::words::near_end;
 use crate::fix::Safety;
+use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -40,7 +41,8 @@ rule! {
 }
 
 const NAME: &str = "United Nations Convention against Corruption";
-const NEEDLES: [&str; 1] = ["united nations convention against corruption"];
+const NEEDLES: [&str; 2] = ["united nations convention against corruption", "the convention"];
+const FULL: usize = 0;
 
 impl Rule for ConventionName {
     fn info(&self) -> &'static RuleInfo {
@@ -53,8 +55,18 @@ impl Rule for ConventionName {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut introduced = false;
+        // The first "the Convention" of the text, as long as its name has not been said.
+        let mut short: Option<(Part, &Hit)> = None;
+        let mut named = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
+            if hit.needle != FULL {
+                if !named && short.is_none() && is_short(text, hit) {
+                    short = Some((text.part, hit));
+                }
+                continue;
+            }
+            named |= text.role != Role::Title;
             let running = matches!(text.role, Role::Paragraph | Role::Item);
             let found = text.words.cut(hit.range.clone());
             if found != NAME && !is_in_capitals(found) {
@@ -63,13 +75,36 @@ impl Rule for ConventionName {
                 && !is_part_of_a_name(text.words, hit.range.start)
                 && !is_emphasized(subject, text)
             {
-                if introduced {
-                    report_again(subject, text, hit, sink);
+                match short.take() {
+                    Some((part, first)) => sink.report(short_first(subject, part, first)),
+                    None if introduced => report_again(subject, text, hit, sink),
+                    None => {}
                 }
                 introduced = true;
             }
         }
     }
+}
+
+/// Whether the words are "the Convention" in a paragraph, and no other one.
+fn is_short(text: &Text<'_>, hit: &Hit) -> bool {
+    let behind = text.words.tail(hit.range.end);
+    let other = [" on ", " against ", " for ", " to ", " of 1"].iter().any(|word| behind.starts_with(word));
+    let words = text.words.cut(hit.range.clone());
+    let running = matches!(text.role, Role::Paragraph | Role::Item);
+    running && words.ends_with("Convention") && hit.is_whole_word(text.words) && !other
+}
+
+fn short_first(subject: &Subject<'_>, part: Part, hit: &Hit) -> Finding {
+    let start = hit.range.end - "Convention".len();
+    let spot = Spot::Words(part, start..hit.range.end);
+    let fix = subject.replace(&spot, NAME, Safety::Offer);
+    Finding::new(
+        spot,
+        "expected the full name of the Convention at its first mention, found \"the Convention\"",
+    )
+    .help(format!("write \"{NAME}\" here, and \"the Convention\" after"))
+    .fix(fix)
 }
 
 fn is_in_capitals(found: &str) -> bool {
