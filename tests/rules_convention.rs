@@ -152,6 +152,7 @@ fn the_form_is_put_right_without_changing_what_is_cited() {
         ("article 9 paragraph 1, of the Convention", "article 9, paragraph 1, of the Convention"),
         ("art. 8, para. 5, of the Convention", "article 8, paragraph 5, of the Convention"),
         ("Article 8 of the Convention", "article 8 of the Convention"),
+        ("arts. 47 and 48 of the Convention", "articles 47 and 48 of the Convention"),
     ] {
         assert_eq!(mended(FORM, &format!("1. See {wrong}.\n")), format!("1. See {right}.\n"));
     }

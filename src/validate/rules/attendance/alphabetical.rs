@@ -42,6 +42,9 @@ rule! {
 /// A list with more names out of place than one in so many follows another order.
 const FEW: usize = 4;
 
+/// And so does one with more names out of place than these.
+const MOST: usize = 8;
+
 impl Rule for Alphabetical {
     fn info(&self) -> &'static RuleInfo {
         Self::INFO
@@ -72,7 +75,7 @@ fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
     let members = ordered_members(subject, list);
     let name = |at: usize| members.get(at).and_then(|at| participants.get(*at)).map_or("", Participant::name);
     let out = misplaced(members.len(), |one, other| compare(name(one), name(other)));
-    if out.len() > 1 && out.len() * FEW > members.len() {
+    if out.len() > MOST || out.len() > 1 && out.len() * FEW > members.len() {
         let Some(first) = out.first().and_then(|at| members.get(*at)) else { return };
         let finding =
             Finding::new(Part::Participant(*first), "the list is not in English alphabetical order")

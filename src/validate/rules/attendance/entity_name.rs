@@ -39,7 +39,7 @@ rule! {
 }
 
 /// How many unknown names are compared with all known ones.
-const MOST_UNKNOWN: usize = 200;
+const MOST_UNKNOWN: usize = 100;
 
 impl Rule for EntityName {
     fn info(&self) -> &'static RuleInfo {

@@ -121,9 +121,11 @@ fn rebuilt(words: &str, refs: &ArticleRefs) -> Option<(String, Safety)> {
     let owner = words.rfind(" of the ").or_else(|| words.rfind(" of UNCAC"));
     let articles = refs.as_slice();
     let [first, ..] = articles else { return None };
-    // A list of several articles may end in many ways.
+    // A list of several articles may end in many ways; only its words are written in full.
     if articles.iter().any(|one| one.article() != first.article()) {
-        return None;
+        let right = in_full(words);
+        let same = right != words && right.parse::<ArticleRefs>().is_ok_and(|read| read == *refs);
+        return same.then_some((right, Safety::Safe));
     }
     let body = refs.to_string();
     let names = refs.iter().any(|one| one.paragraph().is_some());
@@ -134,6 +136,17 @@ fn rebuilt(words: &str, refs: &ArticleRefs) -> Option<(String, Safety)> {
     let same = right.parse::<ArticleRefs>().is_ok_and(|read| read == *refs);
     let safety = if owner.is_some() { Safety::Safe } else { Safety::Offer };
     same.then_some((right, safety))
+}
+
+/// The words of a citation without abbreviations.
+fn in_full(words: &str) -> String {
+    const WORDS: [(&str, &str); 4] = [
+        ("arts. ", "articles "),
+        ("art. ", "article "),
+        ("paras. ", "paragraphs "),
+        ("para. ", "paragraph "),
+    ];
+    WORDS.iter().fold(words.to_owned(), |words, (short, full)| words.replace(short, full))
 }
 
 /// The longest citation, and the longest way back to its parenthesis, in bytes.

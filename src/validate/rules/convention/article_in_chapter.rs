@@ -99,7 +99,7 @@ const BEHIND_CHAPTER: [&str; 13] = [
 const BEHIND_ARTICLES: [&str; 7] = ["of", ", of", "in", ", in", "under", ", contained in", "contained in"];
 
 /// How far around a chapter its articles are looked for, in bytes.
-const NEAR: usize = 160;
+const NEAR: usize = 110;
 
 /// Compares the chapter at an offset with the articles right before or behind it.
 fn members(text: &Text<'_>, at: usize, ours: &impl Fn(&str) -> bool, sink: &mut Sink<'_>) {
@@ -150,7 +150,7 @@ fn disagreement(
     let Some(first) = outside.first() else { return };
     // Where no article fits, the number of the chapter may be the wrong one.
     let all = outside.len() == known.len();
-    let printed = token(text.words, &first.to_string(), articles_at).filter(|range| range.end <= spans.end);
+    let printed = token(text.words.head(spans.end), &first.to_string(), articles_at);
     let words = printed.filter(|_| !all).unwrap_or(spans);
     let finding = Finding::new(Spot::Words(text.part, words), message(&outside, chapters))
         .label(if all { "the two disagree" } else { "of another chapter" })
