@@ -4,7 +4,7 @@
 #![cfg(test)]
 
 use uncac::validate::{RuleInfo, rules};
-use uncac::{Diagnostic, Validator};
+use uncac::{Diagnostic, Report, Validator};
 
 /// The example under a heading of the explanation: the lines in the fence, as they stand in the comment.
 fn example(rule: &RuleInfo, heading: &str) -> String {
@@ -13,14 +13,16 @@ fn example(rule: &RuleInfo, heading: &str) -> String {
         .explanation()
         .split_once(&format!("# {heading}\n"))
         .unwrap_or_else(|| panic!("{name} has no heading \"{heading}\""));
-    let (_, fence) =
-        below.split_once("```text\n").unwrap_or_else(|| panic!("{name} has no example under \"{heading}\""));
+    let (_, fence) = below
+        .split_once("```text\n")
+        .or_else(|| below.split_once("```json\n"))
+        .unwrap_or_else(|| panic!("{name} has no example under \"{heading}\""));
     let (example, _) = fence.split_once("```").unwrap_or_else(|| panic!("the fence of {name} is open"));
     let line = |line: &str| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n";
     example.lines().map(line).collect()
 }
 
-/// What a rule says of a text. The rules about extraction take it for extracted.
+/// What a rule says of a text, or of a report as data. The rules about extraction take a text for extracted.
 fn findings(rule: &RuleInfo, text: &str) -> Vec<Diagnostic> {
     let mut validator = Validator::new().select(rule.name()).unwrap();
     if rule.name() == "unused-silence" {
@@ -28,6 +30,9 @@ fn findings(rule: &RuleInfo, text: &str) -> Vec<Diagnostic> {
     }
     if rule.is_for_extracted_text() {
         validator = validator.with_extracted(true);
+    }
+    if text.trim_start().starts_with('{') {
+        return validator.check(&serde_json::from_str::<Report>(text).unwrap());
     }
     validator.check(&uncac::parse(text))
 }

@@ -31,7 +31,8 @@ pub(super) static CHANGES: &[Row] = &[
     ]),
     Row::new(*b"PSE", &["Palestine", "Occupied Palestinian Territory"], "State of Palestine", &[
         ChangeDate::day((2013, 2, 6), "ISO 3166 change", "PyPI iso3166-updates 1.8.8 (the report of 2011 writes Palestine; UNTC 2014 writes State of Palestine)"),
-    ]),
+    // In documents from that day: wikisum.wiki/wiki/United_Nations_General_Assembly_observers.
+    ]).not_before((2012, 12, 17)),
     Row::new(*b"SWZ", &["Swaziland"], "Eswatini", &[
         ChangeDate::month(2018, 4, "announced by the king", "web page (address not kept); date the UN was informed NOT found"),
         ChangeDate::day((2018, 7, 16), "ISO 3166 change", "PyPI iso3166-updates 1.8.8"),

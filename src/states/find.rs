@@ -78,7 +78,7 @@ fn plain(name: &str) -> Cow<'_, str> {
 }
 
 /// Whether two names are one but for the leading article and the kind of apostrophes and dashes.
-pub(super) fn same_but_for_marks(one: &str, other: &str) -> bool {
+pub(crate) fn same_but_for_marks(one: &str, other: &str) -> bool {
     without_article(one).chars().map(mark).eq(without_article(other).chars().map(mark))
 }
 
@@ -96,7 +96,7 @@ fn mark(character: char) -> char {
 }
 
 /// The letter under an accent.
-fn base(character: char) -> char {
+pub(crate) fn base(character: char) -> char {
     match character {
         'À'..='Å' => 'A',
         'Ç' => 'C',

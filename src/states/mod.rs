@@ -40,6 +40,7 @@ mod state;
 mod status_rows;
 mod treaty_status;
 
+pub(crate) use find::{base as letter_without_accent, same_but_for_marks as same_name};
 pub use instrument::{Basis, Instrument, InstrumentKind, Precision};
 pub use iso3::Iso3;
 pub use name_change::{ChangeDate, NameChange, NameInUse};

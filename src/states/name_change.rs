@@ -25,6 +25,8 @@ pub struct NameChange {
     old: &'static [&'static str],
     new: &'static str,
     dates: &'static [ChangeDate],
+    /// A day before which nobody used the new name, where no source dates the change itself.
+    not_before: Option<(i32, u32, u32)>,
 }
 
 /// When a name changed, by one source.
@@ -92,7 +94,7 @@ pub(super) fn name_on(state: &State, date: NaiveDate) -> NameInUse {
     if let Some(change) = of(state.iso3) {
         let old = change.old_name();
         if change.dates.iter().all(|by_source| by_source.earliest() > Some(date)) {
-            return NameInUse { name: old, other: (!change.begin_is_known()).then_some(change.new) };
+            return NameInUse { name: old, other: change.may_begin_by(date).then_some(change.new) };
         }
         if change.dates.iter().any(|by_source| by_source.latest() >= Some(date)) {
             let (name, other) =
@@ -142,9 +144,11 @@ impl NameChange {
         informed.or(self.dates.last())?.earliest()
     }
 
-    /// Whether a source tells when the new name began to be used. The code list only follows.
-    fn begin_is_known(&self) -> bool {
-        self.dates.iter().any(|by_source| by_source.what != "ISO 3166 change")
+    /// Whether the new name may have been in use before the first day that sources give: where that is only the day the
+    /// code list followed, and no source says that nobody used it yet.
+    fn may_begin_by(&self, date: NaiveDate) -> bool {
+        let first = self.not_before.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+        self.dates.iter().all(|by_source| by_source.what == "ISO 3166 change") && first <= Some(date)
     }
 }
 
@@ -192,7 +196,12 @@ impl NameChange {
         new: &'static str,
         dates: &'static [ChangeDate],
     ) -> Self {
-        Self { iso3: Iso3::of(iso3), old, new, dates }
+        Self { iso3: Iso3::of(iso3), old, new, dates, not_before: None }
+    }
+
+    pub(super) const fn not_before(mut self, day: (i32, u32, u32)) -> Self {
+        self.not_before = Some(day);
+        self
     }
 }
 
@@ -231,9 +240,15 @@ mod tests {
 
     #[test]
     fn a_day_of_the_code_list_alone_is_no_first_day() {
-        assert_eq!(on("Palestine", "2011-08-22"), ("Palestine", Some("State of Palestine")));
+        assert_eq!(on("Palestine", "2012-12-20"), ("Palestine", Some("State of Palestine")));
         assert_eq!(on("Republic of Moldova", "2006-12-10"), ("Moldova", Some("Republic of Moldova")));
         assert_eq!(on("Republic of Moldova", "2011-08-22"), ("Republic of Moldova", None));
+    }
+
+    #[test]
+    fn nobody_used_a_name_before_it_was_given() {
+        assert_eq!(on("Palestine", "2011-08-22"), ("Palestine", None));
+        assert_eq!(on("Palestine", "2012-12-17"), ("Palestine", Some("State of Palestine")));
     }
 
     #[test]

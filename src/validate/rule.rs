@@ -105,7 +105,7 @@ impl RuleInfo {
 /// Declares a rule; its documentation comment is its explanation.
 ///
 /// The first paragraph says in one sentence what the rule checks. Then come `# Why`, `# Wrong` and `# Right`, the last two with
-/// an example in a fence of `text`, which the tests run.
+/// an example in a fence of `text`, or of `json` for a report as data, which the tests run.
 macro_rules! rule {
     (
         $(#[doc = $doc:literal])+

@@ -5,7 +5,7 @@ mod describe;
 mod scan;
 mod texts;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use super::registry;
 use super::rule::Rule;
 use super::spot::Spot;
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Report, Section, SectionPath};
+use crate::model::{Act, Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
 use crate::parse::{Parsed, Part};
 use crate::source::Span;
@@ -35,6 +35,8 @@ pub(crate) struct Subject<'a> {
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
     alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
+    /// The first paragraph of every number, by its place.
+    paragraphs: OnceCell<HashMap<u32, usize>>,
 }
 
 impl<'a> Subject<'a> {
@@ -43,7 +45,16 @@ impl<'a> Subject<'a> {
         let texts = Texts::new(report, &sections);
         let hits = scan::scan(&texts);
         let extracted = extracted.unwrap_or_else(|| parsed.is_some_and(looks_extracted));
-        Self { report, parsed, extracted, sections, texts, hits, alignments: RefCell::default() }
+        Self {
+            report,
+            parsed,
+            extracted,
+            sections,
+            texts,
+            hits,
+            alignments: RefCell::default(),
+            paragraphs: OnceCell::new(),
+        }
     }
 
     /// The report.
@@ -84,6 +95,15 @@ impl<'a> Subject<'a> {
         !named && self.report.title().is_none() || registered || organ || symbol
     }
 
+    /// The place of the first paragraph with a number.
+    pub(crate) fn paragraph_numbered(&self, number: u32) -> Option<usize> {
+        let paragraphs = self.paragraphs.get_or_init(|| {
+            let numbered = self.report.paragraphs().iter().enumerate().rev();
+            numbered.filter_map(|(at, paragraph)| Some((paragraph.number()?, at))).collect()
+        });
+        paragraphs.get(&number).copied()
+    }
+
     /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.
     pub(crate) fn sections(&self) -> &[(SectionPath, &'a Section)] {
         &self.sections
@@ -110,6 +130,9 @@ impl<'a> Subject<'a> {
         match part {
             Part::Citation(at) => self.report.citations().get(at).map(|citation| citation.text()),
             Part::Participant(at) => self.report.participants().get(at).map(|participant| participant.name()),
+            Part::Act { recommendation, act } => {
+                self.report.recommendations().iter().nth(recommendation)?.acts().nth(act).map(Act::text)
+            }
             _ => self.texts.of(part).map(|text| text.words),
         }
     }

@@ -1,0 +1,139 @@
+use std::collections::HashSet;
+
+use super::is_named_wrongly;
+use super::lists::{List, lists, slot};
+use super::order::{compare, misplaced};
+use crate::fix::{Edit, Fix, Safety};
+use crate::model::{Category, Participant};
+use crate::parse::Part;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::subject::Subject;
+
+rule! {
+    /// States, signatories and intergovernmental organizations are listed in English alphabetical order.
+    ///
+    /// # Why
+    ///
+    /// So States are listed in replies and under signatures. The "the" of an organization does not count, nor do accents; Bolivia
+    /// (Plurinational State of) stands under B and the former Yugoslav Republic of Macedonia under T. The list of the United Nations
+    /// system goes by kind and is left alone. One name out of its place is one finding, at that name.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The following States parties to the Convention were represented at the meeting: Algeria, Togo, Argentina, Austria and Chile.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The following States parties to the Convention were represented at the meeting: Algeria, Argentina, Austria, Chile and Togo.
+    /// ```
+    Alphabetical {
+        code: "G49",
+        name: "alphabetical",
+        severity: Warning,
+        mends: Safely,
+        authority: "Editorial Manual, communications <https://www.un.org/dgacm/en/content/editorial-manual/communications>; paragraphs and subparagraphs <http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>",
+    }
+}
+
+/// A list with more names out of place than one in so many follows another order.
+const FEW: usize = 4;
+
+/// And so does one with more names out of place than these.
+const MOST: usize = 8;
+
+impl Rule for Alphabetical {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        for list in lists(subject.report().participants()) {
+            if is_alphabetical(list.category) && list.members.len() > 1 {
+                check_list(subject, &list, sink);
+            }
+        }
+    }
+}
+
+fn is_alphabetical(category: Category) -> bool {
+    matches!(
+        category,
+        Category::StateParty
+            | Category::Signatory
+            | Category::ObserverState
+            | Category::IntergovernmentalOrganization
+            | Category::NonGovernmentalOrganization
+    )
+}
+
+fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
+    let participants = subject.report().participants();
+    let members = ordered_members(subject, list);
+    let name = |at: usize| members.get(at).and_then(|at| participants.get(*at)).map_or("", Participant::name);
+    let out = misplaced(members.len(), |one, other| compare(name(one), name(other)));
+    if out.len() > MOST || out.len() > 1 && out.len() * FEW > members.len() {
+        let Some(first) = out.first().and_then(|at| members.get(*at)) else { return };
+        let finding =
+            Finding::new(Part::Participant(*first), "the list is not in English alphabetical order")
+                .label("the first out of place")
+                .help("sort the list by the names in English");
+        sink.report(finding);
+        return;
+    }
+    let is_out: HashSet<usize> = out.iter().copied().collect();
+    for at in out {
+        let mut places = (0..members.len()).filter(|place| !is_out.contains(place));
+        let next = places.find(|place| compare(name(*place), name(at)).is_gt());
+        let Some(member) = members.get(at) else { continue };
+        let place =
+            next.map_or("at the end of the list".to_owned(), |next| format!("before \"{}\"", name(next)));
+        let finding = Finding::new(
+            Part::Participant(*member),
+            format!("\"{}\" is out of alphabetical order", name(at)),
+        )
+        .label(format!("expected {place}"))
+        .help(format!("put \"{}\" {place}", name(at)))
+        .fix(moved(subject, &members, at, next, &place));
+        sink.report(finding);
+    }
+}
+
+/// The members whose order counts: a name that stands twice, or is not the State's, is another rule's.
+fn ordered_members(subject: &Subject<'_>, list: &List) -> Vec<usize> {
+    let participants = subject.report().participants();
+    let mut seen = HashSet::with_capacity(list.members.len());
+    let counts = |at: &usize| {
+        participants
+            .get(*at)
+            .is_some_and(|one| seen.insert(one.iso3().ok_or(one.name())) && !is_named_wrongly(subject, one))
+    };
+    list.members.iter().copied().filter(counts).collect()
+}
+
+/// Moves one name: the names between shift by one, and what stands between them stays.
+fn moved(
+    subject: &Subject<'_>,
+    members: &[usize],
+    from: usize,
+    before: Option<usize>,
+    place: &str,
+) -> Option<Fix> {
+    let mut order: Vec<usize> = members.to_vec();
+    let member = order.remove(from);
+    let to = before.map_or(order.len(), |before| if before > from { before - 1 } else { before });
+    order.insert(to, member);
+    let source = subject.source()?;
+    let changed = members.iter().zip(&order).filter(|(old, new)| old != new);
+    let edits: Option<Vec<Edit>> = changed
+        .map(|(old, new)| {
+            let text = slot(subject, *new)?.slice(source).to_owned();
+            Some(Edit { span: slot(subject, *old)?, text })
+        })
+        .collect();
+    let name = subject.words(Part::Participant(member))?;
+    Some(Fix::new(format!("put \"{name}\" {place}"), edits?, Safety::Safe))
+}

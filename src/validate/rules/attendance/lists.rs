@@ -1,0 +1,111 @@
+//! The printed lists of who attended, and changes to them.
+
+use crate::fix::Edit;
+use crate::model::{Category, Participant};
+use crate::parse::Part;
+use crate::source::Span;
+use crate::text::Cut;
+use crate::validate::subject::Subject;
+
+/// The participants of one category in one paragraph.
+pub(super) struct List {
+    pub(super) category: Category,
+    pub(super) paragraph: Option<u32>,
+    /// Their places in the report.
+    pub(super) members: Vec<usize>,
+}
+
+/// The lists of a report, in printed order. The European Union among the States is left out.
+pub(super) fn lists(participants: &[Participant]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    for (at, participant) in participants.iter().enumerate() {
+        let (category, paragraph) = (participant.category(), participant.paragraph());
+        match lists.last_mut() {
+            Some(list) if list.paragraph == paragraph && list.category == category => list.members.push(at),
+            Some(list)
+                if list.paragraph == paragraph
+                    && list.category.is_state()
+                    && category == Category::RegionalEconomicIntegrationOrganization => {}
+            _ => lists.push(List { category, paragraph, members: vec![at] }),
+        }
+    }
+    lists
+}
+
+/// The name of a participant in the source, with its article. Nothing where a line end stands in it.
+pub(super) fn slot(subject: &Subject<'_>, at: usize) -> Option<Span> {
+    let source = subject.source()?;
+    let [piece] = subject.pieces(Part::Participant(at)) else { return None };
+    let before = source.head(piece.start());
+    let article = if before.ends_with("the ") || before.ends_with("The ") { "the ".len() } else { 0 };
+    let span = Span::new(piece.start() - article, piece.end());
+    (!span.slice(source).contains('\n')).then_some(span)
+}
+
+/// What stands between two names that follow each other in a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Between {
+    Comma,
+    And,
+}
+
+fn between(subject: &Subject<'_>, first: usize) -> Option<(Between, Span)> {
+    let (before, behind) = (slot(subject, first)?, slot(subject, first + 1)?);
+    let span = Span::new(before.end(), behind.start());
+    let kind = match span.slice(subject.source()?).trim() {
+        "," | ";" => Between::Comma,
+        "and" => Between::And,
+        _ => return None,
+    };
+    Some((kind, span))
+}
+
+/// The edits that take a participant out of its list, commas and "and" put right.
+pub(super) fn removal(subject: &Subject<'_>, at: usize) -> Option<Vec<Edit>> {
+    let own = slot(subject, at)?;
+    let before = at.checked_sub(1).and_then(|before| between(subject, before));
+    let delete = |span: Span| Edit { span, text: String::new() };
+    match before {
+        Some((Between::Comma, span)) => Some(vec![delete(Span::new(span.start(), own.end()))]),
+        Some((Between::And, span)) => {
+            let mut edits = vec![delete(Span::new(span.start(), own.end()))];
+            if let Some((Between::Comma, comma)) = at.checked_sub(2).and_then(|first| between(subject, first))
+            {
+                edits.push(Edit { span: comma, text: " and ".to_owned() });
+            }
+            Some(edits)
+        }
+        None => {
+            let (_, span) = between(subject, at)?;
+            Some(vec![delete(Span::new(own.start(), span.end()))])
+        }
+    }
+}
+
+/// The edits that put a name before a member of a list, or behind its last one.
+pub(super) fn insertion(
+    subject: &Subject<'_>,
+    list: &List,
+    before: Option<usize>,
+    name: &str,
+) -> Option<Vec<Edit>> {
+    if let Some(next) = before {
+        let start = slot(subject, next)?.start();
+        // "A and B": the name before B takes the place of "and".
+        let joined = next.checked_sub(1).and_then(|first| between(subject, first));
+        return Some(match joined {
+            Some((Between::And, span)) => {
+                vec![Edit { span: Span::new(span.start(), start), text: format!(", {name} and ") }]
+            }
+            _ => vec![Edit { span: Span::new(start, start), text: format!("{name}, ") }],
+        });
+    }
+    let hindmost = *list.members.last()?;
+    let end = slot(subject, hindmost)?.end();
+    let (kind, span) = hindmost.checked_sub(1).and_then(|first| between(subject, first))?;
+    let mut edits = vec![Edit { span: Span::new(end, end), text: format!(" and {name}") }];
+    if kind == Between::And {
+        edits.push(Edit { span, text: ", ".to_owned() });
+    }
+    Some(edits)
+}

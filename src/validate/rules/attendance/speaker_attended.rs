@@ -1,0 +1,205 @@
+use std::collections::HashSet;
+
+use super::speakers::{
+    in_words, is_abbreviation, is_group_of_states, is_secretariat, printed, state_of, without_article,
+};
+use crate::fix::{Edit, Fix, Safety};
+use crate::model::{Capacity, Category, Participant, Statement};
+use crate::parse::Part;
+use crate::states::{Iso3, State, same_name};
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::subject::Subject;
+
+rule! {
+    /// Whoever speaks as a representative or an observer is in the lists of attendance, under the same name.
+    ///
+    /// # Why
+    ///
+    /// Who was not there cannot have spoken: either the list lacks somebody, or the speaker's organization has a wrong name. The secretariat
+    /// need not be listed, groups of States cannot be, and a State may have its other names. Where the report lists no States, or no
+    /// organizations, they are not looked for.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// III. Organization of the meeting
+    ///
+    /// C. Attendance
+    ///
+    /// 1. The following States parties to the Convention were represented at the meeting: Chile, Poland and Togo.
+    ///
+    /// 2. The representative of Ghana said that the law had been changed.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// III. Organization of the meeting
+    ///
+    /// C. Attendance
+    ///
+    /// 1. The following States parties to the Convention were represented at the meeting: Chile, Poland and Togo.
+    ///
+    /// 2. The representative of Poland said that the law had been changed.
+    /// ```
+    SpeakerAttended {
+        code: "G56",
+        name: "speaker-attended",
+        severity: Warning,
+        mends: Offers,
+        authority: "the report itself",
+    }
+}
+
+impl Rule for SpeakerAttended {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let participants = subject.report().participants();
+        let is_party =
+            |one: &Participant| matches!(one.category(), Category::StateParty | Category::Signatory);
+        let lists_states = participants.iter().any(is_party);
+        let lists_others = participants.iter().any(|one| is_organization(one.category()));
+        let mut roll: Option<Roll<'_>> = None;
+        let mut offered = 0;
+        for (at, statement) in subject.report().statements().iter().enumerate() {
+            let Some(entity) = entity(statement) else { continue };
+            if stands_for_itself(statement, entity) {
+                continue;
+            }
+            let state = state_of(entity);
+            if !(if state.is_some() { lists_states } else { lists_others }) {
+                continue;
+            }
+            let roll = roll.get_or_insert_with(|| Roll::new(participants));
+            if roll.holds(entity, state) {
+                continue;
+            }
+            offered += 1;
+            let nearest = statement.entity_ref().or_else(|| {
+                roll.nearest(entity).filter(|_| State::find(entity).is_none() && offered <= MOST_OFFERS)
+            });
+            sink.report(finding(subject, at, statement, entity, nearest));
+        }
+    }
+}
+
+/// How many speakers are compared with all who attended.
+const MOST_OFFERS: usize = 40;
+
+fn is_organization(category: Category) -> bool {
+    matches!(
+        category,
+        Category::UnitedNationsSystem
+            | Category::IntergovernmentalOrganization
+            | Category::NonGovernmentalOrganization
+    )
+}
+
+/// For whom an observer or representative speaks, by name.
+fn entity(statement: &Statement) -> Option<&str> {
+    let by_capacity = matches!(statement.capacity(), Capacity::Observer | Capacity::Representative);
+    let entity = statement.entity().map(without_article).filter(|_| by_capacity)?;
+    let named = entity.starts_with(char::is_uppercase) || is_secretariat(entity);
+    named.then_some(entity)
+}
+
+/// Whether the same name is looked for in vain and that is right.
+fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
+    // The name in the list is the name printed, which is most often so, or was found by its abbreviation.
+    if statement.entity_ref().is_some_and(|known| same_name(known, entity) || is_abbreviation(entity)) {
+        return true;
+    }
+    is_secretariat(entity) && statement.capacity() == Capacity::Representative || is_group_of_states(entity)
+}
+
+/// Who attended, by name and by State.
+struct Roll<'a> {
+    participants: &'a [Participant],
+    names: HashSet<&'a str>,
+    states: HashSet<Iso3>,
+    union: bool,
+}
+
+impl<'a> Roll<'a> {
+    fn new(participants: &'a [Participant]) -> Self {
+        let names: HashSet<&str> = participants.iter().map(|one| without_article(one.name())).collect();
+        let union = names.contains("European Union");
+        Self {
+            participants,
+            names,
+            states: participants.iter().filter_map(Participant::iso3).collect(),
+            union,
+        }
+    }
+
+    fn holds(&self, entity: &str, state: Option<&State>) -> bool {
+        let without_owner = ["of the Secretariat", "of the United Nations Secretariat"]
+            .iter()
+            .find_map(|owner| entity.strip_suffix(owner))
+            .map_or(entity, str::trim_end);
+        state.is_some_and(|state| self.states.contains(&state.iso3()))
+            || self.names.contains(entity)
+            || self.names.contains(without_owner)
+            || self.union && entity.ends_with("European Union")
+            || self.abbreviates(entity)
+    }
+
+    /// Whether an abbreviation stands for somebody, in a report where nobody has looked yet.
+    fn abbreviates(&self, entity: &str) -> bool {
+        is_abbreviation(entity) && self.participants.iter().any(|one| spells(one.name(), entity))
+    }
+
+    fn nearest(&self, entity: &str) -> Option<&'a str> {
+        let names = self.participants.iter().take(MOST_NAMES).map(Participant::name);
+        let near = names.map(|name| (strsim::normalized_damerau_levenshtein(name, entity), name));
+        near.filter(|(likeness, _)| *likeness >= LIKE)
+            .max_by(|(one, _), (other, _)| one.total_cmp(other))
+            .map(|(_, name)| name)
+    }
+}
+
+/// With how many names a speaker's is compared.
+const MOST_NAMES: usize = 300;
+
+/// The least likeness of a name that is offered, of 1.
+const LIKE: f64 = 0.6;
+
+/// Whether the capitals of a name, in order, are those of an abbreviation, or it stands beside the name.
+fn spells(name: &str, short: &str) -> bool {
+    let initials =
+        name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase());
+    name.strip_suffix(')').is_some_and(|name| name.ends_with(short)) || initials.eq(short.chars())
+}
+
+fn finding(
+    subject: &Subject<'_>,
+    at: usize,
+    statement: &Statement,
+    entity: &str,
+    nearest: Option<&str>,
+) -> Finding {
+    let finding = match nearest {
+        Some(name) => Finding::new(
+            Part::Statement(at),
+            format!("\"{entity}\" speaks, and the attendance has \"{name}\""),
+        )
+        .label(format!("\"{name}\"?"))
+        .help(format!("write \"{name}\", or add \"{entity}\" to the attendance")),
+        None => Finding::new(
+            Part::Statement(at),
+            format!("the {} speaks, and is not in the attendance", in_words(statement)),
+        )
+        .label("not in the attendance")
+        .help(format!("add \"{entity}\" to the attendance, or correct the name")),
+    };
+    let fix = nearest.and_then(|name| {
+        let span = printed(subject, at, entity)?;
+        let edit = Edit { span, text: name.to_owned() };
+        Some(Fix::new(format!("write \"{name}\""), vec![edit], Safety::Offer))
+    });
+    finding.fix(fix)
+}

@@ -1,0 +1,110 @@
+use std::collections::HashMap;
+
+use super::speakers::{in_words, is_secretariat, printed, with_article};
+use crate::fix::{Edit, Fix, Safety};
+use crate::model::{Capacity, Category, Statement};
+use crate::parse::Part;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::subject::Subject;
+
+rule! {
+    /// Parties speak through a representative, all others through an observer; the secretariat, the United Nations Office on Drugs and
+    /// Crime included, through a representative.
+    ///
+    /// # Why
+    ///
+    /// The word tells the standing in which somebody attends. The secretariat serves the meeting and does not observe it. Meetings of other
+    /// bodies are not looked at.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// III. Organization of the meeting
+    ///
+    /// C. Attendance
+    ///
+    /// 1. The following States signatories to the Convention were represented by observers: Barbados and Japan.
+    ///
+    /// 2. The representative of Japan said that a bill had been drawn up.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// III. Organization of the meeting
+    ///
+    /// C. Attendance
+    ///
+    /// 1. The following States signatories to the Convention were represented by observers: Barbados and Japan.
+    ///
+    /// 2. The observer for Japan said that a bill had been drawn up. A representative of the secretariat replied.
+    /// ```
+    SpeakerCapacity {
+        code: "G57",
+        name: "speaker-capacity",
+        severity: Warning,
+        mends: Offers,
+        authority: "practice of the reports of the working groups, CAC/COSP/WG.4/2011/4; rules of procedure for the Conference, rules 14 to 16, inferred from those of the sister convention <https://www.unodc.org/unodc/en/treaties/CTOC/participation-igos.html>",
+    }
+}
+
+impl Rule for SpeakerCapacity {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        if !subject.is_of_the_conference() {
+            return;
+        }
+        let mut categories: Option<HashMap<&str, Category>> = None;
+        for (at, statement) in subject.report().statements().iter().enumerate() {
+            let capacity = statement.capacity();
+            if !matches!(capacity, Capacity::Observer | Capacity::Representative) {
+                continue;
+            }
+            let listed = statement.entity_ref().and_then(|name| {
+                let participants = subject.report().participants().iter().rev();
+                let by_name = || participants.map(|one| (one.name(), one.category())).collect();
+                categories.get_or_insert_with(by_name).get(name).copied()
+            });
+            let Some(expected) = expected(statement, listed).filter(|expected| *expected != capacity) else {
+                continue;
+            };
+            sink.report(finding(subject, at, statement, expected));
+        }
+    }
+}
+
+/// The capacity that goes with the list an entity is in.
+fn expected(statement: &Statement, listed: Option<Category>) -> Option<Capacity> {
+    match listed {
+        Some(Category::StateParty | Category::RegionalEconomicIntegrationOrganization) => {
+            Some(Capacity::Representative)
+        }
+        Some(Category::Other) => None,
+        Some(_) => Some(Capacity::Observer),
+        None => statement.entity().filter(|entity| is_secretariat(entity)).map(|_| Capacity::Representative),
+    }
+}
+
+fn finding(subject: &Subject<'_>, at: usize, statement: &Statement, expected: Capacity) -> Finding {
+    let (wrong, right) = match expected {
+        Capacity::Observer => ("representative of", "observer for"),
+        _ => ("observer for", "representative of"),
+    };
+    let (noun, _) = right.split_once(' ').unwrap_or((right, ""));
+    let entity = statement.entity().unwrap_or_default();
+    let fix = printed(subject, at, wrong).map(|span| {
+        let edit = Edit { span, text: right.to_owned() };
+        Fix::new(format!("write \"{right}\""), vec![edit], Safety::Offer)
+    });
+    Finding::new(
+        Part::Statement(at),
+        format!("expected \"{right} {}\", found \"{}\"", with_article(entity), in_words(statement)),
+    )
+    .label(format!("expected {noun}"))
+    .help(format!("write \"{right}\", or check the standing in the attendance"))
+    .fix(fix)
+}
