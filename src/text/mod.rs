@@ -3,6 +3,7 @@
 mod cut;
 mod flow;
 mod fold;
+mod letter;
 mod lines;
 mod markup;
 mod non_ascii;
@@ -11,6 +12,7 @@ mod roman;
 pub(crate) use cut::Cut;
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
+pub(crate) use letter::{letter, spelled as small_letter};
 pub(crate) use lines::{Line, is_blank, lines};
 pub(crate) use markup::{leading_note_mark, superscript_digit};
 pub(crate) use roman::{roman, spelled as roman_numeral};
