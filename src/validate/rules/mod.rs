@@ -2,6 +2,7 @@
 
 mod acts;
 mod attendance;
+mod between;
 mod citations;
 mod content;
 mod convention;

@@ -21,11 +21,6 @@ impl Sequence {
         Self { next: first, slip: None }
     }
 
-    /// The number that comes next where nothing is wrong.
-    pub(super) fn next(&self) -> u32 {
-        self.next
-    }
-
     /// Takes the next number. If it is out of the sequence, says what was expected.
     pub(super) fn step(&mut self, number: u32) -> Option<u32> {
         let expected = self.next;

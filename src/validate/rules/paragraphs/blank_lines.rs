@@ -54,7 +54,8 @@ impl Rule for BlankLines {
         let gaps: Vec<Gap> = gaps(source, subject.blocks());
         let count = |is: fn(&Gap) -> bool| gaps.iter().filter(|gap| is(gap)).count();
         let right = count(|gap| matches!(gap, Gap::One));
-        let (tight, wide) = (count(|gap| matches!(gap, Gap::None(_))), count(|gap| matches!(gap, Gap::Several(..))));
+        let (tight, wide) =
+            (count(|gap| matches!(gap, Gap::None(_))), count(|gap| matches!(gap, Gap::Several(..))));
         for gap in gaps {
             match gap {
                 Gap::None(at) if tight <= right => sink.report(tight_finding(source, at)),
@@ -77,7 +78,8 @@ enum Gap {
 /// The gaps between headings, paragraphs, items and notes, from the first heading or paragraph on.
 fn gaps(source: &str, blocks: &[Block]) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    let begins = |block: &Block| matches!(block.kind(), BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph);
+    let begins =
+        |block: &Block| matches!(block.kind(), BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph);
     let start = blocks.iter().position(begins).unwrap_or(blocks.len());
     let blocks = blocks.get(start..).unwrap_or_default();
     for (above, below) in blocks.iter().zip(blocks.iter().skip(1)) {
@@ -112,7 +114,10 @@ fn is_loose(block: &Block) -> bool {
 }
 
 fn is_text(block: &Block) -> bool {
-    !matches!(block.kind(), BlockKind::Blank | BlockKind::Comment | BlockKind::Furniture | BlockKind::Masthead)
+    !matches!(
+        block.kind(),
+        BlockKind::Blank | BlockKind::Comment | BlockKind::Furniture | BlockKind::Masthead
+    )
 }
 
 fn tight_finding(source: &str, at: usize) -> Finding {

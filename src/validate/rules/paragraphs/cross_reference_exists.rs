@@ -1,12 +1,12 @@
 use std::collections::{HashMap, HashSet};
 
+use crate::Severity;
 use crate::cite::{Cited, CrossRef, ReportPart};
 use crate::model::{Citation, Place};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::Subject;
-use crate::Severity;
 
 rule! {
     /// What the report refers to within itself is there: paragraphs, sections, annexes and footnotes, above or below as it says.
@@ -59,7 +59,9 @@ impl Rule for CrossReferenceExists {
                 sink.report(finding.label("not there").help("check the number against the final draft"));
             } else if let Some(wrong) = targets.wrong_way(target, citation) {
                 let finding = Finding::new(Part::Citation(at), wrong).severity(Severity::Warning);
-                sink.report(finding.help("write \"above\" of what comes before, and \"below\" of what follows"));
+                sink.report(
+                    finding.help("write \"above\" of what comes before, and \"below\" of what follows"),
+                );
             }
         }
     }
@@ -93,7 +95,8 @@ impl Targets {
         }
         for (path, section) in subject.sections() {
             let head = section.path_part();
-            let annex = ["Annex", "ANNEX", "Appendix", "APPENDIX"].iter().find_map(|word| head.strip_prefix(word));
+            let annex =
+                ["Annex", "ANNEX", "Appendix", "APPENDIX"].iter().find_map(|word| head.strip_prefix(word));
             if let Some(number) = annex {
                 targets.annexes.insert(number.trim().to_owned());
             }
@@ -112,7 +115,9 @@ impl Targets {
         let (kind, known): (&str, &HashSet<String>) = match target.part() {
             ReportPart::Paragraph => {
                 let missing = target.paragraphs().find(|number| !self.paragraphs.contains(number));
-                return missing.filter(|_| !self.paragraphs.is_empty()).map(|number| format!("paragraph {number}"));
+                return missing
+                    .filter(|_| !self.paragraphs.is_empty())
+                    .map(|number| format!("paragraph {number}"));
             }
             ReportPart::Section => ("section", &self.sections),
             ReportPart::Chapter => ("chapter", &self.sections),
@@ -128,7 +133,8 @@ impl Targets {
         if target.labels().len() == 0 {
             return known.is_empty().then(|| kind.to_owned());
         }
-        let is_there = |label: &&str| known.contains(*label) || known.len() == 1 && known.contains("") && *label == "I";
+        let is_there =
+            |label: &&str| known.contains(*label) || known.len() == 1 && known.contains("") && *label == "I";
         target.labels().find(|label| !is_there(label)).map(|label| format!("{kind} {label}"))
     }
 
@@ -140,7 +146,9 @@ impl Targets {
         if !above && !citation.text().ends_with("below") {
             return None;
         }
-        let wrong = |number: &u32| self.places.get(number).is_some_and(|there| if above { there > here } else { there < here });
+        let wrong = |number: &u32| {
+            self.places.get(number).is_some_and(|there| if above { there > here } else { there < here })
+        };
         let number = target.paragraphs().find(wrong)?;
         let (is, not) = if above { ("below", "above") } else { ("above", "below") };
         Some(format!("paragraph {number} stands {is}, not {not}"))

@@ -78,14 +78,21 @@ impl<'a> Items<'a> {
     }
 
     fn new<T: Nested>(items: &'a [T], part: impl Fn(usize) -> Part) -> Self {
-        let mut all = Self { entries: Vec::new(), lists: vec![List { depth: 0, above: None, entries: Vec::new() }] };
+        let mut all =
+            Self { entries: Vec::new(), lists: vec![List { depth: 0, above: None, entries: Vec::new() }] };
         let mut open: Vec<(&'a T, usize)> = items.iter().rev().map(|item| (item, 0)).collect();
         while let Some((item, list)) = open.pop() {
             let at = all.entries.len();
             let numeral = all.read(item.label(), list);
             let below = item.below();
-            let entry =
-                Entry { part: part(at), label: item.label(), words: item.words(), numeral, below: below.len(), list };
+            let entry = Entry {
+                part: part(at),
+                label: item.label(),
+                words: item.words(),
+                numeral,
+                below: below.len(),
+                list,
+            };
             all.entries.push(entry);
             let depth = all.lists.get_mut(list).map_or(0, |list| {
                 list.entries.push(at);

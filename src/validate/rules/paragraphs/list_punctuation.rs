@@ -135,7 +135,8 @@ impl<'a> Points<'_, 'a> {
         let spot = Spot::Words(first.part, 0..word.len());
         let edits: Option<Vec<Edit>> = wrong.iter().map(|entry| self.capital(entry)).collect();
         let fix = edits.map(|edits| Fix::new("begin the items with a capital", edits, Safety::Safe));
-        let message = format!("expected a capital at the beginning of item {}, found \"{word}\"", first.label);
+        let message =
+            format!("expected a capital at the beginning of item {}, found \"{word}\"", first.label);
         let more = more(wrong.len());
         sink.report(Finding::new(spot, message + &more).help("begin every item with a capital").fix(fix));
     }
@@ -150,7 +151,8 @@ impl<'a> Points<'_, 'a> {
     /// One finding for all items of a paragraph that end in the wrong point.
     fn endings(&self, ends: bool, sink: &mut Sink<'_>) {
         let wrong = self.wrong_ends(ends);
-        let Some((first, entry)) = wrong.first().and_then(|wrong| Some((wrong, self.items.entries.get(wrong.at)?)))
+        let Some((first, entry)) =
+            wrong.first().and_then(|wrong| Some((wrong, self.items.entries.get(wrong.at)?)))
         else {
             return;
         };
@@ -185,7 +187,8 @@ impl<'a> Points<'_, 'a> {
         if uniform && matches!(first, Some(End::Stop | End::Other)) && entries.len() > 1 {
             return Vec::new();
         }
-        let numbered = entries.first().and_then(|entry| entry.numeral).is_some_and(|n| n.style == Style::Arabic);
+        let numbered =
+            entries.first().and_then(|entry| entry.numeral).is_some_and(|n| n.style == Style::Arabic);
         let mut wrong = Vec::new();
         for (at, (entry, end)) in entries.iter().zip(&found).enumerate() {
             let Some(end) = *end else { continue };

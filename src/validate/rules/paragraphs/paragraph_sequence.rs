@@ -80,7 +80,9 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
         let (number, is_apart) = (*number, apart.is_apart(paragraph.section()));
         let first = match before {
             None => Some(if apart.continues { number } else { 1 }),
-            Some((last, above)) if number != last.saturating_add(1) && above.section() != paragraph.section() => {
+            Some((last, above))
+                if number != last.saturating_add(1) && above.section() != paragraph.section() =>
+            {
                 let left = apart.is_apart(above.section()) || is_apart;
                 let resumed = left && !is_apart && body.is_some_and(|body| number == body.saturating_add(1));
                 let slip = next == Some(last.saturating_add(2));
@@ -111,8 +113,17 @@ struct Apart<'a> {
 }
 
 /// Words of headings under which numbering begins again.
-const WORDS: [&str; 9] =
-    ["annex", "appendix", "attachment", "part ", "resolution", "decision", "declaration", "statement", "enclosure"];
+const WORDS: [&str; 9] = [
+    "annex",
+    "appendix",
+    "attachment",
+    "part ",
+    "resolution",
+    "decision",
+    "declaration",
+    "statement",
+    "enclosure",
+];
 
 impl<'a> Apart<'a> {
     fn new(subject: &'a Subject<'_>) -> Self {
@@ -122,7 +133,9 @@ impl<'a> Apart<'a> {
         for (path, section) in subject.sections() {
             let opens = |words: &str| {
                 let words = words.get(..16.min(words.len())).unwrap_or(words).to_lowercase();
-                WORDS.iter().any(|word| words.starts_with(word) || words.starts_with("draft ") && words.contains(word))
+                WORDS.iter().any(|word| {
+                    words.starts_with(word) || words.starts_with("draft ") && words.contains(word)
+                })
             };
             let here = opens(section.path_part()) || section.title().is_some_and(opens);
             let head = path.as_str().split('.').next().unwrap_or_default();
@@ -138,7 +151,9 @@ impl<'a> Apart<'a> {
         Self {
             sections,
             is_registered: report.meeting().body().is_some_and(|body| body.id().is_some()),
-            continues: symbols.iter().any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),
+            continues: symbols
+                .iter()
+                .any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),
         }
     }
 
@@ -154,8 +169,9 @@ fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
     for (place, (at, number)) in run.paragraphs.iter().enumerate() {
         let again = if seen.insert(number) { "" } else { " again" };
         let Some(expected) = sequence.step(*number) else { continue };
-        let fix =
-            (!mended).then(|| fix(subject, run.paragraphs.get(place..).unwrap_or_default(), expected)).flatten();
+        let fix = (!mended)
+            .then(|| fix(subject, run.paragraphs.get(place..).unwrap_or_default(), expected))
+            .flatten();
         mended = true;
         let message = format!("expected paragraph {expected}, found paragraph {number}{again}");
         sink.report(

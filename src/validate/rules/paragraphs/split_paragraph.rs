@@ -1,8 +1,8 @@
-use crate::fix::{Edit, Fix, Safety};
+use crate::fix::{Fix, Safety};
 use crate::parse::Part;
 use crate::source::Span;
-use crate::text::{Cut, is_blank};
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::between::{Between, join};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::{Role, Subject, Text};
@@ -45,27 +45,27 @@ impl Rule for SplitParagraph {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let Some(source) = subject.source() else { return };
         for text in subject.texts() {
             if matches!(text.role, Role::Title | Role::Heading | Role::Footnote) {
                 continue;
             }
             for pair in subject.pieces(text.part).windows(2) {
                 let &[above, below] = pair else { continue };
-                if is_gap(source.cut(above.end()..below.start())) {
-                    sink.report(finding(subject, text, source, above, below));
+                let between = Between::new(subject, above, below);
+                if !between.has_more && (between.is_parted || between.has_notes) {
+                    sink.report(finding(subject, text, (above, below), &between));
                 }
             }
         }
     }
 }
 
-/// Whether nothing but blank lines stands between two pieces.
-fn is_gap(between: &str) -> bool {
-    between.chars().all(is_blank) && between.bytes().filter(|byte| *byte == b'\n' || *byte == b'\r').count() > 1
-}
-
-fn finding(subject: &Subject<'_>, text: &Text<'_>, source: &str, above: Span, below: Span) -> Finding {
+fn finding(
+    subject: &Subject<'_>,
+    text: &Text<'_>,
+    (above, below): (Span, Span),
+    between: &Between,
+) -> Finding {
     let what = match (text.part, text.paragraph) {
         (Part::Paragraph(at) | Part::Item { paragraph: at, .. }, _) => {
             let number = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.number());
@@ -73,23 +73,15 @@ fn finding(subject: &Subject<'_>, text: &Text<'_>, source: &str, above: Span, be
         }
         _ => "the item".to_owned(),
     };
-    let join = joint(source, above, below, text.words);
-    let edit = Edit { span: Span::new(above.end(), below.start()), text: join.to_owned() };
-    Finding::new(Spot::Source(below), format!("{what} goes on here behind a blank line"))
+    let (behind, help) = match between.has_notes {
+        true => ("a footnote", "move the note to the end of its paragraph and join the lines"),
+        false => ("a blank line", "join the lines"),
+    };
+    Finding::new(Spot::Source(below), format!("{what} goes on here behind {behind}"))
         .label("goes on from above")
-        .help("join the lines")
-        .fix(Some(Fix::new("join the lines", vec![edit], Safety::Safe)))
-}
-
-/// What joins two lines: nothing inside a word that a hyphen cuts, a line end where lines are broken anyway, or a space.
-fn joint(source: &str, above: Span, below: Span, words: &str) -> &'static str {
-    let head = above.slice(source);
-    if head.ends_with(['-', '‐', '‑']) {
-        let last = head.tail(head.rfind(char::is_whitespace).map_or(0, |at| at + 1));
-        let next = below.slice(source).split(char::is_whitespace).next().unwrap_or_default();
-        if words.contains(&format!("{last}{next}")) {
-            return "";
-        }
-    }
-    if head.contains('\n') || below.slice(source).contains('\n') { "\n" } else { " " }
+        .help(help)
+        // Where a note stands between, the note is what has to be moved.
+        .fix(subject.source().filter(|_| !between.has_notes).map(|source| {
+            Fix::new("join the lines", vec![join(source, above, below, text.words)], Safety::Safe)
+        }))
 }

@@ -156,7 +156,8 @@ impl Lists<'_, '_> {
     fn degree(&self, list: &List, sink: &mut Sink<'_>) -> bool {
         let Some((_, entry)) = self.items.of(list).next() else { return false };
         let Some(numeral) = entry.numeral else { return false };
-        let above = list.above.and_then(|at| self.items.entries.get(at)?.numeral).map(|numeral| numeral.style);
+        let above =
+            list.above.and_then(|at| self.items.entries.get(at)?.numeral).map(|numeral| numeral.style);
         if list.above.is_some() && above.is_none() {
             return false;
         }
@@ -176,7 +177,9 @@ impl Lists<'_, '_> {
         sink.report(
             Finding::new(Spot::Mark(entry.part), message)
                 .label(format!("expected {wanted_mark}"))
-                .help("letter subparagraphs (a), (b), those under them (i), (ii), and those under these a., b.")
+                .help(
+                    "letter subparagraphs (a), (b), those under them (i), (ii), and those under these a., b.",
+                )
                 .fix(fix),
         );
         true

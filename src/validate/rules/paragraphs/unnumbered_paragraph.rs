@@ -79,7 +79,9 @@ impl Rule for UnnumberedParagraph {
             let in_body = paragraph.section().is_some_and(|path| numbered.contains(path) && !is_annex(path));
             if !excused && in_body && is_prose(paragraph.text()) {
                 let finding = Finding::new(Part::Paragraph(at), "the paragraph has no number");
-                sink.report(finding.label("expected a number").help("give it a number, or join it to the one above"));
+                sink.report(
+                    finding.label("expected a number").help("give it a number, or join it to the one above"),
+                );
                 excused = true;
             }
             excused |= announces(paragraph);

@@ -52,9 +52,11 @@ impl Rule for HeadingAbbreviation {
                 let spot = Spot::Words(text.part, at..at + word.len());
                 let finding = Finding::new(spot.clone(), format!("{place} has the abbreviation \"{word}\""));
                 let finding = match full.get(word) {
-                    Some(full) => finding
-                        .help(format!("write \"{full}\""))
-                        .fix(subject.replace(&spot, full, Safety::Offer)),
+                    Some(full) => finding.help(format!("write \"{full}\"")).fix(subject.replace(
+                        &spot,
+                        full,
+                        Safety::Offer,
+                    )),
                     None => finding.help("write the name in full"),
                 };
                 sink.report(finding.label("abbreviation"));
@@ -77,7 +79,9 @@ fn words<'a>(text: &Text<'a>) -> impl Iterator<Item = (usize, &'a str)> {
 
 /// `UNODC`, `SMEs`, `MoU`: two capitals at least, and more capitals than small letters.
 fn is_abbreviation(word: &str) -> bool {
-    if !word.bytes().all(|byte| byte.is_ascii_alphabetic()) || !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if !word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || !word.starts_with(|c: char| c.is_ascii_uppercase())
+    {
         return false;
     }
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();

@@ -106,7 +106,8 @@ fn needless_capitals(subject: &Subject<'_>, text: &Text<'_>, wrong: &[usize], si
         }
     }
     let fix = edits.map(|edits| Fix::new(format!("write \"{right}\""), edits, Safety::Offer));
-    let finding = Finding::new(Spot::Words(text.part, range), format!("expected \"{right}\", found \"{found}\""));
+    let finding =
+        Finding::new(Spot::Words(text.part, range), format!("expected \"{right}\", found \"{found}\""));
     sink.report(finding.help("write a capital on the first word and on proper names only").fix(fix));
 }
 
@@ -121,7 +122,10 @@ fn full_stop(subject: &Subject<'_>, text: &Text<'_>, sink: &mut Sink<'_>) {
     }
     let spot = Spot::Words(text.part, start..words.len());
     let fix = subject.replace(&spot, last.trim_end_matches('.'), Safety::Offer);
-    let finding = Finding::new(spot, format!("the heading ends in a full stop after \"{}\"", last.trim_end_matches('.')));
+    let finding = Finding::new(
+        spot,
+        format!("the heading ends in a full stop after \"{}\"", last.trim_end_matches('.')),
+    );
     sink.report(finding.help("take the full stop out").fix(fix));
 }
 
@@ -144,9 +148,28 @@ fn is_shouted(words: &str) -> bool {
 
 /// Words that are names wherever this family of documents has them in a heading, or of which no text tells.
 const NAMES: [&str; 22] = [
-    "Assembly", "August", "Chair", "Conference", "Convention", "Council", "Government", "Governments", "Group", "March",
-    "May", "Mechanism", "Member", "Nations", "Parties", "President", "Protocol", "Secretariat", "State", "States",
-    "United", "Working",
+    "Assembly",
+    "August",
+    "Chair",
+    "Conference",
+    "Convention",
+    "Council",
+    "Government",
+    "Governments",
+    "Group",
+    "March",
+    "May",
+    "Mechanism",
+    "Member",
+    "Nations",
+    "Parties",
+    "President",
+    "Protocol",
+    "Secretariat",
+    "State",
+    "States",
+    "United",
+    "Working",
 ];
 
 /// Where words begin that have a capital, are not the first of the heading or of a quoted title, and may be no name.
@@ -158,7 +181,8 @@ fn capitals(words: &str) -> Vec<usize> {
         let at = bare.as_ptr() as usize - words.as_ptr() as usize;
         let opens = words.head(at).ends_with(['“', '"', '‘', '\'', '«', '*', '(', '/']);
         let mut letters = bare.chars();
-        let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_ascii_lowercase());
+        let capital =
+            letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_ascii_lowercase());
         if capital && !first && !opens && bare.len() > 3 && bare.is_ascii() && !NAMES.contains(&bare) {
             places.push(at);
         }
@@ -203,7 +227,9 @@ impl<'a> Usage<'a> {
         if words.is_empty() {
             return usage;
         }
-        let Ok(finder) = AhoCorasick::builder().ascii_case_insensitive(true).build(&words) else { return usage };
+        let Ok(finder) = AhoCorasick::builder().ascii_case_insensitive(true).build(&words) else {
+            return usage;
+        };
         for text in subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) {
             for found in finder.find_overlapping_iter(text.words) {
                 if let Some(word) = words.get(found.pattern().as_usize()) {
@@ -222,7 +248,8 @@ impl<'a> Usage<'a> {
             return;
         }
         let (small, capital) = self.0.entry(word).or_default();
-        let begins = before.trim_end().ends_with(['.', ':', ';', '?', '!', '“', '"', '(', ')']) || before.trim().is_empty();
+        let begins = before.trim_end().ends_with(['.', ':', ';', '?', '!', '“', '"', '(', ')'])
+            || before.trim().is_empty();
         if words.cut(range).starts_with(|c: char| c.is_ascii_lowercase()) {
             *small += 1;
         } else if !begins || before.ends_with(['“', '"']) {

@@ -56,11 +56,9 @@ impl Rule for LoneSubheading {
         let tree = Tree::new(subject);
         for list in &tree.lists {
             let Some((at, message)) = lone(&tree, list) else { continue };
-            sink.report(
-                Finding::new(Part::Section(at), message)
-                    .label("stands alone")
-                    .help("leave the subheading out, merge it into the heading above, or add the one that is missing"),
-            );
+            sink.report(Finding::new(Part::Section(at), message).label("stands alone").help(
+                "leave the subheading out, merge it into the heading above, or add the one that is missing",
+            ));
         }
     }
 }

@@ -138,7 +138,8 @@ const ORGANIZATION: [(&str, &[&str]); 3] = [
 ];
 
 fn organization(rule: &RequiredSections, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-    let titles: Vec<String> = own_sections(subject, false).iter().map(|(_, section)| title(section)).collect();
+    let titles: Vec<String> =
+        own_sections(subject, false).iter().map(|(_, section)| title(section)).collect();
     let is_there = |words: &&[&str]| titles.iter().any(|title| words.iter().all(|word| title.contains(word)));
     let missing: Vec<usize> = (0..ORGANIZATION.len())
         .filter(|at| ORGANIZATION.get(*at).is_some_and(|(_, words)| !is_there(&words)))
@@ -147,7 +148,9 @@ fn organization(rule: &RequiredSections, subject: &Subject<'_>, sink: &mut Sink<
         let message = "the report has no sections on the opening of the meeting, the adoption of the agenda and attendance";
         let organization = heading_with(subject, "organization of the");
         let finding = Finding::new(organization.map_or(Spot::Report, |at| Part::Section(at).into()), message);
-        sink.report(finding.help("divide the section on the organization of the meeting under these three headings"));
+        sink.report(
+            finding.help("divide the section on the organization of the meeting under these three headings"),
+        );
         return;
     }
     for at in missing {
@@ -196,8 +199,13 @@ fn adoption(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     }
     let found = section.title().unwrap_or_default();
     let (spot, message) = match own.iter().find(|(_, section)| is_adoption(section)) {
-        Some((at, _)) => (*at, format!("expected \"Adoption of the report\" as the last section, found \"{found}\" behind it")),
-        None => (*last, format!("expected \"Adoption of the report\" as the last section, found \"{found}\"")),
+        Some((at, _)) => (
+            *at,
+            format!("expected \"Adoption of the report\" as the last section, found \"{found}\" behind it"),
+        ),
+        None => {
+            (*last, format!("expected \"Adoption of the report\" as the last section, found \"{found}\""))
+        }
     };
     let finding = Finding::new(Part::Section(spot), message);
     sink.report(finding.help("end the report with a section \"Adoption of the report\""));

@@ -142,8 +142,14 @@ impl<'a> Matching<'a> {
         let sections = subject.sections();
         let (_, before) = sections.get(item.before?)?;
         let level = before.level();
-        let next = sections.iter().enumerate().skip(item.before? + 1).find(|(_, (_, section))| section.level() <= level);
-        next.map(|(at, _)| at).filter(|at| !self.used.contains(at) && sections.get(*at).is_some_and(|(_, section)| !is_annex(section)))
+        let next = sections
+            .iter()
+            .enumerate()
+            .skip(item.before? + 1)
+            .find(|(_, (_, section))| section.level() <= level);
+        next.map(|(at, _)| at).filter(|at| {
+            !self.used.contains(at) && sections.get(*at).is_some_and(|(_, section)| !is_annex(section))
+        })
     }
 }
 
@@ -179,10 +185,13 @@ fn missing(subject: &Subject<'_>, matching: &Matching<'_>, item: &Item<'_>, sink
     let Some(section) = matching.heading_in_place(subject, item) else {
         let message = format!("agenda item {number} has no heading");
         let finding = Finding::new(Part::AgendaItem(item.at), message);
-        sink.report(finding.help("give every item of the agenda its heading, worded alike and in the same order"));
+        sink.report(
+            finding.help("give every item of the agenda its heading, worded alike and in the same order"),
+        );
         return;
     };
-    let heading = subject.sections().get(section).and_then(|(_, section)| section.title()).unwrap_or_default();
+    let heading =
+        subject.sections().get(section).and_then(|(_, section)| section.title()).unwrap_or_default();
     let agenda = item.item.title();
     // The wording that the report uses elsewhere is taken for the right one.
     let heading_is_right = !is_used(subject, agenda) && is_used(subject, heading);
@@ -244,6 +253,7 @@ fn range(text: &str, words: &[&str], head: usize, tail: usize) -> Range<usize> {
     let (from, to) = if head < end { (head, end) } else { (head.saturating_sub(1), end.max(1)) };
     let start = |word: &&str| word.as_ptr() as usize - text.as_ptr() as usize;
     let first = words.get(from).map_or(0, start);
-    let last = to.checked_sub(1).and_then(|last| words.get(last)).map_or(first, |word| start(word) + word.len());
+    let last =
+        to.checked_sub(1).and_then(|last| words.get(last)).map_or(first, |word| start(word) + word.len());
     first..last
 }

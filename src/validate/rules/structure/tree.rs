@@ -26,7 +26,8 @@ pub(super) struct Siblings {
 
 impl<'a> Tree<'a> {
     pub(super) fn new(subject: &Subject<'a>) -> Self {
-        let mut tree = Self { headings: Vec::new(), lists: vec![Siblings { parent: None, headings: Vec::new() }] };
+        let mut tree =
+            Self { headings: Vec::new(), lists: vec![Siblings { parent: None, headings: Vec::new() }] };
         // The lists that are open, and how many headings are still to come in each.
         let mut open = vec![(0, subject.report().sections().len())];
         for (at, (_, section)) in subject.sections().iter().enumerate() {
