@@ -19,7 +19,15 @@ fn example(rule: &RuleInfo, heading: &str) -> String {
         .unwrap_or_else(|| panic!("{name} has no example under \"{heading}\""));
     let (example, _) = fence.split_once("```").unwrap_or_else(|| panic!("the fence of {name} is open"));
     let line = |line: &str| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n";
-    example.lines().map(line).collect()
+    repeated(&example.lines().map(line).collect::<String>())
+}
+
+/// An example that is too long to be printed says so: `[this sentence 2000 times]`.
+fn repeated(example: &str) -> String {
+    let Some((before, rest)) = example.split_once(" [this sentence ") else { return example.to_owned() };
+    let (times, after) = rest.split_once(" times]").unwrap();
+    let sentence = before.rsplit_once(". ").map_or(before, |(_, sentence)| sentence);
+    before.to_owned() + &format!(" {sentence}").repeat(times.parse::<usize>().unwrap() - 1) + after
 }
 
 /// What a rule says of a text, or of a report as data. The rules about extraction take a text for extracted.

@@ -1,7 +1,6 @@
 //! The scheme of headings: which is under which, and what the next one must be.
 
-use super::marker::letter;
-use crate::text::roman;
+use crate::text::{letter, roman};
 
 /// The headings that are open at a place of the text, outermost first.
 #[derive(Debug, Default)]

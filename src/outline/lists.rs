@@ -1,7 +1,7 @@
 //! The lists that are open in a paragraph, and which item may come next.
 
-use super::marker::{Marker, Style, letter};
-use crate::text::{Cut, roman};
+use super::marker::{Marker, Style};
+use crate::text::{Cut, letter, roman};
 
 /// The lists open at a place, outermost first. A style stands in it once, so it is never deep.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! What a line begins with: `I.`, `A.`, `12.`, `(a)`, `iv.`, a bullet, or nothing.
 
-use crate::text::{BULLETS, Cut, roman};
+use crate::text::{BULLETS, Cut, letter, roman};
 
 /// The mark a line begins with. What it means (a heading, a paragraph, an item) is decided in context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,6 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
         0..0x80 => None,
         _ => line.chars().next().filter(|c| BULLETS.contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
     }
-}
-
-/// The place of a letter in the alphabet from 1: `a` 1, `b` 2, `aa` 27.
-pub(crate) fn letter(letters: &str) -> Option<u32> {
-    let mut all = letters.bytes();
-    let first = all.next().filter(u8::is_ascii_alphabetic)?.to_ascii_lowercase();
-    let repeats = letters.len() <= 3 && all.all(|byte| byte.to_ascii_lowercase() == first);
-    repeats.then(|| u32::from(first - b'a') + 1 + 26 * (u32::try_from(letters.len()).unwrap_or(1) - 1))
 }
 
 /// Numbers that count nothing.
@@ -140,13 +132,5 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!(
-            (letter("a"), letter("z"), letter("aa"), letter("ab")),
-            (Some(1), Some(26), Some(27), None)
-        );
     }
 }

@@ -2,13 +2,16 @@
 
 mod acts;
 mod attendance;
+mod between;
 mod citations;
 mod content;
 mod convention;
 mod dates;
 mod masthead;
+mod numeral;
 mod paragraphs;
 mod reading;
+mod sequence;
 mod structure;
 mod typography;
 mod words;

@@ -1,5 +1,7 @@
 //! K. Content.
 
+mod word_limit;
+
 use crate::validate::rule::Rule;
 
-pub(super) static RULES: &[&dyn Rule] = &[];
+pub(super) static RULES: &[&dyn Rule] = &[&word_limit::WordLimit];

@@ -1,5 +1,11 @@
+use std::collections::HashSet;
+
+use crate::cite::Cited;
+use crate::fix::{Fix, Safety};
+use crate::model::{Paragraph, SectionPath};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
@@ -9,8 +15,9 @@ rule! {
     ///
     /// # Why
     ///
-    /// References to paragraphs have to agree in all languages, and documents are cited by paragraph and not by page. Annexes may
-    /// begin again at 1.
+    /// References to paragraphs have to agree in all languages, and documents are cited by paragraph and not by page. Annexes,
+    /// parts and the texts of resolutions begin again at 1; so may the sections of bodies that the register does not know. An
+    /// addendum may go on from the document before it.
     ///
     /// # Wrong
     ///
@@ -42,20 +49,162 @@ impl Rule for ParagraphSequence {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let mut last = 0_u32;
-        for (at, paragraph) in subject.report().paragraphs().iter().enumerate() {
-            let Some(number) = paragraph.number() else { continue };
-            let expected = last.saturating_add(1);
-            // Annexes count from 1.
-            if number != expected && number != 1 {
-                let spot = Spot::Mark(Part::Paragraph(at));
-                let finding =
-                    Finding::new(spot, format!("expected paragraph {expected}, found paragraph {number}"))
-                        .label(format!("expected {expected}"))
-                        .help("number the paragraphs consecutively through the report");
-                sink.report(finding);
-            }
-            last = number;
+        for run in runs(subject) {
+            check_run(subject, &run, sink);
         }
     }
+}
+
+/// Numbered paragraphs that count together: the place and number of each, and with which number they begin.
+struct Run {
+    first: u32,
+    paragraphs: Vec<(usize, u32)>,
+}
+
+/// Cuts the paragraphs where numbering may begin again.
+fn runs(subject: &Subject<'_>) -> Vec<Run> {
+    let apart = Apart::new(subject);
+    let paragraphs: Vec<(usize, u32, &Paragraph)> = subject
+        .report()
+        .paragraphs()
+        .iter()
+        .enumerate()
+        .filter_map(|(at, paragraph)| Some((at, paragraph.number()?, paragraph)))
+        .collect();
+    let mut runs: Vec<Run> = Vec::new();
+    let mut before: Option<(u32, &Paragraph)> = None;
+    // The last number of the body, to be gone on from behind a text that counts for itself.
+    let mut body: Option<u32> = None;
+    for (index, (at, number, paragraph)) in paragraphs.iter().enumerate() {
+        let next = paragraphs.get(index + 1).map(|(_, number, _)| *number);
+        let (number, is_apart) = (*number, apart.is_apart(paragraph.section()));
+        let first = match before {
+            None => Some(if apart.continues { number } else { 1 }),
+            Some((last, above))
+                if number != last.saturating_add(1) && above.section() != paragraph.section() =>
+            {
+                let left = apart.is_apart(above.section()) || is_apart;
+                let resumed = left && !is_apart && body.is_some_and(|body| number == body.saturating_add(1));
+                let slip = next == Some(last.saturating_add(2));
+                let restarts = number == 1 && !slip && (left || !apart.is_registered);
+                if resumed { Some(number) } else { restarts.then_some(1) }
+            }
+            Some(_) => None,
+        };
+        if let Some(first) = first {
+            runs.push(Run { first, paragraphs: Vec::new() });
+        }
+        if let Some(run) = runs.last_mut() {
+            run.paragraphs.push((*at, number));
+        }
+        body = if is_apart { body } else { Some(number) };
+        before = Some((number, paragraph));
+    }
+    runs
+}
+
+/// The parts of a report that count for themselves.
+struct Apart<'a> {
+    sections: HashSet<&'a str>,
+    /// Whether the report is one of a body whose reports are known to count through.
+    is_registered: bool,
+    /// Whether the document goes on from another.
+    continues: bool,
+}
+
+/// Words of headings under which numbering begins again.
+const WORDS: [&str; 9] = [
+    "annex",
+    "appendix",
+    "attachment",
+    "part ",
+    "resolution",
+    "decision",
+    "declaration",
+    "statement",
+    "enclosure",
+];
+
+impl<'a> Apart<'a> {
+    fn new(subject: &'a Subject<'_>) -> Self {
+        let mut sections = HashSet::new();
+        let mut first: &str = "";
+        let mut by_first = false;
+        for (path, section) in subject.sections() {
+            let opens = |words: &str| {
+                let words = words.get(..16.min(words.len())).unwrap_or(words).to_lowercase();
+                WORDS.iter().any(|word| {
+                    words.starts_with(word) || words.starts_with("draft ") && words.contains(word)
+                })
+            };
+            let here = opens(section.path_part()) || section.title().is_some_and(opens);
+            let head = path.as_str().split('.').next().unwrap_or_default();
+            if head != first {
+                (first, by_first) = (head, here);
+            }
+            if here || by_first {
+                sections.insert(path.as_str());
+            }
+        }
+        let report = subject.report();
+        let symbols = report.masthead().symbols();
+        Self {
+            sections,
+            is_registered: report.meeting().body().is_some_and(|body| body.id().is_some()),
+            continues: symbols
+                .iter()
+                .any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),
+        }
+    }
+
+    fn is_apart(&self, section: Option<&SectionPath>) -> bool {
+        section.is_some_and(|path| self.sections.contains(path.as_str()))
+    }
+}
+
+fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
+    let mut sequence = Sequence::new(run.first);
+    let mut seen = HashSet::new();
+    let mut mended = false;
+    for (place, (at, number)) in run.paragraphs.iter().enumerate() {
+        let again = if seen.insert(number) { "" } else { " again" };
+        let Some(expected) = sequence.step(*number) else { continue };
+        let fix = (!mended)
+            .then(|| fix(subject, run.paragraphs.get(place..).unwrap_or_default(), expected))
+            .flatten();
+        mended = true;
+        let message = format!("expected paragraph {expected}, found paragraph {number}{again}");
+        sink.report(
+            Finding::new(Spot::Mark(Part::Paragraph(*at)), message)
+                .label(format!("expected {expected}"))
+                .help("number the paragraphs consecutively through the report")
+                .fix(fix),
+        );
+    }
+}
+
+/// Numbers the paragraphs from the first wrong one on. Where the report refers to one of the numbers that change, or text
+/// extraction may have lost a paragraph, the change is only offered.
+fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32) -> Option<Fix> {
+    let parts: Vec<Renumbering> = rest
+        .iter()
+        .zip(expected..=u32::MAX)
+        .map(|((at, number), new)| Renumbering {
+            part: Part::Paragraph(*at),
+            old: number.to_string(),
+            new: new.to_string(),
+        })
+        .collect();
+    let changed = rest.iter().zip(expected..=u32::MAX).filter(|((_, old), new)| old != new);
+    let numbers: HashSet<u32> = changed.flat_map(|((_, old), new)| [*old, new]).collect();
+    let lost = subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
+    let safety = if lost || is_referred_to(subject, &numbers) { Safety::Offer } else { Safety::Safe };
+    renumber(subject, "number the paragraphs consecutively".to_owned(), &parts, safety)
+}
+
+fn is_referred_to(subject: &Subject<'_>, numbers: &HashSet<u32>) -> bool {
+    subject.report().citations().iter().any(|citation| match citation.cited() {
+        Cited::CrossReference(target) => target.paragraphs().any(|number| numbers.contains(&number)),
+        _ => false,
+    })
 }

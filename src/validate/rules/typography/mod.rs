@@ -1,5 +1,15 @@
 //! J. Typography and footnotes.
 
+mod footnote_pairing;
+mod footnote_place;
+mod indicators;
+mod quotes;
+mod quotes_directional;
+
 use crate::validate::rule::Rule;
 
-pub(super) static RULES: &[&dyn Rule] = &[];
+pub(super) static RULES: &[&dyn Rule] = &[
+    &quotes_directional::QuotesDirectional,
+    &footnote_pairing::FootnotePairing,
+    &footnote_place::FootnotePlace,
+];

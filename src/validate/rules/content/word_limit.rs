@@ -1,0 +1,124 @@
+use chrono::NaiveDate;
+
+use crate::model::Report;
+use crate::parse::Part;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::Subject;
+
+rule! {
+    /// A report has at most 10,700 words, headings and notes included; one that the Secretariat writes, or an older one, has 8,500.
+    ///
+    /// # Why
+    ///
+    /// Every word is translated into five languages. A longer report needs a waiver. The older edition of the manual knows only the
+    /// limit of 8,500 words; bodies have had 10,700 since the middle of 2011. Supplements to the official records have no limit.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The Working Group heard a statement. [this sentence 2000 times]
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The Working Group heard short statements.
+    /// ```
+    WordLimit {
+        code: "K80",
+        name: "word-limit",
+        severity: Warning,
+        mends: No,
+        authority: "Editorial Manual, instructions for the preparation of documents <https://www.un.org/dgacm/en/content/editorial-manual/instructions>; older edition <http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm>",
+    }
+}
+
+/// What the Secretariat may write, and anybody under the older edition.
+const SHORT: usize = 8_500;
+/// What others may write under the newer edition.
+const LONG: usize = 10_700;
+/// The day from which bodies have the longer limit, as far as it is known.
+const NEWER_EDITION: Option<NaiveDate> = NaiveDate::from_ymd_opt(2011, 7, 1);
+
+impl Rule for WordLimit {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let Some((limit, why)) = limit(subject) else { return };
+        if at_most(subject) <= limit {
+            return;
+        }
+        let count: usize = subject.texts().iter().map(|text| text.words.split_whitespace().count()).sum();
+        if count > limit {
+            let message =
+                format!("the report has {} words, expected at most {}", figures(count), figures(limit));
+            let spot = subject.report().title().map_or(Spot::Report, |_| Part::Title.into());
+            sink.report(
+                Finding::new(spot, message)
+                    .label(format!("at most {} words", figures(limit)))
+                    .help(format!("shorten the report, or request a waiver: {why}")),
+            );
+        }
+    }
+}
+
+/// How many words a document may have, and why; nothing for one without a limit.
+fn limit(subject: &Subject<'_>) -> Option<(usize, &'static str)> {
+    let report = subject.report();
+    if is_supplement(report) {
+        return None;
+    }
+    if is_of_the_secretariat(report.title().unwrap_or_default()) {
+        return Some((SHORT, "the limit is that of reports originating in the Secretariat"));
+    }
+    let date = report.masthead().date().or_else(|| subject.date());
+    match date.zip(NEWER_EDITION) {
+        Some((date, newer)) if date < newer => {
+            Some((SHORT, "the limit is that of the older edition of the manual"))
+        }
+        _ => Some((LONG, "the limit is that of documents not originating in the Secretariat")),
+    }
+}
+
+/// Whether the document is a supplement to the official records of an organ.
+fn is_supplement(report: &Report) -> bool {
+    let masthead = report.masthead();
+    let mut lines = masthead.other().iter().map(String::as_str).chain(masthead.organ());
+    lines.any(|line| line.contains("Official Records") || line.contains("Supplement No"))
+}
+
+fn is_of_the_secretariat(title: &str) -> bool {
+    let author = [
+        "of the Secretary-General",
+        "by the Secretary-General",
+        "by the Secretariat",
+        "of the secretariat",
+        "by the secretariat",
+    ];
+    let document = ["Report ", "Note ", "Background "].iter().any(|word| title.starts_with(word));
+    document && author.iter().any(|author| title.contains(author))
+}
+
+/// A number of words that the report cannot have more of, quickly counted: blanks and one more for every text.
+fn at_most(subject: &Subject<'_>) -> usize {
+    let blanks = |words: &str| {
+        let spaces = memchr::memchr_iter(b' ', words.as_bytes()).count();
+        // Every other kind of white space has one of these bytes.
+        let others =
+            [b'\t', b'\n', 0xc2, 0xe2].map(|byte| memchr::memchr_iter(byte, words.as_bytes()).count());
+        spaces + others.iter().sum::<usize>() + 1
+    };
+    subject.texts().iter().map(|text| blanks(text.words)).sum()
+}
+
+/// A number with a comma before the thousands.
+fn figures(number: usize) -> String {
+    if number < 1_000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", number / 1_000, number % 1_000)
+}

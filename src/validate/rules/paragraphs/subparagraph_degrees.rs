@@ -1,0 +1,219 @@
+use std::collections::HashSet;
+
+use super::list::{Items, List};
+use crate::cite::{Cited, CrossRef};
+use crate::fix::{Fix, Safety};
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::numeral::Style;
+use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::Subject;
+
+rule! {
+    /// Subparagraphs are lettered (a), (b), under them (i), (ii), then a., b.: none left out, repeated or alone. Items of the agenda
+    /// are numbered 1, 2, then (a), then (i).
+    ///
+    /// # Why
+    ///
+    /// Subparagraphs and agenda items are cited by their letters and numbers. A hole makes the reader look for what is missing; a
+    /// letter that stands twice cannot be cited.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The Working Group was to perform the following functions:
+    ///
+    ///    (a) Assist the Conference;
+    ///
+    ///    (c) Facilitate the exchange of information.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The Working Group was to perform the following functions:
+    ///
+    ///    (a) Assist the Conference;
+    ///
+    ///    (b) Facilitate the exchange of information.
+    /// ```
+    SubparagraphDegrees {
+        code: "C19",
+        name: "subparagraph-degrees",
+        severity: Error,
+        mends: Safely,
+        authority: "Editorial Manual, paragraphs and subparagraphs <http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>",
+    }
+}
+
+/// Words that refer to items by letter or number, so that new ones would break the reference.
+const REFERENCES: [&str; 3] = ["subpara", "agenda item", "item "];
+
+impl Rule for SubparagraphDegrees {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn needles(&self) -> &'static [&'static str] {
+        &REFERENCES
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let refers = |needles: std::ops::RangeInclusive<usize>| {
+            subject.hits(self).iter().any(|hit| needles.contains(&hit.needle))
+        };
+        let agenda = Items::of_agenda(subject);
+        let safety = if refers(1..=2) { Safety::Offer } else { Safety::Safe };
+        Lists { subject, items: &agenda, first: 0, safety, is_agenda: true }.check(sink);
+        let subparagraphs = refers(0..=0);
+        let cited = cited(subject);
+        for (at, paragraph) in subject.report().paragraphs().iter().enumerate() {
+            if paragraph.items().is_empty() {
+                continue;
+            }
+            let items = Items::of_paragraph(at, paragraph);
+            let referred = subparagraphs || paragraph.number().is_some_and(|number| cited.contains(&number));
+            let safety = if referred { Safety::Offer } else { Safety::Safe };
+            // A list may go on behind a line of text that has no number.
+            let first = if paragraph.number().is_none() { opening(&items) } else { 0 };
+            Lists { subject, items: &items, first, safety, is_agenda: false }.check(sink);
+        }
+    }
+}
+
+/// How far the first item is from the beginning of its list.
+fn opening(items: &Items<'_>) -> u32 {
+    let first = items.entries.first().and_then(|entry| entry.numeral);
+    first.map_or(0, |numeral| numeral.value.saturating_sub(1))
+}
+
+/// The paragraphs that the report refers to.
+fn cited(subject: &Subject<'_>) -> HashSet<u32> {
+    let targets = subject.report().citations().iter().filter_map(|citation| match citation.cited() {
+        Cited::CrossReference(target) => Some(target),
+        _ => None,
+    });
+    targets.flat_map(CrossRef::paragraphs).collect()
+}
+
+/// The lists of one paragraph, or of the agenda.
+struct Lists<'s, 'a> {
+    subject: &'s Subject<'a>,
+    items: &'s Items<'a>,
+    /// How many items of the first list stand elsewhere.
+    first: u32,
+    safety: Safety,
+    is_agenda: bool,
+}
+
+impl Lists<'_, '_> {
+    fn check(&self, sink: &mut Sink<'_>) {
+        for list in &self.items.lists {
+            let skipped = if list.above.is_none() { self.first } else { 0 };
+            if !self.sequence(list, skipped, sink) && !self.degree(list, sink) && skipped == 0 {
+                self.alone(list, sink);
+            }
+        }
+    }
+
+    /// Whether something is wrong with the order, which is then reported.
+    fn sequence(&self, list: &List, skipped: u32, sink: &mut Sink<'_>) -> bool {
+        let mut sequence = Sequence::new(skipped.saturating_add(1));
+        let mut wrong = false;
+        let numbered = self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral?)));
+        for (place, (at, numeral)) in numbered.enumerate() {
+            let Some(expected) = sequence.step(numeral.value) else { continue };
+            let Some(entry) = self.items.entries.get(at) else { continue };
+            let (found, wanted) = (numeral.style.show(numeral.value), numeral.style.show(expected));
+            let again = if numeral.value < expected { " again" } else { "" };
+            let fix = (!wrong).then(|| self.fix(list, place, expected)).flatten();
+            wrong = true;
+            let kind = if self.is_agenda { "agenda item" } else { "item" };
+            let message = format!("expected {kind} {wanted}, found {kind} {found}{again}");
+            sink.report(
+                Finding::new(Spot::Mark(entry.part), message)
+                    .label(format!("expected {wanted}"))
+                    .help("number the items consecutively")
+                    .fix(fix),
+            );
+        }
+        wrong
+    }
+
+    /// Numbers the items of a list from one on.
+    fn fix(&self, list: &List, place: usize, expected: u32) -> Option<Fix> {
+        let numbered = self.items.of(list).filter_map(|(_, entry)| Some((entry.part, entry.numeral?)));
+        let mut parts = Vec::new();
+        for ((part, numeral), value) in numbered.skip(place).zip(expected..=u32::MAX) {
+            let new = numeral.style.print(value)?;
+            parts.push(Renumbering { part, old: numeral.core.to_owned(), new });
+        }
+        renumber(self.subject, "number the items consecutively".to_owned(), &parts, self.safety)
+    }
+
+    /// Whether a list has a style that does not belong to its degree, which is then reported.
+    fn degree(&self, list: &List, sink: &mut Sink<'_>) -> bool {
+        let Some((_, entry)) = self.items.of(list).next() else { return false };
+        let Some(numeral) = entry.numeral else { return false };
+        let above =
+            list.above.and_then(|at| self.items.entries.get(at)?.numeral).map(|numeral| numeral.style);
+        if list.above.is_some() && above.is_none() {
+            return false;
+        }
+        let Some(wanted) = expected_style(above, numeral.style, self.is_agenda) else { return false };
+        let (found, wanted_mark) = (numeral.style.show(numeral.value), wanted.show(numeral.value));
+        let mut parts = Vec::new();
+        for (_, entry) in self.items.of(list) {
+            let Some(numeral) = entry.numeral else { continue };
+            let Some(new) = wanted.print(numeral.value) else { continue };
+            parts.push(Renumbering { part: entry.part, old: numeral.core.to_owned(), new });
+        }
+        // Only the letters are exchanged, so the brackets must be the same.
+        let fits = brackets(numeral.style) == brackets(wanted);
+        let title = format!("letter the items {wanted_mark}");
+        let fix = fits.then(|| renumber(self.subject, title, &parts, Safety::Offer)).flatten();
+        let message = format!("expected an item like {wanted_mark}, found {found}");
+        sink.report(
+            Finding::new(Spot::Mark(entry.part), message)
+                .label(format!("expected {wanted_mark}"))
+                .help(
+                    "letter subparagraphs (a), (b), those under them (i), (ii), and those under these a., b.",
+                )
+                .fix(fix),
+        );
+        true
+    }
+
+    fn alone(&self, list: &List, sink: &mut Sink<'_>) {
+        let [at] = list.entries.as_slice() else { return };
+        let Some(entry) = self.items.entries.get(*at) else { return };
+        let Some(numeral) = entry.numeral else { return };
+        let next = numeral.style.show(numeral.value.saturating_add(1));
+        let message = format!("item {} has no item {next} beside it", numeral.style.show(numeral.value));
+        sink.report(
+            Finding::new(Spot::Mark(entry.part), message)
+                .label("stands alone")
+                .help("write the only item as part of the text above it, or add the one that is missing"),
+        );
+    }
+}
+
+/// The style that a list should have under another; nothing where the one it has is right.
+fn expected_style(above: Option<Style>, found: Style, is_agenda: bool) -> Option<Style> {
+    let allowed: &[Style] = match above {
+        None if is_agenda => &[Style::Arabic],
+        // Provisional agendas and texts quoted from elsewhere are numbered.
+        None => &[Style::BracketedLetter, Style::Arabic, Style::BracketedArabic],
+        Some(Style::Arabic) => &[Style::BracketedLetter],
+        Some(Style::BracketedLetter) => &[Style::BracketedRoman],
+        Some(Style::BracketedRoman) => &[Style::SmallLetter],
+        Some(Style::SmallLetter) => &[Style::SmallRoman],
+        Some(_) => return None,
+    };
+    if allowed.contains(&found) { None } else { allowed.first().copied() }
+}
+
+fn brackets(style: Style) -> bool {
+    matches!(style, Style::BracketedArabic | Style::BracketedLetter | Style::BracketedRoman)
+}

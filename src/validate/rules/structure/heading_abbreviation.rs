@@ -1,0 +1,89 @@
+use std::collections::HashMap;
+
+use crate::fix::Safety;
+use crate::text::roman;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Role, Subject, Text};
+
+rule! {
+    /// Headings and the title have no abbreviations.
+    ///
+    /// # Why
+    ///
+    /// A heading is read alone, in a contents table or in a search result, where nobody has introduced the abbreviation.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// I. Activities of UNODC
+    ///
+    /// 1. The Working Group heard a statement.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// I. Activities of the United Nations Office on Drugs and Crime
+    ///
+    /// 1. The Working Group heard a statement.
+    /// ```
+    HeadingAbbreviation {
+        code: "B14",
+        name: "heading-abbreviation",
+        severity: Warning,
+        mends: Offers,
+        authority: "Editorial Manual, abbreviations and acronyms <http://dd.dgacm.org/editorialmanual/ed-guidelines/style/abbreviations.htm>",
+    }
+}
+
+impl Rule for HeadingAbbreviation {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let full: HashMap<&str, &str> = subject.report().abbreviations().collect();
+        let headings = subject.texts().iter().filter(|text| matches!(text.role, Role::Heading | Role::Title));
+        for text in headings.filter(|text| text.words.bytes().any(|byte| byte.is_ascii_lowercase())) {
+            for (at, word) in words(text) {
+                let place = if text.role == Role::Title { "the title" } else { "the heading" };
+                let spot = Spot::Words(text.part, at..at + word.len());
+                let finding = Finding::new(spot.clone(), format!("{place} has the abbreviation \"{word}\""));
+                let finding = match full.get(word) {
+                    Some(full) => finding.help(format!("write \"{full}\"")).fix(subject.replace(
+                        &spot,
+                        full,
+                        Safety::Offer,
+                    )),
+                    None => finding.help("write the name in full"),
+                };
+                sink.report(finding.label("abbreviation"));
+            }
+        }
+    }
+}
+
+/// The abbreviations among the words of a text, with their places. Parts of symbols and of longer signs are none.
+fn words<'a>(text: &Text<'a>) -> impl Iterator<Item = (usize, &'a str)> {
+    let words = text.words;
+    let start = move |word: &str| word.as_ptr() as usize - words.as_ptr() as usize;
+    words
+        .split([' ', '\u{a0}', '-', '–', '—', '\n', '\t'])
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(|word| word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word))
+        .filter(|word| is_abbreviation(word))
+        .map(move |word| (start(word), word))
+}
+
+/// `UNODC`, `SMEs`, `MoU`: two capitals at least, and more capitals than small letters.
+fn is_abbreviation(word: &str) -> bool {
+    if !word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || !word.starts_with(|c: char| c.is_ascii_uppercase())
+    {
+        return false;
+    }
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    capitals >= 2 && word.len() <= 12 && capitals * 2 > word.len() && roman(word).is_none()
+}
