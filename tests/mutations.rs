@@ -70,9 +70,9 @@ fn complaint(mutation: &Mutation, sound: &[Diagnostic]) -> Option<String> {
         .at
         .as_deref()
         .and_then(|at| new.find(at).map(|offset| (start + offset, start + offset + at.len())));
-    let (from, to) = wanted.unwrap_or((start, start + new.len().max(1)));
-    let here =
-        |finding: &Diagnostic| finding.span().is_none_or(|span| span.start() <= to && from <= span.end());
+    let here = |finding: &Diagnostic| {
+        wanted.zip(finding.span()).is_none_or(|((from, to), span)| span.start() <= to && from <= span.end())
+    };
     let said: String = findings.iter().map(|finding| format!("\n    {finding}")).collect();
     if !findings.iter().any(|finding| finding.name() == rule) {
         return Some(format!("{rule} ({kind}): not caught{said}"));
