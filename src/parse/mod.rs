@@ -23,6 +23,7 @@ mod unit;
 
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
+pub(crate) use ordinal::{ordinal, ordinal_word};
 pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;

@@ -35,7 +35,7 @@ const TENS: [(&str, &str, u16); 8] = [
 ];
 
 /// The value of "seventh", "Twenty-first", "68th", capitals or not.
-pub(super) fn ordinal(word: &str) -> Option<u16> {
+pub(crate) fn ordinal(word: &str) -> Option<u16> {
     if let Some(tens) = TENS.iter().find(|(_, whole, _)| whole.eq_ignore_ascii_case(word)) {
         return Some(tens.2);
     }
@@ -44,6 +44,16 @@ pub(super) fn ordinal(word: &str) -> Option<u16> {
         return unit(units).filter(|unit| *unit < 10).map(|unit| tens.2 + unit);
     }
     unit(word).or_else(|| figures(word))
+}
+
+/// "twenty-first" for 21, up to 99.
+pub(crate) fn ordinal_word(value: u16) -> Option<String> {
+    let unit = |value: u16| UNITS.get(usize::from(value.checked_sub(1)?)).copied();
+    if value < 20 {
+        return unit(value).map(str::to_owned);
+    }
+    let (stem, whole, _) = TENS.iter().find(|(.., tens)| *tens == value - value % 10)?;
+    Some(unit(value % 10).map_or_else(|| (*whole).to_owned(), |unit| format!("{stem}-{unit}")))
 }
 
 fn unit(word: &str) -> Option<u16> {
@@ -100,6 +110,14 @@ mod tests {
         assert_eq!(ordinal("68th"), Some(68));
         assert_eq!(ordinal("68"), None);
         assert_eq!(ordinal("twenty-eleventh"), None);
+    }
+
+    #[test]
+    fn ordinals_are_written_in_words() {
+        for value in 1..100 {
+            assert_eq!(ordinal(&ordinal_word(value).unwrap()), Some(value));
+        }
+        assert_eq!((ordinal_word(0), ordinal_word(100)), (None, None));
     }
 
     #[test]
