@@ -26,10 +26,11 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
 use super::body::printed_label;
-use super::marker::{Style, letter};
+use super::marker::Style;
 use super::page::outer_marker;
 use super::{Element, Kind, Outline};
 use crate::source::Span;
+use crate::text::letter;
 use crate::text::{Cut, Line, is_blank, leading_note_mark, roman};
 
 /// The first line of a text that asks to be read to the letter.

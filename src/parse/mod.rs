@@ -14,7 +14,7 @@ mod locations;
 mod masthead;
 mod meeting;
 mod officers;
-pub(crate) mod ordinal;
+mod ordinal;
 mod parsed;
 mod people;
 mod phrase;
@@ -26,6 +26,7 @@ pub(crate) use agenda::announces_agenda;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub(crate) use masthead::continues_organ;
+pub(crate) use ordinal::{ordinal, ordinal_word};
 pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;

@@ -46,17 +46,14 @@ pub(crate) fn ordinal(word: &str) -> Option<u16> {
     unit(word).or_else(|| figures(word))
 }
 
-/// The word for a value from 1 to 99: "twenty-first".
-pub(crate) fn in_words(value: u16) -> Option<String> {
-    let (tens, units) = (value / 10 * 10, value % 10);
-    if let Some(word) = value.checked_sub(1).and_then(|at| UNITS.get(usize::from(at))) {
-        return Some((*word).to_owned());
+/// "twenty-first" for 21, up to 99.
+pub(crate) fn ordinal_word(value: u16) -> Option<String> {
+    let unit = |value: u16| UNITS.get(usize::from(value.checked_sub(1)?)).copied();
+    if value < 20 {
+        return unit(value).map(str::to_owned);
     }
-    let (stem, whole, _) = TENS.iter().find(|(.., known)| *known == tens)?;
-    match units.checked_sub(1) {
-        None => Some((*whole).to_owned()),
-        Some(at) => UNITS.get(usize::from(at)).map(|unit| format!("{stem}-{unit}")),
-    }
+    let (stem, whole, _) = TENS.iter().find(|(.., tens)| *tens == value - value % 10)?;
+    Some(unit(value % 10).map_or_else(|| (*whole).to_owned(), |unit| format!("{stem}-{unit}")))
 }
 
 fn unit(word: &str) -> Option<u16> {
@@ -108,9 +105,9 @@ mod tests {
     #[test]
     fn words_and_back() {
         for value in 1..100 {
-            assert_eq!(in_words(value).as_deref().and_then(ordinal), Some(value));
+            assert_eq!(ordinal_word(value).as_deref().and_then(ordinal), Some(value));
         }
-        assert_eq!((in_words(0), in_words(100)), (None, None));
+        assert_eq!((ordinal_word(0), ordinal_word(100)), (None, None));
     }
 
     #[test]
@@ -121,6 +118,14 @@ mod tests {
         assert_eq!(ordinal("68th"), Some(68));
         assert_eq!(ordinal("68"), None);
         assert_eq!(ordinal("twenty-eleventh"), None);
+    }
+
+    #[test]
+    fn ordinals_are_written_ordinal_word() {
+        for value in 1..100 {
+            assert_eq!(ordinal(&ordinal_word(value).unwrap()), Some(value));
+        }
+        assert_eq!((ordinal_word(0), ordinal_word(100)), (None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::bodies::{self, Gathering, RegisteredMeeting};
 use crate::date::DateRange;
 use crate::model::Meeting;
-use crate::parse::ordinal;
+use crate::parse::ordinal_word;
 
 /// The skeleton of the report of a meeting, as Markdown: masthead, title, sections and the standing text of reports of the body, with
 /// what only its author can know in square brackets.
@@ -63,7 +63,7 @@ impl Known {
             symbol: symbol.unwrap_or_else(|| format!("{root}/{year}/[number]")),
             draft: format!("{root}/{year}/L.1"),
             venue: venue.unwrap_or("[place]").to_owned(),
-            ordinal: ordinal.and_then(ordinal::in_words).unwrap_or_else(|| "[ordinal]".to_owned()),
+            ordinal: ordinal.and_then(ordinal_word).unwrap_or_else(|| "[ordinal]".to_owned()),
             dates,
         }
     }

@@ -1,17 +1,21 @@
 //! What rules look at: a report, its texts in printed order, and where they stand in the source.
 
 mod align;
+mod belonging;
+mod citing;
 mod describe;
 mod scan;
 mod texts;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use align::Alignment;
+use citing::Citing;
 pub(crate) use scan::Hit;
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -19,10 +23,11 @@ pub(crate) use texts::{Role, Text};
 use super::registry;
 use super::rule::Rule;
 use super::spot::Spot;
+use crate::cite::DocumentSymbol;
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Act, Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
-use crate::parse::{Parsed, Part};
+use crate::parse::{MastheadField, Parsed, Part};
 use crate::source::Span;
 
 /// A report as rules see it. It may have been read from a text or built in code.
@@ -37,6 +42,7 @@ pub(crate) struct Subject<'a> {
     alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
     /// The first paragraph of every number, by its place.
     paragraphs: OnceCell<HashMap<u32, usize>>,
+    citing: OnceCell<Citing>,
 }
 
 impl<'a> Subject<'a> {
@@ -54,6 +60,7 @@ impl<'a> Subject<'a> {
             hits,
             alignments: RefCell::default(),
             paragraphs: OnceCell::new(),
+            citing: OnceCell::new(),
         }
     }
 
@@ -125,6 +132,18 @@ impl<'a> Subject<'a> {
         at.and_then(|at| self.hits.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The text a citation stands in, and its bytes there; none for one in the masthead.
+    pub(crate) fn citing(&self, citation: usize) -> Option<(&Text<'a>, Range<usize>)> {
+        let (text, range) = self.citing_at(citation)?;
+        Some((self.texts.all().get(text)?, range))
+    }
+
+    /// The same, the text by its place among [`texts`](Self::texts).
+    pub(crate) fn citing_at(&self, citation: usize) -> Option<(usize, Range<usize>)> {
+        let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
+        citing.of(citation)
+    }
+
     /// The words of a part, as rules count their bytes.
     pub(crate) fn words(&self, part: Part) -> Option<&'a str> {
         match part {
@@ -132,6 +151,14 @@ impl<'a> Subject<'a> {
             Part::Participant(at) => self.report.participants().get(at).map(|participant| participant.name()),
             Part::Act { recommendation, act } => {
                 self.report.recommendations().iter().nth(recommendation)?.acts().nth(act).map(Act::text)
+            }
+            Part::Masthead(MastheadField::Organ) => self.report.masthead().organ(),
+            Part::Masthead(MastheadField::JobNumber) => self.report.masthead().job_number(),
+            Part::Masthead(MastheadField::Symbol(at)) => {
+                self.report.masthead().symbols().get(at).map(DocumentSymbol::as_str)
+            }
+            Part::Masthead(MastheadField::Other(at)) => {
+                self.report.masthead().other().get(at).map(String::as_str)
             }
             _ => self.texts.of(part).map(|text| text.words),
         }
