@@ -106,9 +106,9 @@ impl Reader<'_> {
             let start = cell.start() + at + (part.len() - part.trim_start().len());
             at += part.len() + 1;
             let words = part.trim();
-            match fold(words).text().parse() {
-                Ok(symbol) => found.push((symbol, Span::new(start, start + words.len()))),
-                Err(_) => return false,
+            match symbol(words) {
+                Some(symbol) => found.push((symbol, Span::new(start, start + words.len()))),
+                None => return false,
             }
         }
         for (symbol, span) in found {
@@ -284,6 +284,14 @@ fn split_symbols(words: &str) -> Vec<&str> {
     }
     parts.push(words.tail(start));
     parts
+}
+
+/// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
+fn symbol(words: &str) -> Option<DocumentSymbol> {
+    let folded = fold(words);
+    let bare = folded.text().trim_end_matches(['*', '\\', ' ']);
+    let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
+    format!("{bare}{mark}").parse().ok()
 }
 
 /// Where the job number that a text begins with ends, its language in brackets included.

@@ -1,17 +1,21 @@
 //! What rules look at: a report, its texts in printed order, and where they stand in the source.
 
 mod align;
+mod belonging;
+mod citing;
 mod describe;
 mod scan;
 mod texts;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use align::Alignment;
+use citing::Citing;
 pub(crate) use scan::Hit;
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -22,7 +26,7 @@ use super::spot::Spot;
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
-use crate::parse::{Parsed, Part};
+use crate::parse::{MastheadField, Parsed, Part};
 use crate::source::Span;
 
 /// A report as rules see it. It may have been read from a text or built in code.
@@ -35,6 +39,7 @@ pub(crate) struct Subject<'a> {
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
     alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
+    citing: OnceCell<Citing>,
 }
 
 impl<'a> Subject<'a> {
@@ -43,7 +48,8 @@ impl<'a> Subject<'a> {
         let texts = Texts::new(report, &sections);
         let hits = scan::scan(&texts);
         let extracted = extracted.unwrap_or_else(|| parsed.is_some_and(looks_extracted));
-        Self { report, parsed, extracted, sections, texts, hits, alignments: RefCell::default() }
+        let (alignments, citing) = (RefCell::default(), OnceCell::new());
+        Self { report, parsed, extracted, sections, texts, hits, alignments, citing }
     }
 
     /// The report.
@@ -105,11 +111,26 @@ impl<'a> Subject<'a> {
         at.and_then(|at| self.hits.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The text a citation stands in, and its bytes there; none for one in the masthead.
+    pub(crate) fn citing(&self, citation: usize) -> Option<(&Text<'a>, Range<usize>)> {
+        let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
+        let (text, range) = citing.of(citation)?;
+        Some((self.texts.all().get(text)?, range))
+    }
+
     /// The words of a part, as rules count their bytes.
     pub(crate) fn words(&self, part: Part) -> Option<&'a str> {
         match part {
             Part::Citation(at) => self.report.citations().get(at).map(|citation| citation.text()),
             Part::Participant(at) => self.report.participants().get(at).map(|participant| participant.name()),
+            Part::Masthead(MastheadField::Organ) => self.report.masthead().organ(),
+            Part::Masthead(MastheadField::JobNumber) => self.report.masthead().job_number(),
+            Part::Masthead(MastheadField::Symbol(at)) => {
+                self.report.masthead().symbols().get(at).map(|symbol| symbol.as_str())
+            }
+            Part::Masthead(MastheadField::Other(at)) => {
+                self.report.masthead().other().get(at).map(String::as_str)
+            }
             _ => self.texts.of(part).map(|text| text.words),
         }
     }

@@ -1,0 +1,51 @@
+//! Whose report it is.
+
+use chrono::NaiveDate;
+
+use super::Subject;
+use crate::bodies::BodyId;
+use crate::model::MeetingBody;
+
+/// What the symbols of the Conference and its groups begin with.
+const ROOT: &str = "CAC/COSP";
+
+impl Subject<'_> {
+    /// The body that met, where the register knows it.
+    pub(crate) fn body(&self) -> Option<BodyId> {
+        self.report().meeting().body().and_then(MeetingBody::id)
+    }
+
+    /// Whether it is a report of the Conference or of one of its bodies: rules of their practice speak only then.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.body().is_some() || self.has_our_masthead()
+    }
+
+    /// Whether it is a report of some other body. Of a text without front matter nobody knows.
+    pub(crate) fn is_foreign(&self) -> bool {
+        let named = self.report().meeting().body().is_some();
+        let masthead = self.report().masthead();
+        !self.is_ours() && (named || masthead.organ().is_some() || !masthead.symbols().is_empty())
+    }
+
+    /// The last day the report can tell of: that of the meeting or of the document, whichever is later.
+    pub(crate) fn last_day(&self) -> Option<NaiveDate> {
+        let meeting = self.report().meeting().dates().map(|dates| dates.end());
+        meeting.into_iter().chain(self.report().masthead().date()).max()
+    }
+
+    fn has_our_masthead(&self) -> bool {
+        let masthead = self.report().masthead();
+        let ours = |text: &str| text.starts_with(ROOT);
+        masthead.symbols().iter().any(|symbol| ours(symbol.as_str()))
+            || masthead.other().iter().any(|line| ours(line))
+            || masthead.organ().is_some_and(|organ| ends_as_ours(organ))
+    }
+}
+
+/// Whether an organ is a conference of the Convention, perhaps with a word of its name wrong.
+fn ends_as_ours(organ: &str) -> bool {
+    let tail = "against corruption";
+    let words = organ.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = words.len().checked_sub(tail.len());
+    start.and_then(|start| words.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(tail))
+}

@@ -1,0 +1,106 @@
+//! Where citations stand in the texts.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::texts::{Role, Text, Texts};
+use crate::model::{NoteMark, Place, Report, Section, SectionPath};
+use crate::parse::Part;
+
+/// For every citation its text, by its place among the texts, and its bytes there.
+#[derive(Debug, Default)]
+pub(super) struct Citing(Vec<Option<(usize, Range<usize>)>>);
+
+/// What a place and the texts at it have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Key<'a> {
+    Title,
+    Section(&'a str),
+    Paragraph(u32),
+    Unnumbered(Option<&'a str>),
+    Footnote(&'a NoteMark),
+}
+
+impl Citing {
+    /// Citations and texts both come in printed order, so that no text is searched twice.
+    pub(super) fn new(report: &Report, sections: &[(SectionPath, &Section)], texts: &Texts<'_>) -> Self {
+        let mut places: Vec<(Key<'_>, usize)> = texts
+            .all()
+            .iter()
+            .enumerate()
+            .filter_map(|(at, text)| Some((key_of_text(report, sections, text)?, at)))
+            .collect();
+        places.sort();
+        let mut seekers: HashMap<Key<'_>, Seeker> = HashMap::new();
+        let found = report.citations().iter().map(|citation| {
+            let key = key_of_place(citation.place())?;
+            let start = || Seeker { next: places.partition_point(|(other, _)| *other < key), offset: 0 };
+            seekers.entry(key).or_insert_with(start).find(citation.text(), key, &places, texts)
+        });
+        Self(found.collect())
+    }
+
+    pub(super) fn of(&self, citation: usize) -> Option<(usize, Range<usize>)> {
+        self.0.get(citation).cloned().flatten()
+    }
+}
+
+/// How far the texts of a place have been searched.
+struct Seeker {
+    next: usize,
+    offset: usize,
+}
+
+impl Seeker {
+    fn find(
+        &mut self,
+        words: &str,
+        key: Key<'_>,
+        places: &[(Key<'_>, usize)],
+        texts: &Texts<'_>,
+    ) -> Option<(usize, Range<usize>)> {
+        while let Some((_, at)) = places.get(self.next).filter(|(other, _)| *other == key) {
+            let rest =
+                texts.all().get(*at).and_then(|text| text.words.get(self.offset..)).unwrap_or_default();
+            if let Some(found) = rest.find(words) {
+                let start = self.offset + found;
+                self.offset = start + words.len();
+                return Some((*at, start..self.offset));
+            }
+            self.next += 1;
+            self.offset = 0;
+        }
+        None
+    }
+}
+
+fn key_of_text<'a>(
+    report: &'a Report,
+    sections: &'a [(SectionPath, &Section)],
+    text: &Text<'_>,
+) -> Option<Key<'a>> {
+    Some(match (text.role, text.part) {
+        (Role::Title, _) => Key::Title,
+        (Role::Heading, Part::Section(at)) => Key::Section(sections.get(at)?.0.as_str()),
+        (Role::AgendaItem, _) => Key::Paragraph(report.agenda().paragraph()?),
+        (Role::Footnote, Part::Footnote(at)) => Key::Footnote(report.footnotes().get(at)?.number()),
+        _ => {
+            let paragraph = report.paragraphs().get(text.paragraph?)?;
+            match paragraph.number() {
+                Some(number) => Key::Paragraph(number),
+                None => Key::Unnumbered(paragraph.section().map(SectionPath::as_str)),
+            }
+        }
+    })
+}
+
+fn key_of_place(place: &Place) -> Option<Key<'_>> {
+    Some(match place {
+        Place::Masthead => return None,
+        Place::Title => Key::Title,
+        Place::Section(path) => Key::Section(path.as_str()),
+        Place::Paragraph(number) => Key::Paragraph(*number),
+        Place::Unnumbered(path) => Key::Unnumbered(path.as_ref().map(SectionPath::as_str)),
+        Place::Footnote(mark) => Key::Footnote(mark),
+    })
+}
