@@ -124,7 +124,8 @@ pub(crate) const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn month_name(month: u32) -> &'static str {
+/// The name of a month, from 1.
+pub(crate) fn month_name(month: u32) -> &'static str {
     usize::try_from(month)
         .ok()
         .and_then(|month| MONTHS.get(month.checked_sub(1)?))

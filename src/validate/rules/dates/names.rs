@@ -1,0 +1,94 @@
+//! Bodies as running text names them.
+
+use crate::bodies::{self, BodyId, Gathering};
+use crate::text::Cut as _;
+
+/// The bodies named in a text, with the places of their names. `None` is a body that is not ours.
+pub(super) fn bodies_in(text: &str, own: Option<BodyId>) -> Vec<(usize, Option<BodyId>)> {
+    let mut found: Vec<(usize, Option<BodyId>)> = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), b"Conference") {
+        found.push((at, conference(text, at)));
+    }
+    for at in memchr::memmem::find_iter(text.as_bytes(), b"Group") {
+        found.push((at, group(text, at, own)));
+    }
+    for at in memchr::memmem::find_iter(text.as_bytes(), b"xpert meeting") {
+        found.push((at, Some(BodyId::InternationalCooperation)));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// "the Conference", but not "the Conference of the Parties" or "the Review Conference".
+fn conference(text: &str, at: usize) -> Option<BodyId> {
+    let behind = text.tail(at + "Conference".len());
+    let other =
+        behind.starts_with(" of the Parties") || behind.starts_with(" on ") || behind.starts_with(" for ");
+    let before = text.head(at).trim_end().rsplit(' ').next().unwrap_or_default();
+    let longer = before.starts_with(char::is_uppercase) && !["The", "That", "At", "In"].contains(&before);
+    (!other && !longer).then_some(BodyId::Conference)
+}
+
+/// "the Working Group", "the Implementation Review Group", "the Working Group on Asset Recovery".
+fn group(text: &str, at: usize, own: Option<BodyId>) -> Option<BodyId> {
+    let before = text.head(at);
+    if before.ends_with("Implementation Review ") {
+        return Some(BodyId::ImplementationReviewGroup);
+    }
+    let is_working = before.ends_with("Working ");
+    let start = if is_working { at - "Working ".len() } else { at };
+    if is_working && text.tail(at + "Group".len()).starts_with(" on ") {
+        return bodies::find(text.tail(start)).filter(|(_, range)| range.start == 0).map(|(id, _)| id);
+    }
+    let article = ["the ", "The ", "Intergovernmental ", "Open-ended "]
+        .iter()
+        .any(|word| text.head(start).ends_with(word));
+    own.filter(|own| article && is_called_group(*own, is_working))
+}
+
+fn is_called_group(body: BodyId, working: bool) -> bool {
+    match body {
+        BodyId::Conference | BodyId::InternationalCooperation => false,
+        BodyId::ImplementationReviewGroup => !working,
+        _ => body.info().holds() == Gathering::Meeting,
+    }
+}
+
+/// Where the sentence around a place begins and ends.
+pub(super) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
+    let start = [". ", "; ", ": "].iter().filter_map(|end| last_end(text.head(at), end)).max().unwrap_or(0);
+    let end = memchr::memmem::find(text.tail(at).as_bytes(), b". ").map_or(text.len(), |end| at + end);
+    start..end
+}
+
+/// Behind the last mark that ends a sentence; "St. " ends none.
+fn last_end(before: &str, mark: &str) -> Option<usize> {
+    let found = before.rfind(mark)?;
+    let abbreviation = before.head(found).ends_with("St") || before.head(found).ends_with("No");
+    (!abbreviation).then_some(found + mark.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str) -> Vec<Option<BodyId>> {
+        bodies_in(text, Some(BodyId::Prevention)).into_iter().map(|(_, body)| body).collect()
+    }
+
+    #[test]
+    fn bodies_are_told_apart() {
+        assert_eq!(
+            named("the Working Group asked the Conference"),
+            [Some(BodyId::Prevention), Some(BodyId::Conference)]
+        );
+        assert_eq!(named("the Working Group on Asset Recovery"), [Some(BodyId::AssetRecovery)]);
+        assert_eq!(named("the Implementation Review Group"), [Some(BodyId::ImplementationReviewGroup)]);
+    }
+
+    #[test]
+    fn other_bodies_are_none_of_ours() {
+        assert_eq!(named("the Conference of the Parties and the Working Group on Firearms"), [None, None]);
+        assert_eq!(named("the Review Conference"), [None]);
+    }
+}
