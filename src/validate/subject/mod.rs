@@ -113,9 +113,14 @@ impl<'a> Subject<'a> {
 
     /// The text a citation stands in, and its bytes there; none for one in the masthead.
     pub(crate) fn citing(&self, citation: usize) -> Option<(&Text<'a>, Range<usize>)> {
-        let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
-        let (text, range) = citing.of(citation)?;
+        let (text, range) = self.citing_at(citation)?;
         Some((self.texts.all().get(text)?, range))
+    }
+
+    /// The same, the text by its place among [`texts`](Self::texts).
+    pub(crate) fn citing_at(&self, citation: usize) -> Option<(usize, Range<usize>)> {
+        let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
+        citing.of(citation)
     }
 
     /// The words of a part, as rules count their bytes.

@@ -1,0 +1,278 @@
+use std::collections::HashSet;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::titles;
+use crate::fix::Safety;
+use crate::text::Cut as _;
+use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Role, Subject, Text};
+
+rule! {
+    /// An item of the agenda or a title of a document that is repeated in the text is repeated word for word.
+    ///
+    /// # Why
+    ///
+    /// Such strings are fixed: translators take them over as they are. One or two words or points that differ are a slip; what
+    /// differs more is taken for other words.
+    ///
+    /// # Wrong
+    ///
+    /// ```text
+    /// 1. The Working Group adopted the following agenda:
+    ///
+    ///    1. Opening of the meeting.
+    ///
+    ///    2. The public sector and the prevention of corruption; codes of conduct and public reporting.
+    ///
+    /// 2. Speakers turned to the public sector and the prevention of corruption: codes of conduct and public reporting.
+    /// ```
+    ///
+    /// # Right
+    ///
+    /// ```text
+    /// 1. The Working Group adopted the following agenda:
+    ///
+    ///    1. Opening of the meeting.
+    ///
+    ///    2. The public sector and the prevention of corruption; codes of conduct and public reporting.
+    ///
+    /// 2. Speakers turned to the public sector and the prevention of corruption; codes of conduct and public reporting.
+    /// ```
+    FixedStringDrift {
+        code: "E37",
+        name: "fixed-string-drift",
+        severity: Info,
+        mends: Offers,
+        authority: "Editorial guidelines ST/CS/SER.A/44/Rev.1, paragraph 4 <https://studylib.net/doc/7247249>; the report itself",
+        yields_to: &["same-symbol-same-title"],
+    }
+}
+
+/// How many words a string has, at least, to be told from common phrases, and at most.
+const WORDS: std::ops::RangeInclusive<usize> = 7..=60;
+/// How many strings are looked for.
+const STRINGS: usize = 60;
+/// How many places are looked at for each string.
+const PLACES: usize = 64;
+
+/// Marks around words that are no part of them.
+const MARKS: [char; 9] = ['.', ',', ';', ':', '“', '”', '"', '(', ')'];
+
+/// A string that is repeated as it is.
+struct Fixed<'a> {
+    words: Vec<&'a str>,
+    whole: &'a str,
+}
+
+impl Rule for FixedStringDrift {
+    fn info(&self) -> &'static RuleInfo {
+        Self::INFO
+    }
+
+    fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let strings = strings(subject);
+        let Some(mut keys) = Keys::new(&strings) else { return };
+        for text in subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) {
+            let mut told = 0;
+            for (range, string) in keys.drifts(text.words) {
+                if range.start >= told && !is_spaced(text.words.cut(range.clone()), string.whole) {
+                    told = range.end;
+                    sink.report(finding(subject, text, range, string));
+                }
+            }
+        }
+    }
+}
+
+/// The words that lead to the strings: those behind the first, whose capital may differ, and the last.
+struct Keys<'s, 'a> {
+    automaton: AhoCorasick,
+    /// For every key the strings it is of, and whether it is their end; and how often it was found.
+    owners: Vec<(Vec<(&'s Fixed<'a>, bool)>, usize)>,
+}
+
+impl<'s, 'a> Keys<'s, 'a> {
+    fn new(strings: &'s [Fixed<'a>]) -> Option<Self> {
+        let mut keys: Vec<&'a str> = Vec::new();
+        let mut owners: Vec<(Vec<(&'s Fixed<'a>, bool)>, usize)> = Vec::new();
+        let all =
+            strings.iter().flat_map(|string| [(string.head(), string, false), (string.tail(), string, true)]);
+        for (key, string, is_end) in all {
+            match keys.iter().position(|known| *known == key).and_then(|at| owners.get_mut(at)) {
+                Some((strings, _)) => strings.push((string, is_end)),
+                None => {
+                    keys.push(key);
+                    owners.push((vec![(string, is_end)], 0));
+                }
+            }
+        }
+        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+        let automaton = AhoCorasick::builder().kind(kind).build(&keys).ok().filter(|_| !keys.is_empty())?;
+        Some(Self { automaton, owners })
+    }
+
+    /// Where a text has a string with one or two words changed.
+    fn drifts(&mut self, text: &str) -> Vec<(Range<usize>, &'s Fixed<'a>)> {
+        let mut found = Vec::new();
+        for hit in self.automaton.find_overlapping_iter(text) {
+            let Some((strings, places)) = self.owners.get_mut(hit.pattern().as_usize()) else { continue };
+            *places += 1;
+            if *places <= PLACES {
+                found.extend(strings.iter().filter_map(|(string, is_end)| {
+                    let range = if *is_end {
+                        backward(text, hit.end(), string)
+                    } else {
+                        forward(text, hit.start(), string)
+                    };
+                    range.map(|range| (range, *string))
+                }));
+            }
+        }
+        found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        found
+    }
+}
+
+/// The items of the agenda and the titles of documents, each once.
+fn strings<'a>(subject: &Subject<'a>) -> Vec<Fixed<'a>> {
+    let items = subject.texts().iter().filter(|text| text.role == Role::AgendaItem).map(|text| text.words);
+    // Under one symbol the first title counts; others are a matter of `same-symbol-same-title`.
+    let mut symbols = HashSet::new();
+    let quoted = titles::titled(subject).into_iter().filter(|titled| titled.quoted);
+    let titles: Vec<&str> =
+        quoted.filter(|titled| symbols.insert(titled.symbol)).map(|titled| titled.words()).collect();
+    let mut seen = HashSet::new();
+    let all = items.chain(titles).flat_map(|words| [Some(words), without_note(words)]).flatten();
+    let all = all.map(|words| words.trim_end_matches(['.', ';', ':', ',', '*']));
+    let fixed = all.filter(|words| seen.insert(*words)).map(|whole| {
+        let words = whole.split(' ').take(WORDS.end() + 1).collect();
+        Fixed { words, whole }
+    });
+    fixed.filter(|fixed| WORDS.contains(&fixed.words.len())).take(STRINGS).collect()
+}
+
+/// An item of the agenda without what is only said of its treatment: ": thematic discussion".
+fn without_note(words: &str) -> Option<&str> {
+    let (item, note) = words.rsplit_once(": ")?;
+    (note.split(' ').count() <= 3).then_some(item)
+}
+
+/// How many words lead to a string.
+const KEY: usize = 3;
+
+impl<'a> Fixed<'a> {
+    fn head(&self) -> &'a str {
+        let start = self.words.first().map_or(0, |word| word.len() + 1);
+        let length: usize = self.words.iter().skip(1).take(KEY).map(|word| word.len() + 1).sum();
+        self.whole.cut(start..(start + length).saturating_sub(1))
+    }
+
+    fn tail(&self) -> &'a str {
+        let length: usize = self.words.iter().rev().take(KEY).map(|word| word.len() + 1).sum();
+        self.whole.tail((self.whole.len() + 1).saturating_sub(length))
+    }
+}
+
+/// Lays a string along a text from its second word on; its bytes, if the text differs a little.
+fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
+    let start = text.head(at).trim_end().rfind(' ').map_or(0, |space| space + 1);
+    let first = string.words.first()?;
+    let opens = text.cut(start..at).trim_matches([' ', '“', '"', '(']).eq_ignore_ascii_case(first);
+    let words = text.tail(at).split(' ');
+    let mut length = 0;
+    let spans = words.map(|word| {
+        let from = at + length;
+        length += word.len() + 1;
+        (word, from + word.len())
+    });
+    let end = align(string.words.iter().skip(1).copied(), spans)?;
+    opens.then_some(start..end)
+}
+
+/// The same from its last word back.
+fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
+    let mut length = 0;
+    let spans = text.head(at).rsplit(' ').map(|word| {
+        length += word.len() + 1;
+        (word, (at + 1).saturating_sub(length))
+    });
+    let start = align(string.words.iter().rev().copied(), spans)?;
+    let behind = text.tail(at).chars().next();
+    let first = string.words.first()?;
+    let opens = text.tail(start).trim_start_matches(['“', '"', '(']);
+    let whole = behind.is_none_or(|c| !c.is_alphanumeric())
+        && opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
+    whole.then_some(start..at)
+}
+
+/// Compares two rows of words; where the second ends (or begins), if one or two words differ. The last words have to be the same:
+/// where they are not, the text goes on in other words.
+fn align<'a>(
+    expected: impl Iterator<Item = &'a str>,
+    found: impl Iterator<Item = (&'a str, usize)>,
+) -> Option<usize> {
+    let expected: Vec<&str> = expected.collect();
+    // An abbreviation in parentheses may be introduced in between.
+    let found = found.filter(|(word, _)| !(word.starts_with('(') && word.ends_with(')')));
+    let found: Vec<(&str, usize)> = found.take(expected.len() + 2).collect();
+    let most = if expected.len() < 10 { 1 } else { 2 };
+    let same = |i: usize, j: usize| match (expected.get(i), found.get(j)) {
+        (Some(one), Some((other, _))) => is_same(one, other, i == 0 || i + 1 == expected.len()),
+        _ => false,
+    };
+    let (mut i, mut j, mut edits) = (0, 0, 0);
+    while i < expected.len() {
+        let (skip_i, skip_j) = *STEPS.iter().find(|(skip_i, skip_j)| same(i + skip_i, j + skip_j))?;
+        edits += usize::from(skip_i + skip_j > 0);
+        if edits > most {
+            return None;
+        }
+        (i, j) = (i + skip_i + 1, j + skip_j + 1);
+    }
+    let (_, end) = found.get(j.checked_sub(1)?)?;
+    (edits > 0).then_some(*end)
+}
+
+/// How many words may stand for how many others before the rows go on alike.
+const STEPS: [(usize, usize); 6] = [(0, 0), (1, 1), (1, 0), (0, 1), (1, 2), (2, 1)];
+
+/// Whether two words are the same; at the ends of a string without the marks around them.
+fn is_same(expected: &str, found: &str, at_end: bool) -> bool {
+    let marks = ['.', ',', ';', ':', '“', '”', '"', '(', ')'];
+    expected == found
+        || at_end && expected.trim_matches(marks).eq_ignore_ascii_case(found.trim_matches(marks))
+}
+
+fn finding(subject: &Subject<'_>, text: &Text<'_>, range: Range<usize>, string: &Fixed<'_>) -> Finding {
+    let words = text.words.cut(range.clone());
+    let found = words.trim_end_matches(|c| MARKS.contains(&c) && !string.whole.ends_with(c));
+    let lead = found.len() - found.trim_start_matches(['“', '"']).len();
+    let spot = Spot::Words(text.part, range.start + lead..range.start + found.len());
+    let found = found.tail(lead);
+    let first = found.chars().next().filter(|first| first.is_lowercase()).is_some();
+    let right = if first { lowered(string.whole) } else { string.whole.to_owned() };
+    let (expected, differs) =
+        super::difference::difference(&right, found).unwrap_or((right.clone(), found.to_owned()));
+    let fix = subject.replace(&spot, &right, Safety::Offer);
+    Finding::new(spot, format!("expected \"{expected}\" as in the fixed wording, found \"{differs}\""))
+        .label("differs from the fixed wording")
+        .help("repeat the words of the agenda or of the title exactly")
+        .fix(fix)
+}
+
+/// Whether only spaces differ, as at the end of a line.
+fn is_spaced(found: &str, whole: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    plain(found.trim_matches(MARKS)).eq_ignore_ascii_case(&plain(whole.trim_matches(MARKS)))
+}
+
+fn lowered(words: &str) -> String {
+    let first = words.chars().next();
+    first.map_or_else(String::new, |first| {
+        first.to_lowercase().chain(words.tail(first.len_utf8()).chars()).collect()
+    })
+}
