@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -66,6 +66,8 @@ const MARKS: [char; 9] = ['.', ',', ';', ':', '“', '”', '"', '(', ')'];
 struct Fixed<'a> {
     words: Vec<&'a str>,
     whole: &'a str,
+    /// Its place among the strings.
+    order: usize,
 }
 
 impl Rule for FixedStringDrift {
@@ -76,10 +78,16 @@ impl Rule for FixedStringDrift {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let strings = strings(subject);
         let Some(mut keys) = Keys::new(&strings) else { return };
+        let order: HashMap<&str, usize> = strings.iter().map(|string| (string.whole, string.order)).collect();
+        // Of two fixed wordings that differ, the later one does.
+        let is_earlier = |found: &str, string: &Fixed<'_>| {
+            order.get(found.trim_matches(MARKS)).is_some_and(|order| *order < string.order)
+        };
         for text in subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) {
             let mut told = 0;
             for (range, string) in keys.drifts(text.words) {
-                if range.start >= told && !is_spaced(text.words.cut(range.clone()), string.whole) {
+                let found = text.words.cut(range.clone());
+                if range.start >= told && !is_spaced(found, string.whole) && !is_earlier(found, string) {
                     told = range.end;
                     sink.report(finding(subject, text, range, string));
                 }
@@ -150,9 +158,10 @@ fn strings<'a>(subject: &Subject<'a>) -> Vec<Fixed<'a>> {
     let all = all.map(|words| words.trim_end_matches(['.', ';', ':', ',', '*']));
     let fixed = all.filter(|words| seen.insert(*words)).map(|whole| {
         let words = whole.split(' ').take(WORDS.end() + 1).collect();
-        Fixed { words, whole }
+        Fixed { words, whole, order: 0 }
     });
-    fixed.filter(|fixed| WORDS.contains(&fixed.words.len())).take(STRINGS).collect()
+    let fixed = fixed.filter(|fixed| WORDS.contains(&fixed.words.len())).take(STRINGS).enumerate();
+    fixed.map(|(order, fixed)| Fixed { order, ..fixed }).collect()
 }
 
 /// An item of the agenda without what is only said of its treatment: ": thematic discussion".

@@ -39,7 +39,7 @@ rule! {
     }
 }
 
-const NEEDLES: [&str; 4] = ["cac/", "/cosp", "cac-cosp", "cac\\cosp"];
+const NEEDLES: [&str; 5] = ["cac/", "/cosp", "cac-cosp", "cac\\cosp", "cosp/"];
 
 impl Rule for SymbolGrammar {
     fn info(&self) -> &'static RuleInfo {
@@ -58,7 +58,7 @@ impl Rule for SymbolGrammar {
             else {
                 continue;
             };
-            let range = word(text.words, hit.range.clone());
+            let range = with_stray_space(text.words, word(text.words, hit.range.clone()));
             done = (hit.text, range.end.max(hit.range.end));
             let found = text.words.cut(range.clone());
             if let Some(why) = flaw(found) {
@@ -103,8 +103,12 @@ fn is_ours(word: &str) -> bool {
 /// What is wrong with a word that has the look of a symbol of the family.
 fn flaw(word: &str) -> Option<String> {
     let is_address = ["www.", "http", ".org", ".htm", ".pdf"].iter().any(|part| word.contains(part));
-    if is_address || word.starts_with("UNCAC") {
+    let is_numbered = word.contains(|c: char| c.is_ascii_digit()) && word.contains(['/', '\\']);
+    if is_address || word.starts_with("UNCAC") || !word.starts_with("CAC") && !is_numbered {
         return None;
+    }
+    if word.contains(' ') {
+        return Some("expected a stroke, found a space".to_owned());
     }
     if !word.contains('/') || word.contains('\\') {
         return Some("expected strokes between its elements".to_owned());
@@ -116,6 +120,17 @@ fn finding(spot: Spot, found: &str, why: &str) -> Finding {
     Finding::new(spot, format!("\"{found}\" is no symbol of the Conference: {why}"))
         .label("malformed")
         .help("write root, year and number: \"CAC/COSP/WG.4/2011/2\", \"CAC/COSP/2009/15\"")
+}
+
+/// "CAC/COSP WG.4/2011/2": the root, and the rest behind a space.
+fn with_stray_space(words: &str, found: Range<usize>) -> Range<usize> {
+    let behind = words.tail(found.end);
+    let goes_on = [" WG.", " IRG/", " EG."].iter().any(|rest| behind.starts_with(rest))
+        && words.cut(found.clone()).ends_with("COSP");
+    if !goes_on {
+        return found;
+    }
+    found.start..word(words, found.end + 1..found.end + 3).end
 }
 
 /// The longest symbol there is has fewer bytes.

@@ -35,6 +35,7 @@ rule! {
         severity: Error,
         mends: No,
         authority: "the calendar",
+        yields_to: &["meeting-dates-agree"],
     }
 }
 

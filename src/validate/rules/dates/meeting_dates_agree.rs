@@ -1,11 +1,11 @@
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{gathering, names};
 use crate::bodies::BodyId;
 use crate::cite::Cited;
-use crate::date::DateRange;
+use crate::date::{DatePrecision, DateRange};
 use crate::model::Place;
-use crate::parse::{MeetingField, Part, ordinal};
+use crate::parse::{MastheadField, MeetingField, Part, ordinal};
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -58,8 +58,8 @@ struct Evidence {
 enum Says {
     /// The meeting was held on these days.
     Held(DateRange),
-    /// The agenda was adopted on this day.
-    Agenda(NaiveDate),
+    /// The agenda was adopted on this day, whose year is printed or not.
+    Agenda(NaiveDate, bool),
     /// The report was adopted on this day.
     Adoption(NaiveDate),
 }
@@ -68,7 +68,10 @@ impl Says {
     fn agrees(self, dates: DateRange) -> bool {
         match self {
             Self::Held(days) => days == dates,
-            Self::Agenda(day) => dates.contains(day),
+            Self::Agenda(day, true) => dates.contains(day),
+            Self::Agenda(day, false) => {
+                day.with_year(dates.start().year()).is_none_or(|day| dates.contains(day))
+            }
             Self::Adoption(day) => day == dates.end(),
         }
     }
@@ -76,7 +79,7 @@ impl Says {
     fn message(self, dates: DateRange) -> String {
         match self {
             Self::Held(days) => format!("the title has the meeting on {dates}, found \"{days}\""),
-            Self::Agenda(day) => {
+            Self::Agenda(day, _) => {
                 format!(
                     "the agenda was adopted on {}, but the meeting was held on {dates}",
                     DateRange::from(day)
@@ -150,7 +153,7 @@ fn title(subject: &Subject<'_>, dates: DateRange, other: Says) -> Finding {
         if subject.pieces(dated).is_empty() && subject.source().is_some() { Part::Title } else { dated };
     let found = match other {
         Says::Held(days) => format!("the text has the meeting on {days}, the title on {dates}"),
-        Says::Agenda(day) | Says::Adoption(day) => {
+        Says::Agenda(day, _) | Says::Adoption(day) => {
             format!(
                 "the text has agenda and report adopted by {}, the title has the meeting on {dates}",
                 DateRange::from(day)
@@ -165,15 +168,18 @@ fn title(subject: &Subject<'_>, dates: DateRange, other: Says) -> Finding {
 impl MeetingDatesAgree {
     fn evidence(self, subject: &Subject<'_>, dates: DateRange) -> Vec<Evidence> {
         let report = subject.report();
-        let mut evidence = self.held(subject, dates);
+        let mut evidence: Vec<Evidence> = place_lines(subject).chain(self.held(subject, dates)).collect();
         if let Some(day) = report.agenda().adopted_on() {
-            let spot = day_in(subject, report.agenda().paragraph(), day).unwrap_or(Spot::Report);
-            evidence.push(Evidence { spot, says: Says::Agenda(day) });
+            let found = day_in(subject, report.agenda().paragraph(), day);
+            let dated = found.is_none_or(|(_, precision)| precision != DatePrecision::DayNoYear);
+            let spot = found.map_or(Spot::Report, |(at, _)| Spot::Whole(Part::Citation(at)));
+            evidence.push(Evidence { spot, says: Says::Agenda(day, dated) });
         }
         if let Some(adoption) = report.adoption()
             && let Some(day) = adoption.date()
         {
-            let spot = day_in(subject, adoption.paragraph(), day).unwrap_or(Spot::Whole(Part::Adoption));
+            let found = day_in(subject, adoption.paragraph(), day);
+            let spot = found.map_or(Part::Adoption, |(at, _)| Part::Citation(at)).into();
             evidence.push(Evidence { spot, says: Says::Adoption(day) });
         }
         evidence
@@ -184,7 +190,11 @@ impl MeetingDatesAgree {
         let (Some(own), report) = (subject.body(), subject.report()) else { return Vec::new() };
         let mut found = Vec::new();
         for named in gathering::named(subject, &self) {
-            let Some((citation, value)) = named.dates.filter(|_| named.body == own) else { continue };
+            let Some((citation, value)) =
+                named.dates.filter(|_| named.body == own && named.text.role != Role::Title)
+            else {
+                continue;
+            };
             let same = report.meeting().ordinal() == Some(named.ordinal)
                 && named.part == report.meeting().part().unwrap_or_default();
             let days = value.start().zip(value.end()).filter(|_| value.is_to_the_day());
@@ -205,7 +215,7 @@ impl MeetingDatesAgree {
 }
 
 /// How far the days of the text may be from those of the title and still mean the same meeting.
-const NEAR: i64 = 10;
+const NEAR: i64 = 60;
 
 /// "At a meeting held in Vienna from …", "The Working Group met from …": spans of days near those of the meeting or around the
 /// days on which agenda and report were adopted, in a sentence that names no other body.
@@ -219,11 +229,19 @@ fn unnumbered(subject: &Subject<'_>, own: BodyId, dates: DateRange) -> Vec<(usiz
         let Some(days) = days.and_then(|(start, end)| DateRange::new(start, end).ok()) else { continue };
         let near = days.start().signed_duration_since(dates.start()).num_days().abs() <= NEAR;
         let around = adopted.into_iter().flatten().any(|day| days.contains(day));
-        if (near || around) && tells_of_own_meeting(subject, at, own) {
+        if (near || around || announces_conclusions(subject, at)) && tells_of_own_meeting(subject, at, own) {
             found.push((at, days));
         }
     }
     found
+}
+
+/// "…, the Working Group agreed on the conclusions and recommendations below."
+fn announces_conclusions(subject: &Subject<'_>, citation: usize) -> bool {
+    let cited = subject.citing(citation);
+    cited.is_some_and(|(text, range)| {
+        text.words.cut(names::sentence(text.words, range.end)).contains("agreed on the")
+    })
 }
 
 fn tells_of_own_meeting(subject: &Subject<'_>, citation: usize, own: BodyId) -> bool {
@@ -246,12 +264,28 @@ fn is_plain(before: &str, noun: &str) -> bool {
     ordinal(word).is_none() && ["a", "A", "its", "Its", "the", "The", "present", "this"].contains(&word)
 }
 
-/// The citation of a day in a paragraph.
-fn day_in(subject: &Subject<'_>, paragraph: Option<u32>, day: NaiveDate) -> Option<Spot> {
+/// The citation of a day in a paragraph, and what is printed of it.
+fn day_in(subject: &Subject<'_>, paragraph: Option<u32>, day: NaiveDate) -> Option<(usize, DatePrecision)> {
     let place = Place::Paragraph(paragraph?);
-    let is_day =
-        |cited: &Cited| matches!(cited, Cited::Date { value: Some(value), .. } if value.start() == Some(day));
-    let citations = subject.report().citations();
-    let at = citations.iter().position(|citation| *citation.place() == place && is_day(citation.cited()))?;
-    Some(Spot::Whole(Part::Citation(at)))
+    let citations = subject.report().citations().iter().enumerate();
+    citations.filter(|(_, citation)| *citation.place() == place).find_map(|(at, citation)| {
+        match citation.cited() {
+            Cited::Date { value: Some(value), precision } if value.start() == Some(day) => {
+                Some((at, *precision))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// The lines of the masthead with place and days: "Vienna, 20-24 June 2016".
+fn place_lines(subject: &Subject<'_>) -> impl Iterator<Item = Evidence> {
+    let lines = subject.report().masthead().other().iter().enumerate();
+    lines.filter(|(_, line)| line.len() < 80).filter_map(|(at, line)| {
+        let start =
+            line.find(|c: char| c.is_ascii_digit()).filter(|start| line.head(*start).ends_with(", "))?;
+        let days = line.tail(start).parse::<DateRange>().ok()?;
+        let spot = Spot::Whole(Part::Masthead(MastheadField::Other(at)));
+        Some(Evidence { spot, says: Says::Held(days) })
+    })
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
-use super::{gathering, register};
+use super::gathering::{self, Named};
+use super::register;
 use crate::bodies::{self, BodyId, Confidence, RegisteredMeeting};
 use crate::date::DateRange;
 use crate::fix::Safety;
@@ -8,7 +9,7 @@ use crate::parse::{MeetingField, Part};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Role, Subject};
 
 rule! {
     /// Days, place and ordinal of a meeting are those in the register of meetings.
@@ -59,7 +60,9 @@ impl Rule for MeetingKnown {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let Some(body) = subject.body() else { return };
         own_meeting(subject, body, sink);
-        for named in gathering::named(subject, self).iter().filter(|named| named.body != BodyId::Conference) {
+        // Sessions of the Conference are a matter of `session-known`.
+        let groups = |named: &&Named<'_>| named.body != BodyId::Conference && named.text.role != Role::Title;
+        for named in gathering::named(subject, self).iter().filter(groups) {
             register::compare(subject, named, sink);
         }
     }

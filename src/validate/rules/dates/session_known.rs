@@ -9,7 +9,7 @@ use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Role, Subject};
 
 rule! {
     /// A session of the Conference has the ordinal, days and place of the register, and what is recommended to the Conference
@@ -68,7 +68,10 @@ impl Rule for SessionKnown {
             .iter()
             .map(|recommendation| recommendation.paragraph())
             .collect();
-        for named in gathering::named(subject, self).iter().filter(|named| named.body == BodyId::Conference) {
+        // What the title says of its own session is a matter of `meeting-known`.
+        let sessions =
+            |named: &&Named<'_>| named.body == BodyId::Conference && named.text.role != Role::Title;
+        for named in gathering::named(subject, self).iter().filter(sessions) {
             if named.dates.is_some() {
                 register::compare(subject, named, sink);
             } else if number(subject, named).is_some_and(|number| recommended.contains(&number)) {

@@ -118,5 +118,6 @@ fn is_meant_as_symbol(line: &str) -> bool {
     let marks = words.bytes().filter(|byte| matches!(byte, b'/' | b'-' | b'\\')).count();
     let begins = words.bytes().take_while(u8::is_ascii_uppercase).count();
     let ours = words.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("cac"));
-    words.len() < 60 && marks >= 2 && (begins > 0 && !words.contains(' ') || ours)
+    let numbered = words.contains(|c: char| c.is_ascii_digit());
+    words.len() < 60 && (ours && (numbered || marks >= 2) || marks >= 2 && begins > 0 && !words.contains(' '))
 }

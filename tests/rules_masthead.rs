@@ -1,0 +1,187 @@
+//! The rules of masthead and title: what they find, and what they leave alone.
+
+#![cfg(test)]
+
+#[path = "support/findings.rs"]
+mod support;
+
+use support::{findings, places, said};
+use uncac::{Report, Severity, Validator};
+
+const ORGAN: &str = "Conference of the States Parties to the United Nations Convention against Corruption";
+const TITLE: &str = "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018";
+
+/// A report with this masthead.
+fn with_masthead(masthead: &str) -> String {
+    format!("{masthead}\n\n{TITLE}\n\nI. Introduction\n\n1. The Working Group met in Vienna.\n")
+}
+
+fn with_title(title: &str) -> String {
+    format!(
+        "CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\n{title}\n\nI. Introduction\n\n1. The Working Group met in Vienna.\n"
+    )
+}
+
+#[test]
+fn the_symbol_on_the_register_is_offered_on_a_line_of_its_own() {
+    let text = with_masthead(&format!("{ORGAN}\n\nDistr.: General\n5 July 2018"));
+    let findings = findings("masthead-symbol", &text);
+    assert_eq!(findings[0].span().unwrap().slice(&text), ORGAN);
+    let (fixed, applied) = uncac::fix::apply(&text, findings[0].fix());
+    assert_eq!((fixed.starts_with("CAC/COSP/WG.2/2018/6\n\nConference of"), applied), (true, 1));
+    assert_eq!(places("masthead-symbol", &fixed), [""; 0]);
+}
+
+#[test]
+fn an_offered_symbol_goes_below_the_name_of_the_organization() {
+    let text = with_masthead(&format!("United Nations\r\n\r\n{ORGAN}\r\n\r\nDistr.: General"));
+    let fixed = Validator::new().select("masthead-symbol").unwrap().fix_with_offers(&text);
+    assert!(
+        fixed.text.starts_with("United Nations\r\n\r\nCAC/COSP/WG.2/2018/6\r\n\r\nConference"),
+        "{}",
+        fixed.text
+    );
+}
+
+#[test]
+fn a_line_that_is_meant_as_a_symbol_is_pointed_at() {
+    for symbol in
+        ["CAC/COSP/WG.2/2018/[..]", "CAC-COSP-WG.2-2018-6", "CAC/COSP/WG.2/2018/6/", "CAC COSP WG.2 2018 6"]
+    {
+        let text = with_masthead(&format!("{symbol}\n\n{ORGAN}"));
+        assert_eq!(places("masthead-symbol", &text), [symbol]);
+    }
+}
+
+#[test]
+fn a_report_without_masthead_is_told_so_once() {
+    let text = format!("{TITLE}\n\nI. Introduction\n\n1. The Working Group met in Vienna.\n");
+    let masthead = |finding: &uncac::Diagnostic| finding.code().starts_with("A0");
+    let all = Validator::new().check(&uncac::parse(&text));
+    let found: Vec<&str> =
+        all.iter().filter(|finding| masthead(finding)).map(|finding| finding.name()).collect();
+    assert_eq!(found, ["masthead-organ"]);
+}
+
+#[test]
+fn the_organ_may_stand_in_capitals_and_on_several_lines() {
+    let lines = "CONFERENCE OF THE STATES PARTIES\nTO THE UNITED NATIONS\nCONVENTION AGAINST CORRUPTION";
+    for organ in [ORGAN, lines] {
+        assert_eq!(
+            places("masthead-organ", &with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{organ}"))),
+            [""; 0]
+        );
+    }
+}
+
+#[test]
+fn other_organizations_have_other_mastheads() {
+    let text = "E/CN.7/2025/11\n\nEconomic and Social Council\n\nDistr.: General\n\nReport of the Commission on Narcotic Drugs on its sixty-eighth session, held in Vienna from 10 to 14 March 2025\n\nI. Introduction\n\n1. It met.\n";
+    for rule in [
+        "masthead-organ",
+        "masthead-symbol",
+        "masthead-date",
+        "masthead-language",
+        "job-number-form",
+        "title-form",
+    ] {
+        assert_eq!(places(rule, text), [""; 0], "{rule}");
+    }
+}
+
+#[test]
+fn a_room_paper_has_neither_distribution_nor_date() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/CRP.1\n\n{ORGAN}\n\nEnglish only"));
+    for rule in ["masthead-distribution", "masthead-date", "masthead-language", "distribution-fits-symbol"] {
+        assert_eq!(places(rule, &text), [""; 0], "{rule}");
+    }
+}
+
+#[test]
+fn a_draft_may_be_dated_during_the_meeting() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/L.1\n\n{ORGAN}\n\nDistr.: Limited\n6 June 2018"));
+    assert_eq!(places("masthead-date", &text), [""; 0]);
+}
+
+#[test]
+fn a_late_date_is_only_noted() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: General\n5 July 2018"));
+    let findings = findings("masthead-date", &text);
+    assert_eq!(findings[0].severity(), Severity::Info);
+    assert_eq!(findings[0].message(), "the document is dated 28 days after the meeting");
+}
+
+#[test]
+fn the_mark_of_a_reissue_may_stand_apart() {
+    let note = "* Reissued for technical reasons on 9 July 2018.";
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6 *\n\n{ORGAN}\n\n{note}"));
+    assert_eq!(places("reissue-marked", &text), [""; 0]);
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6 *\n\n{ORGAN}"));
+    assert_eq!(places("reissue-marked", &text), ["CAC/COSP/WG.2/2018/6 *"]);
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\n{note}"));
+    assert_eq!(places("reissue-marked", &text), [note]);
+}
+
+#[test]
+fn job_numbers_of_vienna_are_read() {
+    let text = |number: &str| with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\n{number}"));
+    assert_eq!(places("job-number-form", &text("V.18-04739 (E)    160718\n*1804739*")), [""; 0]);
+    assert_eq!(places("job-number-form", &text("V18-04739 (E)")), ["V18-04739 (E)"]);
+    assert_eq!(places("job-number-form", &text("V.16-04739 (E)")), ["V.16-04739 (E)"]);
+    assert_eq!(places("job-number-form", &text("V.18-04739 (E)\n*1804793*")), ["1804793"]);
+}
+
+#[test]
+fn both_forms_of_a_title_are_good() {
+    for title in [
+        TITLE,
+        "Report of the Implementation Review Group on its seventh session, held in Vienna from 20 to 24 June 2016",
+        "Report of the Implementation Review Group on its first resumed tenth session, held in Vienna from 2 to 4 September 2019",
+        "Report of the Conference of the States Parties to the United Nations Convention against Corruption on its third session, held in Doha from 9 to 13 November 2009",
+        "Report on the meeting of the open-ended intergovernmental expert meeting to enhance international cooperation under the United Nations Convention against Corruption held in Panama City on 25 and 26 November 2013",
+    ] {
+        assert_eq!(said("title-form", &with_title(title)), [], "{title}");
+    }
+}
+
+#[test]
+fn a_title_out_of_form_is_pointed_at() {
+    let place = |title: &str| places("title-form", &with_title(title)).join("|");
+    let group = "Open-ended Intergovernmental Working Group on Asset Recovery";
+    assert_eq!(
+        place(&format!("Report of the meeting of the {group} held in Vienna on 6 and 7 June 2018")),
+        "Report of the meeting of"
+    );
+    assert_eq!(
+        place(
+            "Report of the Implementation Review Group on its seventh meeting, held in Vienna from 20 to 24 June 2016"
+        ),
+        "meeting"
+    );
+    assert_eq!(
+        place(
+            "Report of the Implementation Review Group on its seventh session held in Vienna from 20 to 24 June 2016"
+        ),
+        "session"
+    );
+    assert_eq!(
+        place(
+            "Report on the meeting of the Working Group on Lost Causes held in Vienna on 6 and 7 June 2018"
+        ),
+        "Working Group on Lost Causes"
+    );
+}
+
+#[test]
+fn a_report_without_text_is_checked_too() {
+    let report =
+        uncac::parse(&with_masthead(&format!("{ORGAN}\n\nDistr.: Public\n5 June 2018"))).into_report();
+    let json = report.to_json().unwrap();
+    let report = Report::from_json(&json).unwrap();
+    let found: Vec<String> = Validator::new().check(&report).iter().map(ToString::to_string).collect();
+    assert!(
+        found.iter().any(|line| line.contains("masthead-distribution") && line.contains("\"Public\"")),
+        "{found:?}"
+    );
+    assert!(found.iter().any(|line| line.contains("masthead-date")), "{found:?}");
+}
