@@ -38,7 +38,7 @@ impl Subject<'_> {
         let ours = |text: &str| text.starts_with(ROOT);
         masthead.symbols().iter().any(|symbol| ours(symbol.as_str()))
             || masthead.other().iter().any(|line| ours(line))
-            || masthead.organ().is_some_and(|organ| ends_as_ours(organ))
+            || masthead.organ().is_some_and(ends_as_ours)
     }
 }
 

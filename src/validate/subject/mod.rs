@@ -23,6 +23,7 @@ pub(crate) use texts::{Role, Text};
 use super::registry;
 use super::rule::Rule;
 use super::spot::Spot;
+use crate::cite::DocumentSymbol;
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
@@ -131,7 +132,7 @@ impl<'a> Subject<'a> {
             Part::Masthead(MastheadField::Organ) => self.report.masthead().organ(),
             Part::Masthead(MastheadField::JobNumber) => self.report.masthead().job_number(),
             Part::Masthead(MastheadField::Symbol(at)) => {
-                self.report.masthead().symbols().get(at).map(|symbol| symbol.as_str())
+                self.report.masthead().symbols().get(at).map(DocumentSymbol::as_str)
             }
             Part::Masthead(MastheadField::Other(at)) => {
                 self.report.masthead().other().get(at).map(String::as_str)

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::bodies;
+use crate::bodies::{self, RegisteredMeeting};
 use crate::cite::{Cited, DocumentSymbol};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -40,7 +40,7 @@ rule! {
 /// The changes the register knows, by the symbol of the document they change.
 static CHANGES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let documents =
-        bodies::all().flat_map(|body| body.id().meetings()).flat_map(|meeting| meeting.documents());
+        bodies::all().flat_map(|body| body.id().meetings()).flat_map(RegisteredMeeting::documents);
     let changed = |symbol: &&'static str| {
         let (document, change) = symbol.rsplit_once('/')?;
         let is_change = ["Add.", "Corr.", "Rev."].iter().any(|kind| change.starts_with(kind));

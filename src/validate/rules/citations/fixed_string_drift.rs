@@ -110,12 +110,13 @@ impl<'s, 'a> Keys<'s, 'a> {
         let all =
             strings.iter().flat_map(|string| [(string.head(), string, false), (string.tail(), string, true)]);
         for (key, string, is_end) in all {
-            match keys.iter().position(|known| *known == key).and_then(|at| owners.get_mut(at)) {
-                Some((strings, _)) => strings.push((string, is_end)),
-                None => {
-                    keys.push(key);
-                    owners.push((vec![(string, is_end)], 0));
-                }
+            if let Some((strings, _)) =
+                keys.iter().position(|known| *known == key).and_then(|at| owners.get_mut(at))
+            {
+                strings.push((string, is_end));
+            } else {
+                keys.push(key);
+                owners.push((vec![(string, is_end)], 0));
             }
         }
         let kind = Some(AhoCorasickKind::NoncontiguousNFA);
@@ -262,8 +263,8 @@ fn finding(subject: &Subject<'_>, text: &Text<'_>, range: Range<usize>, string: 
     let lead = found.len() - found.trim_start_matches(['“', '"']).len();
     let spot = Spot::Words(text.part, range.start + lead..range.start + found.len());
     let found = found.tail(lead);
-    let first = found.chars().next().filter(|first| first.is_lowercase()).is_some();
-    let right = if first { lowered(string.whole) } else { string.whole.to_owned() };
+    let right =
+        if found.starts_with(char::is_lowercase) { lowered(string.whole) } else { string.whole.to_owned() };
     let (expected, differs) =
         super::difference::difference(&right, found).unwrap_or((right.clone(), found.to_owned()));
     let fix = subject.replace(&spot, &right, Safety::Offer);

@@ -4,9 +4,10 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::difference::difference;
 use super::sessions;
-use crate::bodies::{self, BodyId};
+use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::cite::{Cited, Organ, ResolutionKind, ResolutionRef};
 use crate::diagnostic::Severity;
+use crate::model::Paragraph;
 use crate::parse::Part;
 use crate::text::{Cut as _, roman};
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -211,7 +212,7 @@ fn check_title(
 fn known_title(number: &str) -> Option<&'static str> {
     let (session, _) = parts(number)?;
     let rows = bodies::meeting(BodyId::Conference, session.parse().ok()?);
-    rows.flat_map(|row| row.resolutions()).find(|resolution| resolution.number() == number)?.title()
+    rows.flat_map(RegisteredMeeting::resolutions).find(|resolution| resolution.number() == number)?.title()
 }
 
 /// The organ is named with its first resolution, or in the same paragraph.
@@ -223,8 +224,7 @@ fn check_organ(subject: &Subject<'_>, at: usize, reference: &ResolutionRef, sink
         Organ::Other(_) => return,
     };
     let Some((text, _)) = subject.citing(at).filter(|_| !subject.is_foreign()) else { return };
-    let lead =
-        text.paragraph.and_then(|at| subject.report().paragraphs().get(at)).map(|paragraph| paragraph.text());
+    let lead = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)).map(Paragraph::text);
     let is_named = text.words.contains(name) || lead.is_some_and(|lead| lead.contains(name));
     if is_named || matches!(text.role, Role::Title | Role::Heading | Role::AgendaItem) {
         return;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::bodies::{self, BodyId};
+use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::date::DateRange;
 
 /// How many resolutions a session of the Conference adopted, from the first on, and whether that was read in the list of the
@@ -28,7 +28,7 @@ pub(super) fn adopted(session: u16) -> Option<(u16, bool)> {
 
 /// Why a session of the Conference was still to come on a day.
 pub(super) fn conference_later(session: u16, day: NaiveDate) -> Option<String> {
-    let first = bodies::meeting(BodyId::Conference, session).filter_map(|row| row.start()).min();
+    let first = bodies::meeting(BodyId::Conference, session).filter_map(RegisteredMeeting::start).min();
     if let Some(start) = first {
         let opened = DateRange::from(start);
         return (start > day)

@@ -119,7 +119,8 @@ fn part_start(before: &str) -> usize {
     for word in before.split_inclusive(' ').rev().take(3) {
         let plain = word.trim_end();
         let opens = ["resumed", "reconvened", "continued", "special"].contains(&plain);
-        if !opens && !(resumed && ordinal(plain).is_some()) {
+        let is_part = opens || resumed && ordinal(plain).is_some();
+        if !is_part {
             break;
         }
         resumed = true;

@@ -4,7 +4,7 @@ use super::{gathering, names};
 use crate::bodies::BodyId;
 use crate::cite::Cited;
 use crate::date::{DatePrecision, DateRange};
-use crate::model::Place;
+use crate::model::{Adoption, Place};
 use crate::parse::{MastheadField, MeetingField, Part, ordinal};
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -148,9 +148,8 @@ fn other_days(evidence: &[Evidence], odd: &[&Evidence]) -> Option<Says> {
 }
 
 fn title(subject: &Subject<'_>, dates: DateRange, other: Says) -> Finding {
-    let dated = Part::Meeting(MeetingField::Dates);
-    let part =
-        if subject.pieces(dated).is_empty() && subject.source().is_some() { Part::Title } else { dated };
+    let days = Part::Meeting(MeetingField::Dates);
+    let part = if subject.pieces(days).is_empty() && subject.source().is_some() { Part::Title } else { days };
     let found = match other {
         Says::Held(days) => format!("the text has the meeting on {days}, the title on {dates}"),
         Says::Agenda(day, _) | Says::Adoption(day) => {
@@ -171,9 +170,9 @@ impl MeetingDatesAgree {
         let mut evidence: Vec<Evidence> = place_lines(subject).chain(self.held(subject, dates)).collect();
         if let Some(day) = report.agenda().adopted_on() {
             let found = day_in(subject, report.agenda().paragraph(), day);
-            let dated = found.is_none_or(|(_, precision)| precision != DatePrecision::DayNoYear);
+            let has_year = found.is_none_or(|(_, precision)| precision != DatePrecision::DayNoYear);
             let spot = found.map_or(Spot::Report, |(at, _)| Spot::Whole(Part::Citation(at)));
-            evidence.push(Evidence { spot, says: Says::Agenda(day, dated) });
+            evidence.push(Evidence { spot, says: Says::Agenda(day, has_year) });
         }
         if let Some(adoption) = report.adoption()
             && let Some(day) = adoption.date()
@@ -221,7 +220,7 @@ const NEAR: i64 = 60;
 /// days on which agenda and report were adopted, in a sentence that names no other body.
 fn unnumbered(subject: &Subject<'_>, own: BodyId, dates: DateRange) -> Vec<(usize, DateRange)> {
     let report = subject.report();
-    let adopted = [report.agenda().adopted_on(), report.adoption().and_then(|adoption| adoption.date())];
+    let adopted = [report.agenda().adopted_on(), report.adoption().and_then(Adoption::date)];
     let mut found = Vec::new();
     for (at, citation) in report.citations().iter().enumerate() {
         let Cited::Date { value: Some(value), .. } = citation.cited() else { continue };

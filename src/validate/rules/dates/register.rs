@@ -7,6 +7,7 @@ use crate::bodies::{self, BodyId, Confidence, RegisteredMeeting};
 use crate::date::{DateRange, DateValue};
 use crate::diagnostic::Severity;
 use crate::fix::Safety;
+use crate::model::Citation;
 use crate::parse::{Part, ordinal_word};
 use crate::text::Cut as _;
 use crate::validate::sink::{Finding, Sink};
@@ -94,7 +95,7 @@ fn report_days(
     (citation, printed): (usize, DateValue),
     sink: &mut Sink<'_>,
 ) {
-    let Some(words) = subject.report().citations().get(citation).map(|citation| citation.text()) else {
+    let Some(words) = subject.report().citations().get(citation).map(Citation::text) else {
         return;
     };
     if let Some(other) =

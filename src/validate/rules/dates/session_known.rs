@@ -2,8 +2,9 @@ use std::collections::HashSet;
 
 use super::gathering::{self, Named};
 use super::{names, register};
-use crate::bodies::{self, BodyId};
+use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::fix::Safety;
+use crate::model::Recommendation;
 use crate::parse::ordinal_word;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -62,12 +63,8 @@ impl Rule for SessionKnown {
         if subject.is_foreign() {
             return;
         }
-        let recommended: HashSet<u32> = subject
-            .report()
-            .recommendations()
-            .iter()
-            .map(|recommendation| recommendation.paragraph())
-            .collect();
+        let recommended: HashSet<u32> =
+            subject.report().recommendations().iter().map(Recommendation::paragraph).collect();
         // What the title says of its own session is a matter of `meeting-known`.
         let sessions =
             |named: &&Named<'_>| named.body == BodyId::Conference && named.text.role != Role::Title;
@@ -95,7 +92,7 @@ fn next(subject: &Subject<'_>, named: &Named<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let Some(end) = subject.report().meeting().dates().map(|dates| dates.end()) else { return };
-    let Some(expected) = register::next_session(end).and_then(|row| row.ordinal()) else { return };
+    let Some(expected) = register::next_session(end).and_then(RegisteredMeeting::ordinal) else { return };
     let known = bodies::meeting(BodyId::Conference, named.ordinal).next().is_some();
     let Some(word) = ordinal_word(expected).filter(|_| expected != named.ordinal && known) else { return };
     let found = words.cut(named.range.clone());
