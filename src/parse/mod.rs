@@ -26,7 +26,6 @@ pub(crate) use agenda::announces_agenda;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub(crate) use masthead::continues_organ;
-pub(crate) use ordinal::{in_words, ordinal};
 pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;

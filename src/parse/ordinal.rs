@@ -124,14 +124,6 @@ mod tests {
     }
 
     #[test]
-    fn ordinals_are_written_in_words() {
-        for value in 1..100 {
-            assert_eq!(ordinal(&ordinal_word(value).unwrap()), Some(value));
-        }
-        assert_eq!((ordinal_word(0), ordinal_word(100)), (None, None));
-    }
-
-    #[test]
     fn a_part_of_a_session_is_named_before_its_ordinal() {
         let read = |text| session_ordinal(text).map(|(value, part, _)| (value, part));
         assert_eq!(
