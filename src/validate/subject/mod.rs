@@ -111,6 +111,14 @@ impl<'a> Subject<'a> {
         paragraphs.get(&number).copied()
     }
 
+    /// Whether the document is one of a body that the register does not know, and whose house may have a style of its own.
+    pub(crate) fn is_of_another_house(&self) -> bool {
+        let body = self.report.meeting().body();
+        let symbols = self.report.masthead().symbols();
+        let by_symbol = !symbols.is_empty() && symbols.iter().all(|symbol| symbol.root().is_none());
+        body.map_or(by_symbol, |body| body.id().is_none())
+    }
+
     /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.
     pub(crate) fn sections(&self) -> &[(SectionPath, &'a Section)] {
         &self.sections

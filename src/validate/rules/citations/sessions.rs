@@ -51,5 +51,5 @@ pub(super) fn assembly_later(session: u16, day: NaiveDate) -> Option<String> {
 }
 
 fn in_words(session: u16) -> String {
-    crate::parse::ordinal::in_words(session).unwrap_or_else(|| format!("{session}th"))
+    crate::parse::ordinal_word(session).unwrap_or_else(|| format!("{session}th"))
 }

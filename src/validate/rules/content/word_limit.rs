@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::Report;
 use crate::parse::Part;
@@ -77,6 +77,8 @@ fn limit(subject: &Subject<'_>) -> Option<(usize, &'static str)> {
     }
     let date = report.masthead().date().or_else(|| subject.date());
     match date.zip(NEWER_EDITION) {
+        // Limits were in pages before.
+        Some((date, _)) if date.year() < 1998 => None,
         Some((date, newer)) if date < newer => {
             Some((SHORT, "the limit is that of the older edition of the manual"))
         }

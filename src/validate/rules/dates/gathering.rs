@@ -8,7 +8,7 @@ use crate::bodies::{BodyId, Gathering};
 use crate::cite::Cited;
 use crate::date::DateValue;
 use crate::parse::Part;
-use crate::parse::ordinal::ordinal;
+use crate::parse::ordinal;
 use crate::text::Cut as _;
 use crate::validate::rule::Rule;
 use crate::validate::subject::{Subject, Text};

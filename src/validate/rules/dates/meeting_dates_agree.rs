@@ -5,7 +5,7 @@ use crate::bodies::BodyId;
 use crate::cite::Cited;
 use crate::date::{DatePrecision, DateRange};
 use crate::model::{Adoption, Place};
-use crate::parse::ordinal::ordinal;
+use crate::parse::ordinal;
 use crate::parse::{MastheadField, MeetingField, Part};
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};

@@ -90,7 +90,7 @@ fn own_meeting(subject: &Subject<'_>, body: BodyId, sink: &mut Sink<'_>) {
         sink.report(finding);
     }
     if let Some(found) = meeting.ordinal().filter(|found| row.ordinal() != Some(*found)) {
-        let found = crate::parse::ordinal::in_words(found).unwrap_or_else(|| found.to_string());
+        let found = crate::parse::ordinal_word(found).unwrap_or_else(|| found.to_string());
         let message = format!("the register has the {called} on {dates}, found \"{found}\"");
         let finding = Finding::new(Spot::Whole(Part::Meeting(MeetingField::Ordinal)), message)
             .help("correct the ordinal in the title, or the days");

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::model::Citation;
 use crate::parse::Part;
-use crate::parse::ordinal::in_words;
+use crate::parse::ordinal_word;
 use crate::text::Cut as _;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;

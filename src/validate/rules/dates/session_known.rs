@@ -5,7 +5,7 @@ use super::{names, register};
 use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::fix::Safety;
 use crate::model::Recommendation;
-use crate::parse::ordinal::in_words;
+use crate::parse::ordinal_word;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};

@@ -75,6 +75,12 @@ impl Rule for ListPunctuation {
             }
             let items = Items::of_paragraph(at, paragraph);
             let marked = has_agenda || items.entries.first().is_some_and(|entry| entry.numeral.is_some());
+            // A list that does not begin with its first item goes on from another paragraph.
+            let goes_on =
+                items.entries.first().is_some_and(|entry| entry.numeral.is_some_and(|n| n.value != 1));
+            if goes_on && !has_agenda {
+                continue;
+            }
             if marked && paragraph.number().is_some() {
                 lead_in(subject, Part::Paragraph(at), paragraph.text(), sink);
             }
@@ -221,7 +227,10 @@ impl<'a> Points<'_, 'a> {
         let entry = self.items.entries.get(wrong.at)?;
         let source = self.subject.source()?;
         let end = match entry.part {
-            Part::AgendaItem(_) => self.subject.pieces(entry.part).last()?.end(),
+            Part::AgendaItem(_) => {
+                let last = self.subject.pieces(entry.part).last()?;
+                last.start() + last.slice(source).trim_end_matches('*').len()
+            }
             _ => {
                 let words = entry.words.trim_end();
                 let last = words.chars().next_back()?;
@@ -240,7 +249,7 @@ impl<'a> Points<'_, 'a> {
 }
 
 fn end_of(words: &str) -> End {
-    let words = words.trim_end();
+    let words = words.trim_end_matches(|c: char| c.is_whitespace() || c == '*');
     let joint = ["; and", "; or", ";and"].iter().any(|joint| words.ends_with(joint));
     let open = words.trim_end_matches(['”', '"', '’', '\'', ')', '*']);
     let last = words.chars().next_back();

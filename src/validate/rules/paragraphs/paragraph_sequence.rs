@@ -85,9 +85,10 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
             {
                 let left = apart.is_apart(above.section()) || is_apart;
                 let resumed = left && !is_apart && body.is_some_and(|body| number == body.saturating_add(1));
+                // One number alone is a slip where the next goes on as if nothing had happened.
                 let slip = next == Some(last.saturating_add(2));
-                let restarts = number == 1 && !slip && (left || !apart.is_registered);
-                if resumed { Some(number) } else { restarts.then_some(1) }
+                let restarts = number == 1 && left && !slip || apart.begins_again && !slip;
+                (resumed || restarts).then_some(number)
             }
             Some(_) => None,
         };
@@ -106,8 +107,8 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
 /// The parts of a report that count for themselves.
 struct Apart<'a> {
     sections: HashSet<&'a str>,
-    /// Whether the report is one of a body whose reports are known to count through.
-    is_registered: bool,
+    /// Whether the house may count section by section.
+    begins_again: bool,
     /// Whether the document goes on from another.
     continues: bool,
 }
@@ -150,7 +151,7 @@ impl<'a> Apart<'a> {
         let symbols = report.masthead().symbols();
         Self {
             sections,
-            is_registered: report.meeting().body().is_some_and(|body| body.id().is_some()),
+            begins_again: subject.is_of_another_house(),
             continues: symbols
                 .iter()
                 .any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),

@@ -3,8 +3,9 @@ use std::collections::HashSet;
 use super::list::{Items, List};
 use crate::cite::{Cited, CrossRef};
 use crate::fix::{Fix, Safety};
+use crate::model::Paragraph;
 use crate::validate::rule::{Rule, RuleInfo, rule};
-use crate::validate::rules::numeral::Style;
+use crate::validate::rules::numeral::{Numeral, Style};
 use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -65,21 +66,43 @@ impl Rule for SubparagraphDegrees {
         };
         let agenda = Items::of_agenda(subject);
         let safety = if refers(1..=2) { Safety::Offer } else { Safety::Safe };
-        Lists { subject, items: &agenda, first: 0, safety, is_agenda: true }.check(sink);
+        Lists { subject, items: &agenda, first: 0, safety, is_agenda: true, loose: false }.check(sink);
         let subparagraphs = refers(0..=0);
         let cited = cited(subject);
-        for (at, paragraph) in subject.report().paragraphs().iter().enumerate() {
+        let paragraphs = subject.report().paragraphs();
+        // The value of the last item of the list in the paragraph above.
+        let mut above = 0;
+        for (at, paragraph) in paragraphs.iter().enumerate() {
             if paragraph.items().is_empty() {
                 continue;
             }
             let items = Items::of_paragraph(at, paragraph);
             let referred = subparagraphs || paragraph.number().is_some_and(|number| cited.contains(&number));
             let safety = if referred { Safety::Offer } else { Safety::Safe };
-            // A list may go on behind a line of text that has no number.
-            let first = if paragraph.number().is_none() { opening(&items) } else { 0 };
-            Lists { subject, items: &items, first, safety, is_agenda: false }.check(sink);
+            let loose = paragraph.number().is_none();
+            // A list may go on behind a line of text that has no number, or from paragraph to paragraph, and what nobody
+            // has announced may be a heading.
+            let opening = opening(&items);
+            let announced = paragraph.text().trim_end().ends_with(':');
+            let first = if loose || opening == above || !announced { opening } else { 0 };
+            let goes_on = paragraphs.get(at + 1).is_some_and(|next| goes_on(at + 1, next, &items));
+            Lists { subject, items: &items, first, safety, is_agenda: false, loose: loose || goes_on }
+                .check(sink);
+            above = last(&items);
         }
     }
+}
+
+/// The value of the last item of the first degree.
+fn last(items: &Items<'_>) -> u32 {
+    let last =
+        items.lists.first().and_then(|list| items.of(list).last()).and_then(|(_, entry)| entry.numeral);
+    last.map_or(0, |numeral| numeral.value)
+}
+
+/// Whether the list of the next paragraph goes on from these items.
+fn goes_on(at: usize, next: &Paragraph, items: &Items<'_>) -> bool {
+    !next.items().is_empty() && opening(&Items::of_paragraph(at, next)) == last(items)
 }
 
 /// How far the first item is from the beginning of its list.
@@ -105,13 +128,16 @@ struct Lists<'s, 'a> {
     first: u32,
     safety: Safety,
     is_agenda: bool,
+    /// Whether the text is no numbered paragraph, or its list goes on in the next: only the order is looked at.
+    loose: bool,
 }
 
 impl Lists<'_, '_> {
     fn check(&self, sink: &mut Sink<'_>) {
         for list in &self.items.lists {
             let skipped = if list.above.is_none() { self.first } else { 0 };
-            if !self.sequence(list, skipped, sink) && !self.degree(list, sink) && skipped == 0 {
+            let wrong = self.sequence(list, skipped, sink);
+            if !wrong && !self.loose && skipped == 0 && !self.degree(list, sink) {
                 self.alone(list, sink);
             }
         }
@@ -188,7 +214,9 @@ impl Lists<'_, '_> {
     fn alone(&self, list: &List, sink: &mut Sink<'_>) {
         let [at] = list.entries.as_slice() else { return };
         let Some(entry) = self.items.entries.get(*at) else { return };
-        let Some(numeral) = entry.numeral else { return };
+        // Numbers alone are hardly a list.
+        let is_item = |numeral: &Numeral<'_>| self.is_agenda || numeral.style != Style::Arabic;
+        let Some(numeral) = entry.numeral.filter(is_item) else { return };
         let next = numeral.style.show(numeral.value.saturating_add(1));
         let message = format!("item {} has no item {next} beside it", numeral.style.show(numeral.value));
         sink.report(

@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use crate::model::{Paragraph, SectionPath};
+use crate::outline::BlockKind;
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -77,7 +78,7 @@ impl Rule for UnnumberedParagraph {
                 continue;
             }
             let in_body = paragraph.section().is_some_and(|path| numbered.contains(path) && !is_annex(path));
-            if !excused && in_body && is_prose(paragraph.text()) {
+            if !excused && in_body && is_prose(paragraph.text()) && !begins_page(subject, at) {
                 let finding = Finding::new(Part::Paragraph(at), "the paragraph has no number");
                 sink.report(
                     finding.label("expected a number").help("give it a number, or join it to the one above"),
@@ -87,6 +88,19 @@ impl Rule for UnnumberedParagraph {
             excused |= announces(paragraph);
         }
     }
+}
+
+/// Whether a page begins with the paragraph, so that it may go on with the one above.
+fn begins_page(subject: &Subject<'_>, at: usize) -> bool {
+    let Some(start) = subject.pieces(Part::Paragraph(at)).first().map(|piece| piece.start()) else {
+        return false;
+    };
+    let blocks = subject.blocks();
+    let here = blocks.partition_point(|block| block.span().end() <= start);
+    let mut above = blocks.get(..here).unwrap_or_default().iter().rev();
+    above
+        .find(|block| block.kind() != BlockKind::Blank)
+        .is_some_and(|block| block.kind() == BlockKind::Furniture)
 }
 
 /// Whether what follows may be a list by lines.

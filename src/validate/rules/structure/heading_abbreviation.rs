@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
+use super::tree::is_line_of_annex;
 use crate::fix::Safety;
+use crate::parse::Part;
 use crate::text::roman;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -47,6 +49,10 @@ impl Rule for HeadingAbbreviation {
         let full: HashMap<&str, &str> = subject.report().abbreviations().collect();
         let headings = subject.texts().iter().filter(|text| matches!(text.role, Role::Heading | Role::Title));
         for text in headings.filter(|text| text.words.bytes().any(|byte| byte.is_ascii_lowercase())) {
+            let section = if let Part::Section(at) = text.part { subject.sections().get(at) } else { None };
+            if section.is_some_and(|(path, section)| is_line_of_annex(path, section)) {
+                continue;
+            }
             for (at, word) in words(text) {
                 let place = if text.role == Role::Title { "the title" } else { "the heading" };
                 let spot = Spot::Words(text.part, at..at + word.len());

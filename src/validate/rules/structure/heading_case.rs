@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
 
+use super::tree::is_line_of_annex;
 use crate::fix::{Edit, Fix, Safety};
+use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -47,8 +49,11 @@ impl Rule for HeadingCase {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let headings: Vec<&Text<'_>> =
-            subject.texts().iter().filter(|text| text.role == Role::Heading).collect();
+        let headings: Vec<&Text<'_>> = subject
+            .texts()
+            .iter()
+            .filter(|text| text.role == Role::Heading && !is_line(subject, text))
+            .collect();
         let capitals: Vec<(&Text<'_>, Vec<usize>)> =
             headings.iter().map(|text| (*text, capitals(text.words))).collect();
         let use_of = Usage::new(subject, &capitals);
@@ -70,6 +75,12 @@ impl Rule for HeadingCase {
             full_stop(subject, text, sink);
         }
     }
+}
+
+/// Whether a heading is a line of a list in an annex.
+fn is_line(subject: &Subject<'_>, text: &Text<'_>) -> bool {
+    let Part::Section(at) = text.part else { return false };
+    subject.sections().get(at).is_some_and(|(path, section)| is_line_of_annex(path, section))
 }
 
 fn small_first(subject: &Subject<'_>, text: &Text<'_>, sink: &mut Sink<'_>) {

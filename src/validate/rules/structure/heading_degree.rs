@@ -13,7 +13,8 @@ rule! {
     /// # Why
     ///
     /// The style of its number tells the reader how deep a section is. An arabic heading right under a roman one looks as if a
-    /// heading between them had been lost. Annexes may begin with any style.
+    /// heading between them had been lost. Annexes may begin with any style, and bodies that the
+    /// register does not know may have their own degrees.
     ///
     /// # Wrong
     ///
@@ -57,6 +58,9 @@ impl Rule for HeadingDegree {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        if subject.is_of_another_house() {
+            return;
+        }
         let tree = Tree::new(subject);
         for list in &tree.lists {
             let Some(wrong) = wrong_style(&tree, list).or_else(|| wrong_level(&tree, list)) else { continue };

@@ -59,8 +59,13 @@ impl Rule for HeadingSequence {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let tree = Tree::new(subject);
+        let another = subject.is_of_another_house();
         for list in &tree.lists {
-            for run in runs(subject, &tree, list) {
+            for (word, run) in runs(subject, &tree, list) {
+                // Texts adopted by other bodies have annexes of their own.
+                if another && word.is_some() {
+                    continue;
+                }
                 check_run(subject, &run, sink);
             }
         }
@@ -70,9 +75,12 @@ impl Rule for HeadingSequence {
 /// Headings that count together, with their places.
 type Run<'a> = Vec<(usize, Numeral<'a>)>;
 
+/// A run with the word that stands before its numbers.
+type WordedRun<'a> = (Option<String>, Run<'a>);
+
 /// The headings of a list by the word and style of their numerals. After "Part two" the numbers begin again.
-fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Run<'a>> {
-    let mut runs: Vec<Run<'a>> = Vec::new();
+fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<WordedRun<'a>> {
+    let mut runs: Vec<WordedRun<'a>> = Vec::new();
     let mut open: HashMap<(Option<String>, Style), usize> = HashMap::new();
     for (at, Heading { numeral, .. }) in tree.of(list) {
         let Some(numeral) = numeral else { continue };
@@ -80,11 +88,11 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Run<
         if word.is_some() {
             open.retain(|(word, _), _| word.is_some());
         }
-        let run = *open.entry((word, numeral.style)).or_insert_with(|| {
-            runs.push(Vec::new());
+        let run = *open.entry((word.clone(), numeral.style)).or_insert_with(|| {
+            runs.push((word, Vec::new()));
             runs.len() - 1
         });
-        if let Some(run) = runs.get_mut(run) {
+        if let Some((_, run)) = runs.get_mut(run) {
             run.push((at, *numeral));
         }
     }

@@ -54,8 +54,9 @@ impl Rule for LoneSubheading {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let tree = Tree::new(subject);
+        let another = subject.is_of_another_house();
         for list in &tree.lists {
-            let Some((at, message)) = lone(&tree, list) else { continue };
+            let Some((at, message)) = lone(&tree, list, another) else { continue };
             sink.report(Finding::new(Part::Section(at), message).label("stands alone").help(
                 "leave the subheading out, merge it into the heading above, or add the one that is missing",
             ));
@@ -64,7 +65,7 @@ impl Rule for LoneSubheading {
 }
 
 /// The only heading under another. One with a later number is not alone: the others are missing.
-fn lone(tree: &Tree<'_>, list: &Siblings) -> Option<(usize, String)> {
+fn lone(tree: &Tree<'_>, list: &Siblings, another: bool) -> Option<(usize, String)> {
     let parent = tree.headings.get(list.parent?)?;
     let mut headings = tree.of(list);
     let (at, Heading { numeral, .. }) = headings.next()?;
@@ -78,7 +79,7 @@ fn lone(tree: &Tree<'_>, list: &Siblings) -> Option<(usize, String)> {
         }
         Some(_) => None,
         // The line under "Annex" is its title.
-        None if is_annex(parent.section) => None,
+        None if another || is_annex(parent.section) => None,
         None => Some((at, "the subheading is the only one in its section".to_owned())),
     }
 }

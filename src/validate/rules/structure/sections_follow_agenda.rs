@@ -134,7 +134,7 @@ impl<'a> Matching<'a> {
     /// Whether the headings follow the agenda at all: most items have one.
     fn follows(&self) -> bool {
         let linked = self.items.iter().filter(|item| item.section.is_some()).count();
-        linked > 0 && linked * 2 >= self.items.len()
+        linked > 0 && linked * 3 >= self.items.len() * 2
     }
 
     /// The heading that stands where the one of an item should, if it treats no other item.
@@ -168,6 +168,9 @@ fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Si
     let Some((_, heading)) = subject.sections().get(section) else { return };
     let (heading, agenda) = (heading.title().unwrap_or_default(), item.item.title());
     let Some((found, wanted)) = difference(heading, agenda) else { return };
+    if names_the_body(subject, heading, agenda) {
+        return;
+    }
     let message = format!(
         "expected \"{}\" as in agenda item {}, found \"{}\"",
         agenda.cut(wanted),
@@ -178,6 +181,18 @@ fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Si
     let fix = subject.replace(&whole, agenda, Safety::Offer);
     let finding = Finding::new(Spot::Words(Part::Section(section), found), message);
     sink.report(finding.help("word the heading like the agenda item").fix(fix));
+}
+
+/// Whether an agenda item only says in addition whose report or session it is: "of the Group on its seventh session".
+fn names_the_body(subject: &Subject<'_>, heading: &str, agenda: &str) -> bool {
+    let heading = heading.trim_end_matches(['.', ' ', '*']);
+    let Some(more) = agenda.strip_prefix(heading).and_then(|more| more.strip_prefix(" of the ")) else {
+        return false;
+    };
+    let body = subject.report().meeting().body().map_or("", |body| body.name());
+    let gathering =
+        ["session", "meeting"].iter().any(|word| more.trim_end_matches(['.', '*']).ends_with(word));
+    gathering || !body.is_empty() && (body.contains(more) || more.contains(body))
 }
 
 fn missing(subject: &Subject<'_>, matching: &Matching<'_>, item: &Item<'_>, sink: &mut Sink<'_>) {
@@ -244,7 +259,7 @@ fn difference(one: &str, other: &str) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.trim_end_matches(['.', ';', ':', ',', ' ']).split_whitespace().collect()
+    text.trim_end_matches(['.', ';', ':', ',', ' ', '*']).split_whitespace().collect()
 }
 
 /// The words between the first `head` and the last `tail`. Where none is left, the one before that place.

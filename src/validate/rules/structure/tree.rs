@@ -1,6 +1,6 @@
 //! The headings of a report as lists of siblings.
 
-use crate::model::Section;
+use crate::model::{Section, SectionPath};
 use crate::validate::rules::numeral::{Numeral, Style, numeral};
 use crate::validate::subject::Subject;
 
@@ -78,6 +78,12 @@ impl<'a> Tree<'a> {
 pub(super) fn is_annex(section: &Section) -> bool {
     let head = section.path_part();
     ["Annex", "ANNEX", "Appendix", "APPENDIX"].iter().any(|word| head.starts_with(word))
+}
+
+/// Whether a heading is a line of a list in an annex, and not a heading in truth.
+pub(super) fn is_line_of_annex(path: &SectionPath, section: &Section) -> bool {
+    let figures = section.number().is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    figures && ["Annex", "ANNEX", "Appendix", "APPENDIX"].iter().any(|word| path.as_str().starts_with(word))
 }
 
 /// The degree of a heading by the style of its numeral, as the house orders them.

@@ -65,8 +65,9 @@ impl Rule for FootnotePairing {
 fn has_plain_notes(subject: &Subject<'_>) -> bool {
     let Some(source) = subject.source() else { return false };
     (0..subject.report().footnotes().len()).any(|at| {
-        let mark = subject.span(&Spot::Mark(Part::Footnote(at)));
-        mark.is_some_and(|mark| mark.slice(source).starts_with(|c: char| c.is_ascii_digit()))
+        let words = subject.pieces(Part::Footnote(at)).first();
+        words
+            .is_none_or(|words| source.head(words.start()).trim_end().ends_with(|c: char| c.is_ascii_digit()))
     })
 }
 
