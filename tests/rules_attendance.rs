@@ -68,6 +68,13 @@ fn the_order_is_that_of_the_house() {
 }
 
 #[test]
+fn a_name_is_not_moved_away_from_its_note() {
+    let text = parties("Algeria, Togo,¹ Chile, Poland and Zimbabwe") + "\n¹ Since 2006.\n";
+    let found = findings("alphabetical", &text);
+    assert_eq!(found.iter().map(|one| one.fix().is_some()).collect::<Vec<_>>(), [false]);
+}
+
+#[test]
 fn a_list_in_another_order_is_one_finding_without_a_change() {
     let text = parties("Togo, Chile, Brazil, Algeria, Zambia, Kenya, Peru and Austria");
     let found = findings("alphabetical", &text);

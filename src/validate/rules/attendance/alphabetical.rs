@@ -4,7 +4,7 @@ use super::is_named_wrongly;
 use super::lists::{List, lists, slot};
 use super::order::{compare, misplaced};
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Category, Participant};
+use crate::model::{Category, Mark, MarkKind, Participant};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -85,6 +85,8 @@ fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
         return;
     }
     let is_out: HashSet<usize> = out.iter().copied().collect();
+    // A note would stay behind when its name moves.
+    let movable = !has_notes(subject, list);
     for at in out {
         let mut places = (0..members.len()).filter(|place| !is_out.contains(place));
         let next = places.find(|place| compare(name(*place), name(at)).is_gt());
@@ -97,9 +99,19 @@ fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
         )
         .label(format!("expected {place}"))
         .help(format!("put \"{}\" {place}", name(at)))
-        .fix(moved(subject, &members, at, next, &place));
+        .fix(if movable { moved(subject, &members, at, next, &place) } else { None });
         sink.report(finding);
     }
+}
+
+fn has_notes(subject: &Subject<'_>, list: &List) -> bool {
+    let at = list.paragraph.and_then(|number| subject.paragraph_numbered(number));
+    let paragraph = at.and_then(|at| subject.report().paragraphs().get(at));
+    let is_note = |mark: &Mark| mark.kind() == MarkKind::Note;
+    paragraph.is_some_and(|paragraph| {
+        paragraph.marks().iter().any(is_note)
+            || paragraph.all_items().any(|item| item.marks().iter().any(is_note))
+    })
 }
 
 /// The members whose order counts: a name that stands twice, or is not the State's, is another rule's.

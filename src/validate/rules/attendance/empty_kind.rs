@@ -43,7 +43,7 @@ const KINDS: &[(&str, Kinds)] = &[
     ("Secretariat units", Kinds::SECRETARIAT),
     ("United Nations bodies", Kinds::BODY),
     ("funds and programmes", Kinds::PROGRAMME),
-    ("programme network", Kinds::INSTITUTE),
+    ("institutes", Kinds::INSTITUTE),
     ("specialized agencies", Kinds::AGENCY),
 ];
 

@@ -78,10 +78,10 @@ impl Rule for SpeakerAttended {
             if roll.holds(entity, state) {
                 continue;
             }
-            offered += 1;
-            let nearest = statement.entity_ref().or_else(|| {
-                roll.nearest(entity).filter(|_| State::find(entity).is_none() && offered <= MOST_OFFERS)
-            });
+            let misspelt = State::find(entity).is_none() && !is_abbreviation(entity) && offered < MOST_OFFERS;
+            offered += usize::from(misspelt);
+            let nearest =
+                statement.entity_ref().or_else(|| if misspelt { roll.nearest(entity) } else { None });
             sink.report(finding(subject, at, statement, entity, nearest));
         }
     }
