@@ -28,7 +28,7 @@ fn is_shared_week(meeting: &RegisteredMeeting) -> bool {
 
 /// "second meeting", as the register calls it.
 pub(super) fn called(meeting: &RegisteredMeeting) -> Option<String> {
-    let ordinal = in_words(meeting.ordinal()?)?;
+    let ordinal = ordinal_word(meeting.ordinal()?)?;
     let part = meeting.part().map(|part| format!("{part} ")).unwrap_or_default();
     Some(format!("{part}{ordinal} {}", meeting.body().info().holds()))
 }
@@ -102,7 +102,7 @@ fn report_days(
     if let Some(other) =
         meeting_of(named.body, printed).filter(|other| other.ordinal() != Some(named.ordinal))
     {
-        let (Some(ordinal), Some(called)) = (other.ordinal().and_then(in_words), called(other)) else {
+        let (Some(ordinal), Some(called)) = (other.ordinal().and_then(ordinal_word), called(other)) else {
             return;
         };
         let found = named.text.words.cut(named.range.clone());

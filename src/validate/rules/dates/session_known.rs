@@ -94,7 +94,7 @@ fn next(subject: &Subject<'_>, named: &Named<'_>, sink: &mut Sink<'_>) {
     let Some(end) = subject.report().meeting().dates().map(|dates| dates.end()) else { return };
     let Some(expected) = register::next_session(end).and_then(RegisteredMeeting::ordinal) else { return };
     let known = bodies::meeting(BodyId::Conference, named.ordinal).next().is_some();
-    let Some(word) = in_words(expected).filter(|_| expected != named.ordinal && known) else { return };
+    let Some(word) = ordinal_word(expected).filter(|_| expected != named.ordinal && known) else { return };
     let found = words.cut(named.range.clone());
     let spot = Spot::Words(named.text.part, named.range.clone());
     let fix = subject.replace(&spot, &format!("{word} session"), Safety::Offer);
