@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::anchors::Anchor;
+use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
@@ -129,13 +130,16 @@ impl Reader<'_> {
         let joined = unit.whole(self.source, &self.body.plain_notes);
         let joined = joined.as_ref().map(Text::new);
         let whole = joined.as_ref().unwrap_or(&lead);
-        self.read_attendance(unit, &lead, &items);
+        let cues = Cues::of(lead.folded());
+        self.read_attendance(unit, &lead, &items, cues);
         self.read_people(unit, whole);
-        self.read_conclusions(unit, &lead, whole, citations.clone());
+        self.read_conclusions(unit, &lead, whole, cues, citations.clone());
         if self.parts.agenda.items().is_empty() && agenda::is_agenda(unit, &lead) {
             self.read_agenda(unit, citations.clone());
         }
-        self.read_adoption(unit, &lead, citations);
+        if cues.has(Cues::ADOPTION) {
+            self.read_adoption(unit, &lead, citations);
+        }
     }
 
     /// Turns what was read into paragraphs, and tells footnotes which paragraph indicates them.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::abbreviations::abbreviations;
 use super::anchors::Anchor;
 use super::attendance::{self, attendance};
+use super::cues::Cues;
 use super::officers::officers;
 use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
@@ -25,9 +26,13 @@ impl Reader<'_> {
     }
 
     /// Reads who attended. Items may go on with the kind of participants that the lead opens.
-    pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>]) {
+    pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>], cues: Cues) {
         let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
-        let place = if under { attendance::Place::Section } else { attendance::Place::Elsewhere };
+        let place = match (under, cues.has(Cues::ATTENDANCE)) {
+            (true, _) => attendance::Place::Section,
+            (false, true) => attendance::Place::Elsewhere,
+            (false, false) => return,
+        };
         let Some(category) = self.read_participants(unit, lead, place) else { return };
         for item in items {
             self.read_participants(unit, item, attendance::Place::Item(category));
