@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::anchors::Anchor;
+use super::anchors::Anchors;
 use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
@@ -36,7 +36,7 @@ pub(super) struct Body {
     pub(super) adoption: Option<usize>,
     /// Buffers for citations and anchors, used again and again.
     pub(super) found: Vec<Found>,
-    pub(super) anchors: Vec<Anchor>,
+    pub(super) anchors: Anchors,
 }
 
 impl Reader<'_> {
@@ -130,6 +130,9 @@ impl Reader<'_> {
         let joined = unit.whole(self.source, &self.body.plain_notes);
         let joined = joined.as_ref().map(Text::new);
         let whole = joined.as_ref().unwrap_or(&lead);
+        if joined.is_some() {
+            self.body.anchors.look(whole.folded());
+        }
         let cues = Cues::of(lead.folded());
         self.read_attendance(unit, &lead, &items, cues);
         self.read_people(unit, whole);

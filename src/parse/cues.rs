@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Finder;
+use crate::text::Substrings;
 
 /// A set of what a text may speak of.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,7 +19,7 @@ impl Cues {
     /// Looks for the words in a folded text.
     pub(super) fn of(text: &str) -> Self {
         let cue = |word: usize| WORDS.get(word).map_or(0, |(_, cue)| *cue);
-        Self(FINDER.find_all(text).fold(0, |cues, hit| cues | cue(hit.word)))
+        Self(FINDER.find(text).fold(0, |cues, word| cues | cue(word)))
     }
 
     pub(super) fn has(self, cue: u8) -> bool {
@@ -39,7 +39,7 @@ const WORDS: [(&str, u8); 9] = [
     ("adopted", Cues::ADOPTION),
 ];
 
-static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(WORDS.iter().map(|(word, _)| *word)));
+static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(WORDS.iter().map(|(word, _)| *word)));
 
 #[cfg(test)]
 mod tests {

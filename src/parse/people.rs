@@ -14,15 +14,12 @@ use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement}
 use crate::text::{Cut, fold};
 
 impl Reader<'_> {
-    /// Reads the people of a paragraph, its items included.
+    /// Reads the people of a paragraph, its items included, whose anchors were found last.
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
-        let mut anchors = std::mem::take(&mut self.body.anchors);
-        anchors.extend(super::anchors::anchors(text.folded()));
+        let anchors: Vec<Anchor> = self.body.anchors.people().collect();
         self.read_officers(text, &anchors);
         self.read_statements(unit, text, &anchors);
-        anchors.clear();
-        self.body.anchors = anchors;
     }
 
     /// Reads who attended. Items may go on with the kind of participants that the lead opens.

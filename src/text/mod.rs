@@ -8,11 +8,14 @@ mod lines;
 mod markup;
 mod non_ascii;
 mod roman;
+mod substrings;
+mod word_starts;
 
 pub(crate) use cut::Cut;
-pub(crate) use finder::Finder;
+pub(crate) use finder::{Finder, Hit};
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use lines::{Line, is_blank, lines};
 pub(crate) use markup::{leading_note_mark, superscript_digit};
+pub(crate) use substrings::Substrings;
 pub(crate) use roman::{roman, spelled as roman_numeral};
