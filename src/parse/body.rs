@@ -43,6 +43,7 @@ impl Reader<'_> {
     /// Reads the elements of the outline, in order.
     pub(super) fn read_body(&mut self, elements: Vec<Element>) {
         self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
+        self.reserve(elements.len());
         for element in elements {
             match element.kind {
                 Kind::Heading { number, level } => {
@@ -61,6 +62,14 @@ impl Reader<'_> {
             }
         }
         self.close_unit();
+    }
+
+    /// Makes room for what so many elements usually bring.
+    fn reserve(&mut self, elements: usize) {
+        self.body.units.reserve(elements);
+        self.body.citation_starts.reserve(elements);
+        self.parts.citations.reserve(elements);
+        self.locations.reserve(4 * elements);
     }
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
@@ -147,6 +156,7 @@ impl Reader<'_> {
 
     /// Turns what was read into paragraphs, and tells footnotes which paragraph indicates them.
     pub(super) fn build_paragraphs(&mut self) {
+        self.parts.paragraphs.reserve_exact(self.body.units.len());
         for (index, unit) in std::mem::take(&mut self.body.units).into_iter().enumerate() {
             let source = self.source;
             self.locations
