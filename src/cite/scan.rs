@@ -19,7 +19,8 @@ pub use cited::Cited;
 
 use std::ops::Range;
 
-use anchors::{Anchors, Word};
+pub(crate) use anchors::{Anchor, words};
+use anchors::{Word, anchors};
 
 use super::cursor::Cursor;
 use super::{ChapterRefs, ResolutionKind, ResolutionRef};
@@ -80,8 +81,17 @@ pub(crate) struct Found {
 
 /// Adds the citations of a folded text to `out`, in order and without overlap.
 pub(crate) fn scan(text: &str, context: &mut Context, out: &mut Vec<Found>) {
+    scan_from(text, anchors(text), context, out);
+}
+
+/// The same where the words that may begin a citation have been found before.
+pub(crate) fn scan_from(
+    text: &str,
+    mut words: impl Iterator<Item = Anchor>,
+    context: &mut Context,
+    out: &mut Vec<Found>,
+) {
     let mut scan = Scan { text, context, out, done: 0, token_end: 0, list_end: 0 };
-    let mut words = Anchors::new(text);
     let mut word = words.next();
     let mut digit = anchors::next_digit(text, 0);
     loop {

@@ -1,16 +1,11 @@
 //! The agenda's day and the adoption of the report.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::unit::{Text, Unit};
 use super::{Part, Reader, agenda};
 use crate::cite::Cited;
 use crate::model::{Adoption, Agenda};
-
-static ADOPTED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("adopted"));
 
 impl Reader<'_> {
     pub(super) fn read_agenda(&mut self, unit: &Unit, citations: Range<usize>) {
@@ -27,7 +22,7 @@ impl Reader<'_> {
 
     /// "On DATE, the Working Group adopted the report on its meeting (SYMBOL)." The last such paragraph counts.
     pub(super) fn read_adoption(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
-        let Some(number) = unit.number.filter(|_| ADOPTED.find(lead.folded().as_bytes()).is_some()) else {
+        let Some(number) = unit.number else {
             return;
         };
         let adopts = ["adopted the report", "adopted its report", "adopted the present report"];

@@ -1,66 +1,96 @@
-//! Where a text may speak of somebody by a title or a capacity, found once for the readers of officers and speakers.
+//! The words in a text that readers wait for, found once for all of them.
 
 use std::sync::LazyLock;
 
-use crate::text::Finder;
+use crate::cite;
+use crate::text::{Finder, Hit};
 
-/// A place where somebody may be named.
+/// A place where somebody may be named by a title or a capacity.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Anchor {
-    /// Where the words begin that show it, in bytes; mostly behind the first letter of a word.
+    /// Where the word begins, in bytes.
     pub(super) at: usize,
     /// Whether the word may be the title of an officer of a meeting.
     pub(super) officer: bool,
 }
 
-/// Nouns of offices, which have a capital, and of speakers, which may have one. Those of officers of a meeting come
-/// first.
-const WORDS: [&str; 32] = [
-    "Chair",
-    "President",
-    "Rapporteur",
-    "bserver",
-    "epresentative",
-    "anellist",
-    "anelist",
-    "elegat",
-    "xpert from",
-    "peaker from",
-    "Speaker of",
-    "Minister",
-    "Director",
-    "Secretary",
-    "Commissioner",
-    "Prosecutor",
-    "Attorney",
-    "Head of",
-    "Chief",
-    "Ambassador",
-    "Judge",
-    "Coordinator",
-    "Advis",
-    "Officer",
-    "Auditor",
-    "Governor",
-    "Counsel",
-    "Inspector",
-    "troller",
-    "Ombuds",
-    "Magistrate",
-    "Administrator",
-];
-
-/// How many of the words are those of officers.
-const OFFICERS: usize = 3;
-
-static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(WORDS.into_iter()));
-
-/// The places of a text where somebody may be named, in order.
-pub(super) fn anchors(text: &str) -> impl Iterator<Item = Anchor> {
-    FINDER.find_all(text).map(|hit| Anchor { at: hit.start, officer: hit.word < OFFICERS })
+/// The words found in one text.
+#[derive(Debug, Default)]
+pub(super) struct Anchors {
+    hits: Vec<Hit>,
 }
 
-/// The first of several anchors that stand before an offset.
+impl Anchors {
+    /// Looks for the words in a folded text, and forgets those of another.
+    pub(super) fn look(&mut self, text: &str) {
+        self.hits.clear();
+        FINDER.find(text, &mut self.hits);
+    }
+
+    /// The words that may begin a citation, in order.
+    pub(super) fn citations(&self) -> impl Iterator<Item = cite::Anchor> {
+        self.hits.iter().copied().filter_map(cite::Anchor::of)
+    }
+
+    /// The places where somebody may be named, in order.
+    pub(super) fn people(&self) -> impl Iterator<Item = Anchor> {
+        self.hits.iter().filter_map(|hit| {
+            let (_, officer) = PEOPLE.get(hit.word.checked_sub(cite::anchor_words().count())?)?;
+            Some(Anchor { at: hit.at, officer: *officer })
+        })
+    }
+}
+
+/// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
+const PEOPLE: [(&str, bool); 33] = [
+    ("Chair", true),
+    ("President", true),
+    ("Rapporteur", true),
+    ("observer", false),
+    ("representative", false),
+    ("panellist", false),
+    ("panelist", false),
+    ("delegat", false),
+    ("expert from", false),
+    ("speaker from", false),
+    ("Speaker of", false),
+    ("Minister", false),
+    ("Director", false),
+    ("Secretary", false),
+    ("Commissioner", false),
+    ("Prosecutor", false),
+    ("Attorney", false),
+    ("Head of", false),
+    ("Chief", false),
+    ("Ambassador", false),
+    ("Judge", false),
+    ("Coordinator", false),
+    ("Advis", false),
+    ("Officer", false),
+    ("Auditor", false),
+    ("Governor", false),
+    ("Counsel", false),
+    ("Inspector", false),
+    ("Controller", false),
+    ("Comptroller", false),
+    ("Ombuds", false),
+    ("Magistrate", false),
+    ("Administrator", false),
+];
+
+/// The words of citations come first.
+static FINDER: LazyLock<Finder> =
+    LazyLock::new(|| Finder::new(cite::anchor_words().chain(PEOPLE.into_iter().map(|(word, _)| word))));
+
+/// Those of several anchors that stand before an offset, and the others.
 pub(super) fn split_at(anchors: &[Anchor], end: usize) -> (&[Anchor], &[Anchor]) {
     anchors.split_at(anchors.partition_point(|anchor| anchor.at < end))
+}
+
+/// The places of one text where somebody may be named.
+#[cfg(test)]
+pub(super) fn people(text: &str) -> Vec<Anchor> {
+    let mut anchors = Anchors::default();
+    anchors.look(text);
+    anchors.people().collect()
 }

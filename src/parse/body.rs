@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::anchors::Anchor;
+use super::anchors::Anchors;
+use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
@@ -35,13 +36,14 @@ pub(super) struct Body {
     pub(super) adoption: Option<usize>,
     /// Buffers for citations and anchors, used again and again.
     pub(super) found: Vec<Found>,
-    pub(super) anchors: Vec<Anchor>,
+    pub(super) anchors: Anchors,
 }
 
 impl Reader<'_> {
     /// Reads the elements of the outline, in order.
     pub(super) fn read_body(&mut self, elements: Vec<Element>) {
         self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
+        self.reserve(elements.len());
         for element in elements {
             match element.kind {
                 Kind::Heading { number, level } => {
@@ -60,6 +62,14 @@ impl Reader<'_> {
             }
         }
         self.close_unit();
+    }
+
+    /// Makes room for what so many elements usually bring.
+    fn reserve(&mut self, elements: usize) {
+        self.body.units.reserve(elements);
+        self.body.citation_starts.reserve(elements);
+        self.parts.citations.reserve(elements);
+        self.locations.reserve(4 * elements);
     }
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
@@ -129,17 +139,24 @@ impl Reader<'_> {
         let joined = unit.whole(self.source, &self.body.plain_notes);
         let joined = joined.as_ref().map(Text::new);
         let whole = joined.as_ref().unwrap_or(&lead);
-        self.read_attendance(unit, &lead, &items);
+        if joined.is_some() {
+            self.body.anchors.look(whole.folded());
+        }
+        let cues = Cues::of(lead.folded());
+        self.read_attendance(unit, &lead, &items, cues);
         self.read_people(unit, whole);
-        self.read_conclusions(unit, &lead, whole, citations.clone());
+        self.read_conclusions(unit, &lead, whole, cues, citations.clone());
         if self.parts.agenda.items().is_empty() && agenda::is_agenda(unit, &lead) {
             self.read_agenda(unit, citations.clone());
         }
-        self.read_adoption(unit, &lead, citations);
+        if cues.has(Cues::ADOPTION) {
+            self.read_adoption(unit, &lead, citations);
+        }
     }
 
     /// Turns what was read into paragraphs, and tells footnotes which paragraph indicates them.
     pub(super) fn build_paragraphs(&mut self) {
+        self.parts.paragraphs.reserve_exact(self.body.units.len());
         for (index, unit) in std::mem::take(&mut self.body.units).into_iter().enumerate() {
             let source = self.source;
             self.locations

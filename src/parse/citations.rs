@@ -2,7 +2,7 @@
 
 use super::unit::Text;
 use super::{Part, Reader};
-use crate::cite::{Context, scan};
+use crate::cite::{Context, scan_from};
 use crate::model::{Citation, Place};
 use crate::text::Cut;
 
@@ -30,11 +30,12 @@ fn names_convention(source: &str) -> bool {
 }
 
 impl Reader<'_> {
-    /// Reads the citations of a running text. Returns the places of the new ones in the report.
+    /// Finds the anchors of a running text and reads its citations. Returns the places of the new ones in the report.
     pub(super) fn read_citations(&mut self, text: &Text<'_>, place: &Place) -> std::ops::Range<usize> {
         let first = self.parts.citations.len();
         let mut found = std::mem::take(&mut self.body.found);
-        scan(text.folded(), &mut self.context, &mut found);
+        self.body.anchors.look(text.folded());
+        scan_from(text.folded(), self.body.anchors.citations(), &mut self.context, &mut found);
         for found in found.drain(..) {
             let words = text.words(found.range.clone());
             let part = Part::Citation(self.parts.citations.len());

@@ -1,11 +1,9 @@
 //! The conclusions and recommendations: which paragraphs they are, and the acts in them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::acts::{self, RawAct, acts, is_chapeau};
+use super::cues::Cues;
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::bodies::BodyId;
@@ -58,6 +56,7 @@ impl Reader<'_> {
         unit: &Unit,
         lead: &Text<'_>,
         whole: &Text<'_>,
+        cues: Cues,
         citations: Range<usize>,
     ) {
         let Some(number) = unit.number else { return };
@@ -65,7 +64,8 @@ impl Reader<'_> {
         if inside && self.body.conclusions.first == usize::MAX {
             self.body.conclusions.first = self.parts.recommendations.len();
         }
-        if (inside || announces(lead.folded())) && is_chapeau(lead.folded()) {
+        let frames = cues.has(Cues::CONCLUSIONS) && (inside || announces(lead.folded()));
+        if frames && is_chapeau(lead.folded()) {
             let first = self.body.conclusions.first.min(self.parts.recommendations.len());
             if inside {
                 self.parts.recommendations.truncate(first);
@@ -123,9 +123,6 @@ impl Reader<'_> {
 /// Whether a chapeau outside a section of conclusions leads to conclusions that follow.
 fn announces(text: &str) -> bool {
     let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
-    (CONCLUSIONS.find(text.as_bytes()).is_some() || RECOMMENDATIONS.find(text.as_bytes()).is_some())
+    (has("onclusions") || has("ecommendations"))
         && (text.trim_end().ends_with(':') || has(" below") || has("following"))
 }
-
-static CONCLUSIONS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("onclusions"));
-static RECOMMENDATIONS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ecommendations"));

@@ -124,6 +124,12 @@ impl Locations {
         self.parts.push((part, index(start), index(self.pieces.len())));
     }
 
+    /// Makes room for more parts.
+    pub(crate) fn reserve(&mut self, parts: usize) {
+        self.parts.reserve(parts);
+        self.pieces.reserve(parts);
+    }
+
     pub(crate) fn finish(&mut self) {
         self.parts.sort_by_key(|(part, ..)| *part);
         self.parts.dedup_by_key(|(part, ..)| *part);

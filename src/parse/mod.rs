@@ -9,6 +9,7 @@ mod attendance;
 mod body;
 mod citations;
 mod conclusions;
+mod cues;
 mod diagnose;
 mod locations;
 mod masthead;

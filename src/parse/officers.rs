@@ -264,12 +264,11 @@ static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Seco
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::anchors::anchors;
+    use crate::parse::anchors::people;
 
     fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
         let cut = |range: Range<usize>| text.cut(range);
-        let anchors: Vec<Anchor> = anchors(text).collect();
-        officers(text, &anchors)
+        officers(text, &people(text))
             .into_iter()
             .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
             .collect()

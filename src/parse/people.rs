@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::abbreviations::abbreviations;
 use super::anchors::Anchor;
 use super::attendance::{self, attendance};
+use super::cues::Cues;
 use super::officers::officers;
 use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
@@ -13,21 +14,22 @@ use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement}
 use crate::text::{Cut, fold};
 
 impl Reader<'_> {
-    /// Reads the people of a paragraph, its items included.
+    /// Reads the people of a paragraph, its items included, whose anchors were found last.
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
-        let mut anchors = std::mem::take(&mut self.body.anchors);
-        anchors.extend(super::anchors::anchors(text.folded()));
+        let anchors: Vec<Anchor> = self.body.anchors.people().collect();
         self.read_officers(text, &anchors);
         self.read_statements(unit, text, &anchors);
-        anchors.clear();
-        self.body.anchors = anchors;
     }
 
     /// Reads who attended. Items may go on with the kind of participants that the lead opens.
-    pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>]) {
+    pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>], cues: Cues) {
         let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
-        let place = if under { attendance::Place::Section } else { attendance::Place::Elsewhere };
+        let place = match (under, cues.has(Cues::ATTENDANCE)) {
+            (true, _) => attendance::Place::Section,
+            (false, true) => attendance::Place::Elsewhere,
+            (false, false) => return,
+        };
         let Some(category) = self.read_participants(unit, lead, place) else { return };
         for item in items {
             self.read_participants(unit, item, attendance::Place::Item(category));

@@ -1,16 +1,19 @@
-//! The places of some words in a text, found in one pass.
+//! The places of some words in a text, found in one pass over its words.
 
-use aho_corasick::packed::Searcher;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind, Span};
+use super::Cut;
+use super::word_starts::each_word_start;
 
-/// Finds the first of several words.
-pub(crate) enum Finder {
-    /// Many bytes at a time, where the processor can.
-    Packed(Searcher),
-    /// A byte at a time.
-    Plain(AhoCorasick),
-    /// Never: the words are few and short, so that one of the two can be made of them.
-    Nothing,
+/// Finds words at the places where words begin, and behind hyphens too.
+pub(crate) struct Finder {
+    words: Vec<Word>,
+    /// For every [`print`] the first of the words that have it, counted from 1; 0 for none.
+    first: [u8; PRINTS],
+}
+
+struct Word {
+    text: &'static str,
+    /// The next word of the same print.
+    next: u8,
 }
 
 /// A word and its place in a text.
@@ -18,38 +21,76 @@ pub(crate) enum Finder {
 pub(crate) struct Hit {
     /// Which word, by its place in the list the finder was made of.
     pub(crate) word: usize,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    /// Where it begins, in bytes.
+    pub(crate) at: usize,
 }
 
+const PRINTS: usize = 4096;
+
 impl Finder {
-    /// A finder of words. Where two begin at one place, the first of them is found. Up to 32 are found at full speed.
-    pub(crate) fn new(words: impl Iterator<Item = &'static str> + Clone) -> Self {
-        if let Some(packed) = Searcher::new(words.clone()) {
-            return Self::Packed(packed);
+    /// A finder of up to 255 words of four bytes or more. A word that begins with a small letter is found with a capital
+    /// as well. Words of a list go on as far as they are given: "article" is found in "articles".
+    pub(crate) fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut finder = Self { words: Vec::new(), first: [0; PRINTS] };
+        for (text, number) in words.zip(1..=u8::MAX) {
+            let first = print(text.as_bytes()).and_then(|print| finder.first.get_mut(print));
+            let next = first.map_or(0, |first| std::mem::replace(first, number));
+            finder.words.push(Word { text, next });
         }
-        let mut plain = AhoCorasick::builder();
-        plain.kind(Some(AhoCorasickKind::ContiguousNFA)).match_kind(MatchKind::LeftmostFirst);
-        plain.build(words).map_or(Self::Nothing, Self::Plain)
+        finder
     }
 
-    /// The first word from an offset on.
-    pub(crate) fn find(&self, text: &str, from: usize) -> Option<Hit> {
-        let found = match self {
-            Self::Packed(packed) => packed.find_in(text, Span { start: from, end: text.len() }),
-            Self::Plain(plain) => plain.find(Input::new(text).range(from..)),
-            Self::Nothing => None,
-        };
-        found.map(|found| Hit { word: found.pattern().as_usize(), start: found.start(), end: found.end() })
+    /// Adds the words in a text to `hits`, in order.
+    pub(crate) fn find(&self, text: &str, hits: &mut Vec<Hit>) {
+        each_word_start(text, |at| {
+            let first = text.as_bytes().get(at..).and_then(print).and_then(|print| self.first.get(print));
+            if let Some(first) = first.filter(|first| **first > 0)
+                && let Some(word) = self.one_of(*first, text.tail(at))
+            {
+                hits.push(Hit { word, at });
+            }
+        });
     }
 
-    /// All words, in order and without overlap.
-    pub(crate) fn find_all(&self, text: &str) -> impl Iterator<Item = Hit> {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let hit = self.find(text, from)?;
-            from = hit.end;
-            Some(hit)
-        })
+    /// The word of a chain that a text begins with.
+    #[cold]
+    fn one_of(&self, first: u8, text: &str) -> Option<usize> {
+        let mut number = first;
+        while let Some(at) = usize::from(number).checked_sub(1) {
+            let word = self.words.get(at)?;
+            if begins(text, word.text) {
+                return Some(at);
+            }
+            number = word.next;
+        }
+        None
+    }
+}
+
+fn begins(text: &str, word: &str) -> bool {
+    let same = text.byte(0) == word.byte(0) || text.byte(0).to_ascii_lowercase() == word.byte(0);
+    same && text.tail(1).starts_with(word.tail(1))
+}
+
+/// A number for the first four bytes, letters small or capital.
+#[inline]
+fn print(bytes: &[u8]) -> Option<usize> {
+    let four = u32::from_le_bytes(*bytes.first_chunk()?) | 0x2020_2020;
+    Some((four.wrapping_mul(0x9e37_79b1) >> 20) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_where_words_begin() {
+        let words = ["article", "art. ", "Chair", "March"];
+        let finder = Finder::new(words.into_iter());
+        let text = "Article 5 and art. 6; the Vice-Chair and the chair of particles marched in March";
+        let mut hits = Vec::new();
+        finder.find(text, &mut hits);
+        let found: Vec<_> = hits.iter().map(|hit| (words[hit.word], hit.at)).collect();
+        assert_eq!(found, [("article", 0), ("art. ", 14), ("Chair", 31), ("March", 75)]);
     }
 }

@@ -34,7 +34,12 @@ impl Flow {
 
     /// The same where the indicators of some footnotes are printed as plain figures.
     pub(crate) fn with_plain_notes(source: &str, pieces: &[Span], plain: &HashSet<String>) -> Self {
-        let mut flow = Self::default();
+        let bytes = pieces.iter().map(|piece| piece.end() - piece.start() + 1).sum();
+        let mut flow = Self {
+            text: String::with_capacity(bytes),
+            segments: Vec::with_capacity(pieces.len()),
+            markup: Vec::new(),
+        };
         for piece in pieces {
             flow.push(piece.slice(source), piece.start());
         }

@@ -10,13 +10,16 @@ mod lines;
 mod markup;
 mod non_ascii;
 mod roman;
+mod substrings;
+mod word_starts;
 
 pub(crate) use cut::Cut;
 pub(crate) use escape::{BULLETS, is_escapable, unescape};
-pub(crate) use finder::Finder;
+pub(crate) use finder::{Finder, Hit};
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use letter::{letter, spelled as small_letter};
 pub(crate) use lines::{Line, is_blank, lines};
 pub(crate) use markup::{leading_note_mark, superscript_digit};
 pub(crate) use roman::{roman, spelled as roman_numeral};
+pub(crate) use substrings::Substrings;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::ResolutionKind;
 use crate::date::MONTHS;
-use crate::text::Finder;
+use crate::text::{Finder, Hit};
 
 /// A word a citation begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,88 +23,53 @@ pub(super) enum Word {
 
 /// A word and the offset it begins at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Anchor {
+pub(crate) struct Anchor {
     pub(super) word: Word,
     pub(super) at: usize,
 }
 
-/// The words without what differs in capitals, and how many bytes that is.
-const STEMS: [(&str, usize, Word); 17] = [
-    ("rticle", 1, Word::Article),
-    ("rt. ", 1, Word::Article),
-    ("rts. ", 1, Word::Article),
-    ("hapter", 1, Word::Chapter),
-    ("hap. ", 1, Word::Chapter),
-    ("esolution", 1, Word::Resolution(ResolutionKind::Resolution)),
-    ("ecision", 1, Word::Resolution(ResolutionKind::Decision)),
-    ("ecommendation", 1, Word::Resolution(ResolutionKind::Recommendation)),
-    ("ule ", 1, Word::Rule),
-    ("ules ", 1, Word::Rule),
-    ("Sales No", 0, Word::Sales),
-    ("aragraph", 1, Word::Paragraph),
-    ("ara. ", 1, Word::Paragraph),
-    ("aras. ", 1, Word::Paragraph),
-    ("ection", 1, Word::Part),
-    ("nnex", 1, Word::Part),
-    ("ootnote", 1, Word::Part),
+impl Anchor {
+    /// The anchor that a word found is, if it is one of [`words`] and those are the first of the finder's.
+    pub(crate) fn of(hit: Hit) -> Option<Self> {
+        let word = STEMS.get(hit.word).map(|(_, word)| *word);
+        let month = || (hit.word < STEMS.len() + MONTHS.len() - 1).then_some(Word::Month);
+        Some(Self { word: word.or_else(month)?, at: hit.at })
+    }
+}
+
+const STEMS: [(&str, Word); 17] = [
+    ("article", Word::Article),
+    ("art. ", Word::Article),
+    ("arts. ", Word::Article),
+    ("chapter", Word::Chapter),
+    ("chap. ", Word::Chapter),
+    ("resolution", Word::Resolution(ResolutionKind::Resolution)),
+    ("decision", Word::Resolution(ResolutionKind::Decision)),
+    ("recommendation", Word::Resolution(ResolutionKind::Recommendation)),
+    ("rule ", Word::Rule),
+    ("rules ", Word::Rule),
+    ("Sales No", Word::Sales),
+    ("paragraph", Word::Paragraph),
+    ("para. ", Word::Paragraph),
+    ("paras. ", Word::Paragraph),
+    ("section", Word::Part),
+    ("annex", Word::Part),
+    ("footnote", Word::Part),
 ];
 
-/// Months that may stand without a number. May is none of them: it is a verb at the head of a sentence.
-fn months() -> impl Iterator<Item = &'static str> + Clone {
-    MONTHS.iter().copied().filter(|month| *month != "May")
+/// The words a citation may begin with: the stems, and the months that may stand without a number. May is none of
+/// them: it is a verb at the head of a sentence.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    STEMS.into_iter().map(|(stem, _)| stem).chain(MONTHS.iter().copied().filter(|month| *month != "May"))
 }
 
-// Two searches of a few words each are faster than one of many.
-static WORDS: LazyLock<Finder> = LazyLock::new(|| Finder::new(STEMS.iter().map(|(stem, ..)| *stem)));
-static MONTH_NAMES: LazyLock<Finder> = LazyLock::new(|| Finder::new(months()));
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(words()));
 
-/// The words and months of a text that may begin a citation, in order.
-pub(super) struct Anchors<'a> {
-    text: &'a str,
-    word: Option<(Anchor, usize)>,
-    month: Option<(Anchor, usize)>,
-}
-
-impl<'a> Anchors<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { text, word: word(text, 0), month: month(text, 0) }
-    }
-}
-
-impl Iterator for Anchors<'_> {
-    type Item = Anchor;
-
-    fn next(&mut self) -> Option<Anchor> {
-        let month_first = match (&self.word, &self.month) {
-            (Some((word, _)), Some((month, _))) => month.at < word.at,
-            (word, _) => word.is_none(),
-        };
-        if month_first {
-            let (anchor, end) = self.month.take()?;
-            self.month = month(self.text, end);
-            return Some(anchor);
-        }
-        let (anchor, end) = self.word.take()?;
-        self.word = word(self.text, end);
-        Some(anchor)
-    }
-}
-
-/// The next word from an offset on, and where it ends.
-fn word(text: &str, from: usize) -> Option<(Anchor, usize)> {
-    let mut from = from;
-    loop {
-        let found = WORDS.find(text, from)?;
-        let (_, before, word) = STEMS.get(found.word)?;
-        if let Some(at) = found.start.checked_sub(*before) {
-            return Some((Anchor { word: *word, at }, found.end));
-        }
-        from = found.end;
-    }
-}
-
-fn month(text: &str, from: usize) -> Option<(Anchor, usize)> {
-    MONTH_NAMES.find(text, from).map(|found| (Anchor { word: Word::Month, at: found.start }, found.end))
+/// The words of a text that may begin a citation, in order.
+pub(super) fn anchors(text: &str) -> impl Iterator<Item = Anchor> {
+    let mut hits = Vec::new();
+    FINDER.find(text, &mut hits);
+    hits.into_iter().filter_map(Anchor::of)
 }
 
 /// The first digit from an offset on.
@@ -138,7 +103,7 @@ mod tests {
 
     #[test]
     fn words_are_found_with_and_without_a_capital() {
-        let found: Vec<_> = Anchors::new("Article 5, para. 3, of chapter II in March")
+        let found: Vec<_> = anchors("Article 5, para. 3, of chapter II in March")
             .map(|anchor| (anchor.word, anchor.at))
             .collect();
         assert_eq!(

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::model::Category;
 use crate::text::Cut;
 
@@ -22,8 +20,10 @@ enum Weight {
 
 use Weight::{Full, General, Nothing, Weak};
 
-/// Wordings, and what they say. "States" alone is for the mode of attendance to decide.
-const WORDINGS: &[(&str, Weight, Category)] = &[
+type Wording = (&'static str, Weight, Category);
+
+/// Wordings of at least two letters, and what they say. "States" alone is for the mode of attendance to decide.
+const WORDINGS: &[Wording] = &[
     ("egional economic integration", Full, Category::RegionalEconomicIntegrationOrganization),
     ("ermanent observer mission", Full, Category::PermanentObserverMission),
     ("ermanent observer office", Full, Category::PermanentObserverOffice),
@@ -90,10 +90,56 @@ const WORDINGS: &[(&str, Weight, Category)] = &[
     ("United Nations Convention", Nothing, Category::Other),
 ];
 
-static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let wordings = WORDINGS.iter().map(|(words, ..)| words);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(wordings).ok()
+/// The wordings in alphabetical order.
+static SORTED: LazyLock<Vec<Wording>> = LazyLock::new(|| {
+    let mut sorted = WORDINGS.to_vec();
+    sorted.sort_unstable_by_key(|(words, ..)| *words);
+    sorted
 });
+
+/// Which letters wordings begin with: for every first letter a set of second letters, both by their last five bits.
+const BEGINNINGS: [u32; 32] = {
+    let mut beginnings = [0; 32];
+    let mut rest = WORDINGS;
+    while let [(wording, ..), others @ ..] = rest {
+        if let [first, second, ..] = wording.as_bytes() {
+            let (_, slots) = beginnings.split_at_mut((*first & 31) as usize);
+            if let [slot, ..] = slots {
+                *slot |= 1 << (*second & 31);
+            }
+        }
+        rest = others;
+    }
+    beginnings
+};
+
+/// The wordings in a text, in order and without overlap, a longer one before a shorter one.
+fn wordings(text: &str) -> impl Iterator<Item = &'static Wording> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes().get(at..)?;
+        let begins = |pair: &[u8]| match pair {
+            [first, second] => BEGINNINGS
+                .get(usize::from(first & 31))
+                .is_some_and(|seconds| seconds >> (second & 31) & 1 != 0),
+            _ => false,
+        };
+        let starts =
+            bytes.windows(2).enumerate().filter(|(_, pair)| begins(pair)).map(|(start, _)| at + start);
+        let (start, wording) =
+            starts.into_iter().find_map(|start| Some((start, wording_at(text.tail(start))?)))?;
+        at = start + wording.0.len();
+        Some(wording)
+    })
+}
+
+/// The longest wording that a text begins with.
+fn wording_at(text: &str) -> Option<&'static Wording> {
+    let pair = text.as_bytes().get(..2)?;
+    let first = SORTED.partition_point(|(wording, ..)| wording.as_bytes() < pair);
+    let alike = SORTED.iter().skip(first).take_while(|(wording, ..)| wording.as_bytes().starts_with(pair));
+    alike.filter(|(wording, ..)| text.starts_with(wording)).max_by_key(|(wording, ..)| wording.len())
+}
 
 /// The category that the words before a list, or beside a name, give.
 ///
@@ -103,10 +149,8 @@ static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 /// The following 31 States attended the Meeting as observers         -> observer State
 /// ```
 pub(super) fn category(words: &str) -> Option<Category> {
-    let matches = AUTOMATON.as_ref()?.find_iter(words);
-    let said = matches.filter_map(|found| WORDINGS.get(found.pattern().as_usize()));
     // `min_by_key` keeps the first of equals.
-    let (wording, weight, category) = said.min_by_key(|(_, weight, _)| *weight)?;
+    let (wording, weight, category) = wordings(words).min_by_key(|(_, weight, _)| *weight)?;
     match (weight, category) {
         (Nothing, _) => None,
         (General, Category::StateParty) if is_by_observers(words) => Some(Category::ObserverState),
@@ -117,11 +161,7 @@ pub(super) fn category(words: &str) -> Option<Category> {
 
 /// Whether the words say of which kind the participants are, and not only that they are organizations.
 pub(super) fn is_specific(words: &str) -> bool {
-    let Some(automaton) = AUTOMATON.as_ref() else { return false };
-    automaton
-        .find_iter(words)
-        .filter_map(|found| WORDINGS.get(found.pattern().as_usize()))
-        .any(|(_, weight, _)| matches!(weight, Full | General))
+    wordings(words).any(|(_, weight, _)| matches!(weight, Full | General))
 }
 
 fn is_by_observers(words: &str) -> bool {

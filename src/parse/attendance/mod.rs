@@ -7,10 +7,8 @@ mod list;
 mod tests;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
-
+use super::cues::Cues;
 use super::phrase::sentences;
 use crate::model::Category;
 use crate::text::Cut;
@@ -42,13 +40,11 @@ pub(crate) enum Place {
 /// (a) States signatories: A and B;
 /// ```
 ///
-/// A text that only opens a list of items gives one group without names; its category goes into [`Place::Item`]
+/// Elsewhere than in the section on attendance a text is read only if it has a verb of attendance, which its
+/// [`Cues`] tell. A text that only opens a list of items gives one group without names; its category goes into [`Place::Item`]
 /// for the items.
 pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
     let mut groups = Vec::new();
-    if place == Place::Elsewhere && !may_attend(text) {
-        return groups;
-    }
     for sentence in sentences(text) {
         let read = list::list(text, sentence.clone(), place)
             .or_else(|| apposition::apposition(text, sentence.clone(), place))
@@ -58,13 +54,9 @@ pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
     groups
 }
 
-static VERBS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
-    ["represented", "attended", "participated", "attending", "participating"].map(Finder::new)
-});
-
 /// Whether a text has a verb of attendance.
 fn may_attend(text: &str) -> bool {
-    VERBS.iter().any(|verb| verb.find(text.as_bytes()).is_some())
+    Cues::of(text).has(Cues::ATTENDANCE)
 }
 
 /// Names of one category, those of integration organizations among States set apart.

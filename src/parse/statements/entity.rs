@@ -99,7 +99,10 @@ impl<'a> Attendees<'a> {
         let spaces = spaces(entity);
         self.only(|attendee| is_cut_short(entity, &attendee.plain)).or_else(|| {
             // Most names are told apart by their length.
-            self.only(|attendee| spaces.abs_diff(attendee.spaces) <= 1 && is_one_off(entity, &attendee.plain))
+            let alike_long = |attendee: &Attendee<'_>| {
+                spaces.abs_diff(attendee.spaces) <= 1 && spaces.min(attendee.spaces) + 2 >= FEWEST_WORDS
+            };
+            self.only(|attendee| alike_long(attendee) && is_one_off(entity, &attendee.plain))
         })
     }
 
@@ -171,13 +174,11 @@ fn is_cut_short(entity: &str, name: &str) -> bool {
     rest.is_some_and(|rest| entity.len() > rest.len() && entity.split(' ').count() >= FEWEST_WORDS)
 }
 
-/// Equal but for one word: a noun for an organization that is another such noun, or a word too few or too many.
+/// Equal but for one word: a noun for an organization that is another such noun, or a word too few or too many. Longer
+/// differences in length are out of the question before.
 fn is_one_off(ours: &str, theirs: &str) -> bool {
     let lengths = [spaces(ours) + 1, spaces(theirs) + 1];
     let shorter = lengths.into_iter().min().unwrap_or_default();
-    if shorter + 1 < FEWEST_WORDS {
-        return false;
-    }
     let head = ours.split(' ').zip(theirs.split(' ')).take_while(|(one, other)| alike(one, other)).count();
     let tail = ours.rsplit(' ').zip(theirs.rsplit(' ')).take_while(|(one, other)| alike(one, other)).count();
     match lengths {

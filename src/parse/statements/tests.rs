@@ -1,8 +1,8 @@
 use super::*;
-use crate::parse::anchors::anchors;
+use crate::parse::anchors::people;
 
 fn statements(text: &str, body: &str) -> Vec<RawStatement> {
-    super::statements(text, &anchors(text).collect::<Vec<_>>(), body)
+    super::statements(text, &people(text), body)
 }
 
 /// "capacity: entity [person]" of each speaker.

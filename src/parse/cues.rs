@@ -1,0 +1,54 @@
+//! What the words of a text show that it may speak of, found in one pass for all the readers that wait for it.
+
+use std::sync::LazyLock;
+
+use crate::text::Substrings;
+
+/// A set of what a text may speak of.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Cues(u8);
+
+impl Cues {
+    /// Who attended.
+    pub(super) const ATTENDANCE: u8 = 1;
+    /// Conclusions or recommendations.
+    pub(super) const CONCLUSIONS: u8 = 1 << 1;
+    /// That something was adopted.
+    pub(super) const ADOPTION: u8 = 1 << 2;
+
+    /// Looks for the words in a folded text.
+    pub(super) fn of(text: &str) -> Self {
+        let cue = |word: usize| WORDS.get(word).map_or(0, |(_, cue)| *cue);
+        Self(FINDER.find(text).fold(0, |cues, word| cues | cue(word)))
+    }
+
+    pub(super) fn has(self, cue: u8) -> bool {
+        self.0 & cue != 0
+    }
+}
+
+const WORDS: [(&str, u8); 9] = [
+    ("represented", Cues::ATTENDANCE),
+    ("attended", Cues::ATTENDANCE),
+    ("attending", Cues::ATTENDANCE),
+    ("participated", Cues::ATTENDANCE),
+    ("participating", Cues::ATTENDANCE),
+    ("onclusion", Cues::CONCLUSIONS),
+    ("ecommendation", Cues::CONCLUSIONS),
+    ("agreed as follows", Cues::CONCLUSIONS),
+    ("adopted", Cues::ADOPTION),
+];
+
+static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(WORDS.iter().map(|(word, _)| *word)));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_show_what_a_text_may_speak_of() {
+        let cues = Cues::of("The following States were represented; its recommendations");
+        assert!(cues.has(Cues::ATTENDANCE) && cues.has(Cues::CONCLUSIONS) && !cues.has(Cues::ADOPTION));
+        assert!(Cues::of("It adopted the report").has(Cues::ADOPTION));
+    }
+}
