@@ -29,6 +29,8 @@ pub(super) enum Rank {
     Letter,
     /// `1.`
     Arabic,
+    /// `(a)`
+    Bracketed,
     /// A heading without number.
     Plain,
 }
