@@ -12,7 +12,7 @@ use super::page::Dressed;
 use super::sequence::{Count, LONGEST_JUMP};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
 use crate::source::Span;
-use crate::text::{Cut, roman};
+use crate::text::{Cut, letter, roman};
 
 /// What a line is.
 #[derive(Debug, PartialEq, Eq)]
@@ -130,12 +130,22 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.line(at);
         let words = line.text.tail(marker.rest);
         let prose = words.len() > 150 && ends_sentence(words);
-        match self.scheme.read_capital(marker.label) {
-            Some((rank, value)) if self.is_fresh() && begins_upper(words) && !prose => {
-                self.numbered_heading(at, marker, rank, value)
-            }
-            _ => Role::Text,
-        }
+        let Some((rank, value)) = self.scheme.read_capital(marker.label).filter(|_| !prose) else {
+            return Role::Text;
+        };
+        // Without white space above it a heading is told by its number and by what stands above.
+        let next = value == self.scheme.last(rank) + 1;
+        let fresh = self.is_fresh() || next && self.is_open_finished() && self.page.is_heading_like(at);
+        let near = value > self.scheme.last(rank) && value <= self.scheme.last(rank) + 3;
+        let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
+        if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
+    }
+
+    /// Whether the title of a heading whose number stands alone is the next text, as in text out of columns.
+    fn has_title_below(&self, at: usize) -> bool {
+        let below = self.page.next_text(at);
+        let line = self.page.line(below);
+        line.marker.is_none() && begins_upper(line.text) && self.page.is_heading_like(below)
     }
 
     fn numbered_heading(&self, at: usize, marker: &Marker<'a>, rank: Rank, value: u32) -> Role<'a> {
@@ -147,6 +157,9 @@ impl<'a> Walk<'_, 'a> {
     /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
     pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
         let Some(item) = self.lists.read(marker) else { return Role::Text };
+        if let Some(value) = self.bracketed_heading(at, marker) {
+            return self.numbered_heading(at, marker, Rank::Bracketed, value);
+        }
         let inside = matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }));
         let paused = pauses(self.open_words());
         let open = !self.lists.is_empty();
@@ -158,6 +171,22 @@ impl<'a> Walk<'_, 'a> {
         };
         let empty = marker.rest >= self.page.line(at).text.len();
         if inside && fits && !empty { self.as_item(marker) } else { Role::Text }
+    }
+
+    /// The value of `(a)` before a heading: letters in sequence, no stop, and the next paragraph right below.
+    fn bracketed_heading(&self, at: usize, marker: &Marker<'a>) -> Option<u32> {
+        let last = self.scheme.last(Rank::Bracketed);
+        let value =
+            letter(marker.label.trim_matches(['(', ')'])).filter(|_| marker.style == Style::Bracketed)?;
+        let under_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let open_words = self.open_words();
+        let fits = (value == last + 1 || value == 1 && under_heading)
+            && (under_heading || self.gap && ends_sentence(open_words) && !open_words.ends_with(':'))
+            && self.page.is_heading_like(at);
+        let below = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
+        let paragraph = Style::Arabic(self.last_paragraph + 1);
+        (fits && self.page.line(below).marker.is_some_and(|marker| marker.style == paragraph))
+            .then_some(value)
     }
 
     fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
@@ -188,12 +217,26 @@ impl<'a> Walk<'_, 'a> {
     }
 }
 
-/// Whether numbers may begin again behind a line: the name of an annex or a part, or the first heading of a text.
-pub(super) fn restarts_numbering(line: &Dressed<'_>) -> bool {
+/// What a line begins, as far as the count of paragraphs is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    Nothing,
+    /// A part, a chapter, or a text: its first heading.
+    Part,
+    Annex,
+}
+
+/// What a line begins behind which numbers may begin again.
+pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
     match line.marker {
-        Some(Marker { style: Style::Capital, label: "I", .. }) => true,
-        Some(_) => false,
-        None => line.text.len() < 200 && !line.furniture && named(line.text).is_some(),
+        Some(Marker { style: Style::Capital, label: "I", .. }) => Begins::Part,
+        Some(_) => Begins::Nothing,
+        None if line.text.len() >= 200 || line.furniture => Begins::Nothing,
+        None => match named(line.text) {
+            Some(Named { rank: Rank::Annex | Rank::Appendix, .. }) => Begins::Annex,
+            Some(_) => Begins::Part,
+            None => Begins::Nothing,
+        },
     }
 }
 
@@ -205,17 +248,34 @@ struct Named {
     rest: usize,
 }
 
+/// The words that name annexes, chapters and parts, longer before shorter.
+const NAMES: [(Rank, &str); 12] = [
+    (Rank::Annex, "Annexe"),
+    (Rank::Annex, "Annex"),
+    (Rank::Annex, "Anexo"),
+    (Rank::Appendix, "Appendix"),
+    (Rank::Appendix, "Appendice"),
+    (Rank::Appendix, "Apéndice"),
+    (Rank::Roman, "Chapter"),
+    (Rank::Roman, "Chapitre"),
+    (Rank::Roman, "Capítulo"),
+    (Rank::Roman, "Partie"),
+    (Rank::Roman, "Parte"),
+    (Rank::Roman, "Part"),
+];
+
 fn named(line: &str) -> Option<Named> {
-    let (rank, word) = [
-        (Rank::Annex, "Annex"),
-        (Rank::Appendix, "Appendix"),
-        (Rank::Roman, "Chapter"),
-        (Rank::Roman, "Part"),
-    ]
-    .into_iter()
-    .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p') {
+        return None;
+    }
+    let (rank, word) = NAMES
+        .into_iter()
+        .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
-    let plural = if behind.starts_with("es") || behind.starts_with("ES") { 2 } else { 0 };
+    let plural = ["es", "ES", "s", "S"]
+        .iter()
+        .find(|plural| behind.starts_with(**plural))
+        .map_or(0, |plural| plural.len());
     if let Some(title) = title_of_only(behind.tail(plural)).filter(|_| rank <= Rank::Appendix) {
         let number_end = word.len() + plural;
         return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });

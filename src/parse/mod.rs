@@ -19,6 +19,7 @@ mod ordinal;
 mod parsed;
 mod people;
 mod phrase;
+mod session;
 mod statements;
 mod title;
 mod unit;
@@ -84,6 +85,7 @@ impl<'a> Reader<'a> {
     fn finish(mut self, blocks: Vec<Block>) -> Parsed {
         self.resolve_speakers();
         self.build_paragraphs();
+        self.complete_from_text();
         self.parts.sections = std::mem::take(&mut self.body.tree).finish();
         let mut report = Report::from(self.parts);
         report.link_agenda();
