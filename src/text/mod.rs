@@ -1,5 +1,6 @@
 //! Text to lines to running text. Cannot fail.
 
+mod align;
 mod cut;
 mod flow;
 mod fold;
@@ -8,6 +9,7 @@ mod markup;
 mod non_ascii;
 mod roman;
 
+pub(crate) use align::{Alignment, mark};
 pub(crate) use cut::Cut;
 pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};

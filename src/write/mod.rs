@@ -1,8 +1,12 @@
 //! A report, or what was found in one, out again.
 
 pub mod findings;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "json")]
 mod json;
 mod skeleton;
 
+#[cfg(feature = "html")]
+pub use html::{Page, html};
 pub use skeleton::skeleton;

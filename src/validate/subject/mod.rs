@@ -1,6 +1,5 @@
 //! What rules look at: a report, its texts in printed order, and where they stand in the source.
 
-mod align;
 mod describe;
 mod scan;
 mod texts;
@@ -11,7 +10,6 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use align::Alignment;
 pub(crate) use scan::Hit;
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -24,6 +22,7 @@ use crate::model::{Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
 use crate::parse::{Parsed, Part};
 use crate::source::Span;
+use crate::text::{Alignment, mark};
 
 /// A report as rules see it. It may have been read from a text or built in code.
 pub(crate) struct Subject<'a> {
@@ -129,7 +128,7 @@ impl<'a> Subject<'a> {
                 let aligned = self.alignment(*part)?.span(range.clone());
                 aligned.or_else(|| self.span(&Spot::Whole(*part)))
             }
-            Spot::Mark(part) => align::mark(self.source()?, *self.pieces(*part).first()?)
+            Spot::Mark(part) => mark(self.source()?, *self.pieces(*part).first()?)
                 .or_else(|| self.span(&Spot::Whole(*part))),
         }
     }
