@@ -1,5 +1,6 @@
 //! Text to lines to running text. Cannot fail.
 
+mod align;
 mod cut;
 mod escape;
 mod finder;
@@ -13,6 +14,7 @@ mod roman;
 mod substrings;
 mod word_starts;
 
+pub(crate) use align::{Alignment, mark};
 pub(crate) use cut::Cut;
 pub(crate) use escape::{BULLETS, is_escapable, unescape};
 pub(crate) use finder::{Finder, Hit};

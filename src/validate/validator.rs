@@ -45,6 +45,17 @@ pub struct Checked<'a> {
     parsed: Option<&'a Parsed>,
 }
 
+#[cfg(feature = "html")]
+impl<'a> Checked<'a> {
+    pub(crate) fn report(self) -> &'a Report {
+        self.report
+    }
+
+    pub(crate) fn parsed(self) -> Option<&'a Parsed> {
+        self.parsed
+    }
+}
+
 impl<'a> From<&'a Parsed> for Checked<'a> {
     fn from(parsed: &'a Parsed) -> Self {
         Self { report: parsed.report(), parsed: Some(parsed) }

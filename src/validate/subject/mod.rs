@@ -1,6 +1,5 @@
 //! What rules look at: a report, its texts in printed order, and where they stand in the source.
 
-mod align;
 mod belonging;
 mod citing;
 mod describe;
@@ -14,7 +13,6 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use align::Alignment;
 use citing::Citing;
 pub(crate) use scan::Hit;
 use texts::Texts;
@@ -29,6 +27,7 @@ use crate::model::{Act, Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
 use crate::parse::{MastheadField, Parsed, Part};
 use crate::source::Span;
+use crate::text::{Alignment, mark};
 
 /// A report as rules see it. It may have been read from a text or built in code.
 pub(crate) struct Subject<'a> {
@@ -187,8 +186,9 @@ impl<'a> Subject<'a> {
                 let aligned = self.alignment(*part)?.span(range.clone());
                 aligned.or_else(|| self.span(&Spot::Whole(*part)))
             }
-            Spot::Mark(part) => align::mark(self.source()?, *self.pieces(*part).first()?)
-                .or_else(|| self.span(&Spot::Whole(*part))),
+            Spot::Mark(part) => {
+                mark(self.source()?, *self.pieces(*part).first()?).or_else(|| self.span(&Spot::Whole(*part)))
+            }
         }
     }
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::is_blank;
 use crate::source::Span;
-use crate::text::is_blank;
 
 /// Which bytes of the source the bytes of some words are.
 #[derive(Debug)]
-pub(super) struct Alignment {
+pub(crate) struct Alignment {
     /// Stretches that are the same in both: start in the words, start in the source, length. In order.
     stretches: Vec<(usize, usize, usize)>,
 }
@@ -15,7 +15,7 @@ pub(super) struct Alignment {
 impl Alignment {
     /// Lays the words along their pieces. What stands in the source and not in the words is mark-up; white space may
     /// differ, and line ends are spaces.
-    pub(super) fn new(source: &str, pieces: &[Span], words: &str) -> Self {
+    pub(crate) fn new(source: &str, pieces: &[Span], words: &str) -> Self {
         let mut alignment = Self { stretches: Vec::new() };
         let mut rest = words.char_indices().peekable();
         for piece in pieces {
@@ -41,11 +41,25 @@ impl Alignment {
     }
 
     /// Where some words are in the source, as far as they are in one piece.
-    pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
+    pub(crate) fn span(&self, range: Range<usize>) -> Option<Span> {
         let start = self.source_of(range.start)?;
         let end = range.end.checked_sub(1).filter(|last| *last >= range.start);
         let end = end.map_or(Some(start), |last| self.source_of(last).map(|last| last + 1))?;
         Some(Span::new(start, end.max(start)))
+    }
+
+    /// Which words stand at a span of the source, as far as it holds any.
+    #[cfg(feature = "html")]
+    pub(crate) fn words(&self, span: Span) -> Range<usize> {
+        let from = self.stretches.partition_point(|(_, source, length)| source + length <= span.start());
+        let first =
+            self.stretches.get(from).map(|(words, source, _)| words + span.start().saturating_sub(*source));
+        let behind = || self.stretches.last().map_or(0, |(words, _, length)| words + length);
+        let start = first.unwrap_or_else(behind);
+        let until = self.stretches.partition_point(|(_, source, _)| *source < span.end());
+        let last = until.checked_sub(1).and_then(|last| self.stretches.get(last));
+        let end = last.map_or(0, |(words, source, length)| words + (span.end() - source).min(*length));
+        start..end.max(start)
     }
 
     fn source_of(&self, at: usize) -> Option<usize> {
@@ -59,7 +73,7 @@ impl Alignment {
 }
 
 /// The number or letter before a part, on its own line.
-pub(super) fn mark(source: &str, piece: Span) -> Option<Span> {
+pub(crate) fn mark(source: &str, piece: Span) -> Option<Span> {
     let before = source.get(..piece.start())?;
     let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let head = before.get(line..)?;
@@ -94,6 +108,23 @@ mod tests {
         let words = "met in Vienna in 2011.";
         assert_eq!(found(source, &[(3, 9), (13, 22), (24, 29)], words, "2011"), "2011");
         assert_eq!(found(source, &[(3, 22), (24, 29)], words, "in Vienna"), "in\n   Vienna");
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn a_place_of_the_source_leads_to_the_words() {
+        let source = "1. took note of the *Guide*\n   in Vienna";
+        let words = "took note of the Guide in Vienna";
+        let alignment = Alignment::new(source, &[Span::new(3, 40)], words);
+        let found = |sought: &str| {
+            let at = source.find(sought).unwrap();
+            &words[alignment.words(Span::new(at, at + sought.len()))]
+        };
+        assert_eq!(found("note of"), "note of");
+        assert_eq!(found("*Guide*"), "Guide");
+        assert_eq!(found("Guide*\n   in"), "Guide in");
+        assert_eq!(found("Vienna"), "Vienna");
+        assert_eq!(alignment.words(Span::new(0, 2)), 0..0);
     }
 
     #[test]
