@@ -1,5 +1,6 @@
 //! A report, or what was found in one, out again.
 
+pub mod csv;
 pub mod findings;
 #[cfg(feature = "json")]
 mod json;
