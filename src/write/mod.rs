@@ -5,7 +5,14 @@ pub mod findings;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
+#[cfg(feature = "schemars")]
+mod schema;
 mod skeleton;
 
 pub use markdown::markdown;
+#[cfg(feature = "schemars")]
+pub use schema::schema;
 pub use skeleton::skeleton;
+
+/// The JSON Schema (2020-12) of [`Report::to_json`](crate::Report::to_json), as text; the feature `schemars` has it as a value.
+pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
