@@ -103,6 +103,7 @@ fn another_reader_of_markdown_sees_the_words_and_the_headings() {
                 assert!(shown, "{}: {words}", sample.name);
             }
         }
+        assert!(!found.contains("<not words>"), "{}: a link, code or markup", sample.name);
         let levels: Vec<usize> = rendered::headings(&written).iter().map(|(level, _)| *level).collect();
         let title = report.title().map(|_| 1);
         let sections = report.all_sections().map(|(_, section)| usize::from(section.level()) + 1);
@@ -275,5 +276,14 @@ proptest! {
         let report = read(&text);
         let written = markdown(&report);
         same(&written, &settled(&report), &settled(&read(&written)));
+    }
+
+    #[test]
+    fn another_reader_of_markdown_sees_the_words(words in generate::words()) {
+        let report = Report::builder(Meeting::default()).paragraph(words.as_str()).build().unwrap();
+        // Escapes beyond CommonMark show their backslash there.
+        let shown = rendered::words(&markdown(&report)).replace("\\", "");
+        let words: String = words.replace('\\', "").split_whitespace().collect();
+        prop_assert_eq!(shown, words, "{}", markdown(&report));
     }
 }
