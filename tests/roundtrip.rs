@@ -145,6 +145,31 @@ continued
 }
 
 #[test]
+fn a_hostile_text_read_to_the_letter_holds() {
+    let deep: String = (0..600).map(|depth| format!("{:depth$}- (a) words\n", "")).collect();
+    let levels: String = (1..400).map(|level| format!("{} 1. Title\n", "#".repeat(level))).collect();
+    for body in [
+        "1. x\n".to_owned() + &deep,
+        levels,
+        "4294967295. x\n\n99999999999. y\n".to_owned(),
+        "#\n##\n---\n[^]:\n[^1]:\n- \n(a)\n\\".repeat(500),
+        "1. ".to_owned() + &"\\*".repeat(100_000),
+        "1. ".to_owned() + &"[^1]*".repeat(50_000),
+    ] {
+        let text = format!("<!-- uncac-report/1 -->\n{body}");
+        let parsed = uncac::parse(&text);
+        let blocks: usize = parsed.blocks().iter().map(|block| block.span().len()).sum();
+        assert_eq!(blocks, text.len());
+        for span in parsed.locations().iter().flat_map(|(_, spans)| spans) {
+            assert!(text.get(span.range()).is_some(), "{span:?}");
+        }
+        let json = parsed.report().to_json().unwrap();
+        assert_eq!(&Report::from_json(&json).unwrap(), parsed.report());
+        assert_eq!(&read(&markdown(parsed.report())), parsed.report());
+    }
+}
+
+#[test]
 fn a_place_in_words_with_escapes_is_the_place_in_the_text() {
     let text = r"1. The *\(a) Guide* of 10\² pages, article 5 of the Convention.";
     let parsed = uncac::parse(text);

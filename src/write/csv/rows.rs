@@ -29,7 +29,7 @@ pub(super) fn rows(table: Table, key: &str, report: &Report, out: &mut String) {
             ]);
         }),
         Table::Acts => {
-            for recommendation in report.recommendations().iter() {
+            for recommendation in report.recommendations() {
                 let paragraph = recommendation.paragraph();
                 recommendation.acts().zip(1..).for_each(|(one, index)| write(act(paragraph, index, one)));
             }
