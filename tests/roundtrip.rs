@@ -8,6 +8,8 @@
 mod all_reports;
 #[path = "roundtrip/generate.rs"]
 mod generate;
+#[path = "roundtrip/rendered.rs"]
+mod rendered;
 #[path = "support/samples.rs"]
 mod samples;
 
@@ -17,7 +19,7 @@ use proptest::test_runner::FileFailurePersistence;
 use samples::samples;
 use serde_json::Value;
 use uncac::write::markdown;
-use uncac::{Agenda, AgendaItem, BodyId, Category, Meeting, Participant, Report};
+use uncac::{Agenda, AgendaItem, BodyId, Category, Meeting, Part, Participant, Report};
 
 fn read(text: &str) -> Report {
     uncac::parse(text).into_report()
@@ -82,6 +84,112 @@ fn the_samples_need_no_mark_to_be_read_to_the_letter() {
     for sample in samples() {
         let written = markdown(&read(&sample.text));
         assert!(!written.starts_with("<!--"), "{}", sample.name);
+    }
+}
+
+#[test]
+fn another_reader_of_markdown_sees_the_words_and_the_headings() {
+    for sample in samples() {
+        let report = read(&sample.text);
+        let written = markdown(&report);
+        let found = rendered::words(&written);
+        for paragraph in report.paragraphs() {
+            let items = paragraph.all_items().map(uncac::Item::text);
+            for words in std::iter::once(paragraph.text()).chain(items) {
+                let words: String = words.split_whitespace().collect();
+                // An indicator in the middle of a text parts it for this purpose only.
+                let shown = paragraph.marks().iter().any(|mark| mark.indicated_note().is_some())
+                    || found.contains(&words);
+                assert!(shown, "{}: {words}", sample.name);
+            }
+        }
+        assert!(!found.contains("<not words>"), "{}: a link, code or markup", sample.name);
+        let levels: Vec<usize> = rendered::headings(&written).iter().map(|(level, _)| *level).collect();
+        let title = report.title().map(|_| 1);
+        let sections = report.all_sections().map(|(_, section)| usize::from(section.level()) + 1);
+        assert_eq!(levels, title.into_iter().chain(sections).collect::<Vec<_>>(), "{}", sample.name);
+    }
+}
+
+#[test]
+fn a_text_read_to_the_letter_is_what_its_marks_say() {
+    let text = "\
+<!-- uncac-report/1 -->
+
+An annex to nothing
+
+---
+
+7. The Group
+
+continued
+
+### 1.2. Section
+
+3. Third:
+  - (b) Item b
+    goes on
+
+    - Under b
+  (x) Item x
+";
+    let report = read(text);
+    assert_eq!(report.masthead().other(), ["An annex to nothing"]);
+    let paragraphs: Vec<_> = report.paragraphs().iter().map(|one| (one.number(), one.text())).collect();
+    assert_eq!(paragraphs, [(Some(7), "The Group"), (None, "continued"), (Some(3), "Third:")]);
+    let section = &report.sections()[0];
+    assert_eq!((section.number(), section.level(), section.title()), (Some("1.2"), 2, Some("Section")));
+    let items: Vec<_> = report.paragraphs()[2].all_items().map(|item| (item.label(), item.text())).collect();
+    assert_eq!(items, [("(b)", "Item b goes on"), ("-", "Under b"), ("(x)", "Item x")]);
+    assert_eq!(report.paragraphs()[2].items().len(), 2);
+}
+
+#[test]
+fn a_hostile_text_read_to_the_letter_holds() {
+    let deep: String = (0..600).map(|depth| format!("{:depth$}- (a) words\n", "")).collect();
+    let levels: String = (1..400).map(|level| format!("{} 1. Title\n", "#".repeat(level))).collect();
+    for body in [
+        "1. x\n".to_owned() + &deep,
+        levels,
+        "4294967295. x\n\n99999999999. y\n".to_owned(),
+        "#\n##\n---\n[^]:\n[^1]:\n- \n(a)\n\\".repeat(500),
+        "1. ".to_owned() + &"\\*".repeat(100_000),
+        "1. ".to_owned() + &"[^1]*".repeat(50_000),
+    ] {
+        let text = format!("<!-- uncac-report/1 -->\n{body}");
+        let parsed = uncac::parse(&text);
+        let blocks: usize = parsed.blocks().iter().map(|block| block.span().len()).sum();
+        assert_eq!(blocks, text.len());
+        for span in parsed.locations().iter().flat_map(|(_, spans)| spans) {
+            assert!(text.get(span.range()).is_some(), "{span:?}");
+        }
+        let json = parsed.report().to_json().unwrap();
+        assert_eq!(&Report::from_json(&json).unwrap(), parsed.report());
+        assert_eq!(&read(&markdown(parsed.report())), parsed.report());
+    }
+}
+
+#[test]
+fn a_place_in_words_with_escapes_is_the_place_in_the_text() {
+    let text = r"1. The *\(a) Guide* of 10\² pages, article 5 of the Convention.";
+    let parsed = uncac::parse(text);
+    assert_eq!(
+        parsed.report().paragraphs()[0].text(),
+        "The (a) Guide of 10² pages, article 5 of the Convention."
+    );
+    let words: Vec<&str> =
+        parsed.locations().of(Part::Citation(0)).iter().map(|span| span.slice(text)).collect();
+    assert_eq!(words, ["article 5 of the Convention"]);
+}
+
+#[test]
+fn a_skeleton_comes_back() {
+    for body in [BodyId::Conference, BodyId::Prevention, BodyId::ImplementationReviewGroup] {
+        let skeleton = uncac::write::skeleton(&Meeting::new(body, "2019-12-16/2019-12-20".parse().unwrap()));
+        let report = read(&skeleton);
+        let written = markdown(&report);
+        same(&written, &settled(&report), &settled(&read(&written)));
+        assert!(!written.starts_with("<!--"), "{written}");
     }
 }
 
@@ -193,5 +301,14 @@ proptest! {
         let report = read(&text);
         let written = markdown(&report);
         same(&written, &settled(&report), &settled(&read(&written)));
+    }
+
+    #[test]
+    fn another_reader_of_markdown_sees_the_words(words in generate::words()) {
+        let report = Report::builder(Meeting::default()).paragraph(words.as_str()).build().unwrap();
+        // Escapes beyond CommonMark show their backslash there.
+        let shown = rendered::words(&markdown(&report)).replace("\\", "");
+        let words: String = words.replace('\\', "").split_whitespace().collect();
+        prop_assert_eq!(shown, words, "{}", markdown(&report));
     }
 }

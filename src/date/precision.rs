@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(uncac::DatePrecision::HalfYear.to_string(), "half_year");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DatePrecision {

@@ -7,7 +7,9 @@ use crate::cite::DocumentSymbol;
 
 /// When the body adopted its report, and in which drafts it had it before it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Adoption {
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<super::json_schema::Day>"))]
     date: Option<NaiveDate>,
     #[serde(default)]
     symbols: Vec<DocumentSymbol>,

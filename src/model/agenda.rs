@@ -7,7 +7,9 @@ use super::SectionPath;
 
 /// The agenda as adopted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Agenda {
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<super::json_schema::Day>"))]
     adopted_on: Option<NaiveDate>,
     #[serde(default)]
     paragraph: Option<u32>,
@@ -26,6 +28,7 @@ pub struct Agenda {
 /// assert_eq!(item.items().len(), 2);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct AgendaItem {
     number: String,
     title: String,

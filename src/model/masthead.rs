@@ -200,12 +200,14 @@ impl From<Distribution> for String {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Wire {
     #[serde(default)]
     symbol: Option<DocumentSymbol>,
     #[serde(default)]
     symbols: Vec<DocumentSymbol>,
     organ: Option<String>,
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<super::json_schema::Day>"))]
     date: Option<NaiveDate>,
     distribution: Option<Distribution>,
     original_language: Option<String>,
@@ -213,6 +215,9 @@ struct Wire {
     #[serde(default)]
     other: Vec<String>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Masthead, Wire, "What a document says of itself at its head.");
 
 impl From<Masthead> for Wire {
     fn from(masthead: Masthead) -> Self {

@@ -23,6 +23,7 @@ use crate::date::DateRange;
 /// # Ok::<(), uncac::FormError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Meeting {
     body: Option<MeetingBody>,
     ordinal: Option<u16>,
@@ -38,6 +39,7 @@ pub struct Meeting {
 
 /// The body that met: its identifier where the register knows it, and its name as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct MeetingBody {
     id: Option<BodyId>,
     name: String,
@@ -75,6 +77,7 @@ impl From<BodyId> for MeetingBody {
 
 /// In which way people met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Mode {

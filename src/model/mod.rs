@@ -6,6 +6,8 @@ mod builder;
 mod citation;
 mod citation_wire;
 mod footnote;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod masthead;
 mod meeting;
 mod officer;

@@ -157,12 +157,16 @@ impl fmt::Display for Officer {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Wire {
     role: Role,
     name: String,
     #[serde(default)]
     state: Option<String>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Officer, Wire, "One officer of a meeting.");
 
 impl TryFrom<Wire> for Officer {
     type Error = FormError;

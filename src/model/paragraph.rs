@@ -37,6 +37,7 @@ pub struct Item {
 
 /// Something that stood in a text beside its words. Offsets are in characters of the text, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Mark {
     kind: MarkKind,
     start: usize,
@@ -47,6 +48,7 @@ pub struct Mark {
 
 /// What a mark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MarkKind {
@@ -241,6 +243,7 @@ fn emphasis<'a>(text: &'a str, marks: &'a [Mark]) -> impl Iterator<Item = &'a st
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct ParagraphWire {
     number: Option<u32>,
     section: Option<SectionPath>,
@@ -253,6 +256,16 @@ struct ParagraphWire {
     #[serde(default)]
     items: Vec<Item>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(
+    Paragraph,
+    ParagraphWire,
+    "A paragraph: its number where it has one, its words, and its items."
+);
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Item, ItemWire, "An item of a paragraph, with the items under it.");
 
 impl From<Paragraph> for ParagraphWire {
     fn from(paragraph: Paragraph) -> Self {
@@ -275,6 +288,7 @@ impl From<ParagraphWire> for Paragraph {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct ItemWire {
     label: String,
     text: Option<String>,

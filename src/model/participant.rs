@@ -82,6 +82,7 @@ impl Participant {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Wire {
     name: String,
     category: Category,
@@ -90,6 +91,9 @@ struct Wire {
     #[serde(default)]
     iso3: Option<Iso3>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Participant, Wire, "One State, entity or organization that attended.");
 
 impl TryFrom<Wire> for Participant {
     type Error = FormError;

@@ -21,6 +21,7 @@ use crate::error::{FormError, FormErrorKind};
 /// assert!(recommendation.acts().all(|act| act.asks(Addressee::Secretariat)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Recommendation {
     paragraph: u32,
     #[serde(default)]
@@ -59,6 +60,7 @@ impl Recommendation {
 /// # Ok::<(), uncac::FormError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Act {
     verb: String,
     kind: ActKind,
@@ -196,6 +198,7 @@ impl Act {
 /// assert_eq!(ActKind::Noting.to_string(), "noting");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ActKind {
     /// Decided, agreed, adopted, endorsed.

@@ -28,6 +28,7 @@ pub struct Report {
 
 /// The parts of a report, in the order they are written.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub(crate) struct ReportParts {
     pub(super) schema: Schema,
@@ -43,8 +44,12 @@ pub(crate) struct ReportParts {
     pub(crate) statements: Vec<Statement>,
     pub(crate) footnotes: Vec<Footnote>,
     pub(crate) adoption: Option<Adoption>,
+    #[cfg_attr(feature = "schemars", schemars(with = "std::collections::BTreeMap<String, String>"))]
     pub(crate) abbreviations: IndexMap<String, String>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Report, ReportParts, "A report of a meeting.");
 
 impl From<ReportParts> for Report {
     fn from(parts: ReportParts) -> Self {

@@ -9,6 +9,7 @@ use crate::error::{FormError, FormErrorKind};
 
 /// A heading and what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Section {
     number: Option<String>,
     level: u8,

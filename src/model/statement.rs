@@ -16,6 +16,7 @@ use crate::error::{FormError, FormErrorKind};
 /// assert_eq!(Capacity::Officer.to_string(), "officer");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
     /// An officer of the meeting: its Chair, President or Rapporteur, or the deputy of one.
@@ -159,6 +160,7 @@ fn words(text: &str) -> Option<String> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct Wire {
     #[serde(default)]
     paragraph: Option<u32>,
@@ -170,6 +172,9 @@ struct Wire {
     #[serde(default)]
     person: Option<String>,
 }
+
+#[cfg(feature = "schemars")]
+super::json_schema::as_written!(Statement, Wire, "Words or a presentation attributed to one speaker.");
 
 impl TryFrom<Wire> for Statement {
     type Error = FormError;

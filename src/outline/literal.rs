@@ -42,9 +42,10 @@ pub(crate) const MASTHEAD_END: &str = "---";
 /// How many degrees of items there are, as many as there are styles of marks.
 const DEGREES: usize = 7;
 
-/// Whether a text asks to be read to the letter.
-pub(super) fn is_literal(lines: &[Line<'_>]) -> bool {
-    lines.iter().find(|line| !line.is_blank()).is_some_and(|line| line.text == LITERAL)
+/// Whether a text asks to be read to the letter: the comment comes before all print.
+pub(super) fn is_literal(source: &str, lines: &[Line<'_>]) -> bool {
+    let first = lines.iter().find(|line| line.comment || !line.is_blank());
+    first.is_some_and(|line| line.comment && line.span.slice(source).trim_matches(is_blank) == LITERAL)
 }
 
 /// Reads the layout of a text to the letter. Total, like the other way.
@@ -57,9 +58,7 @@ pub(super) fn outline(source: &str, lines: &[Line<'_>]) -> Outline {
         inside: false,
         indents: Vec::new(),
     };
-    let first = lines.iter().position(|line| !line.is_blank()).unwrap_or_default();
-    walk.blocks.tag(first, BlockKind::Furniture, 0);
-    let (masthead, title, body) = walk.front(lines, first + 1);
+    let (masthead, title, body) = walk.front(lines);
     for (at, line) in lines.iter().enumerate().skip(body) {
         walk.line(at, line);
     }
@@ -80,16 +79,15 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// The lines of the masthead and of the title, and where the body begins.
-    fn front(&mut self, lines: &[Line<'_>], start: usize) -> (Vec<Span>, Vec<Span>, usize) {
+    fn front(&mut self, lines: &[Line<'_>]) -> (Vec<Span>, Vec<Span>, usize) {
         let ends = |line: &Line<'_>| hashes(line.text) > 0 || paragraph_number(line.text).is_some();
-        let end = lines.iter().skip(start).position(|line| line.text == MASTHEAD_END || ends(line));
-        let end = end.map(|at| start + at).filter(|at| {
+        let end = lines.iter().position(|line| line.text == MASTHEAD_END || ends(line));
+        let end = end.filter(|at| {
             lines.get(*at).is_some_and(|line| line.text == MASTHEAD_END || hashes(line.text) == 1)
         });
-        let Some(end) = end else { return (Vec::new(), Vec::new(), start) };
+        let Some(end) = end else { return (Vec::new(), Vec::new(), 0) };
         let mut masthead = Vec::new();
-        for (at, line) in lines.iter().enumerate().take(end).skip(start).filter(|(_, line)| !line.is_blank())
-        {
+        for (at, line) in lines.iter().enumerate().take(end).filter(|(_, line)| !line.is_blank()) {
             self.blocks.tag(at, BlockKind::Masthead, 0);
             masthead.push(Span::new(line.start, line.start + line.text.len()));
         }

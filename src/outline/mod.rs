@@ -71,7 +71,7 @@ pub(crate) enum Kind {
 /// Reads the layout of a text. Total: any text has an outline.
 pub(crate) fn outline(source: &str) -> Outline {
     let lines = lines(source);
-    if literal::is_literal(&lines) {
+    if literal::is_literal(source, &lines) {
         return literal::outline(source, &lines);
     }
     let page = page::Page::new(&lines);

@@ -20,6 +20,7 @@ use crate::error::{FormError, FormErrorKind};
 /// assert!(Category::StateParty < Category::Signatory);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     /// A State party to the Convention.
