@@ -247,7 +247,17 @@ fn closed_person(text: &str, at: usize) -> Option<Person> {
     person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
 }
 
-static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
+static ROLES: Table = Table::new(&[
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Chairwoman",
+    "Co",
+    "President",
+    "Rapporteur",
+    "Vice",
+    "cum",
+]);
 
 static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);
 
@@ -258,7 +268,10 @@ mod tests {
 
     fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
         let cut = |range: Range<usize>| text.cut(range);
-        officers(text, &people(text)).into_iter().map(|one| (cut(one.role), cut(one.name), one.state.map(cut))).collect()
+        officers(text, &people(text))
+            .into_iter()
+            .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
+            .collect()
     }
 
     #[test]

@@ -17,5 +17,5 @@ pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use lines::{Line, is_blank, lines};
 pub(crate) use markup::{leading_note_mark, superscript_digit};
-pub(crate) use substrings::Substrings;
 pub(crate) use roman::{roman, spelled as roman_numeral};
+pub(crate) use substrings::Substrings;

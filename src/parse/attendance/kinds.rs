@@ -119,13 +119,15 @@ fn wordings(text: &str) -> impl Iterator<Item = &'static Wording> {
     std::iter::from_fn(move || {
         let bytes = text.as_bytes().get(at..)?;
         let begins = |pair: &[u8]| match pair {
-            [first, second] => {
-                BEGINNINGS.get(usize::from(first & 31)).is_some_and(|seconds| seconds >> (second & 31) & 1 != 0)
-            }
+            [first, second] => BEGINNINGS
+                .get(usize::from(first & 31))
+                .is_some_and(|seconds| seconds >> (second & 31) & 1 != 0),
             _ => false,
         };
-        let starts = bytes.windows(2).enumerate().filter(|(_, pair)| begins(pair)).map(|(start, _)| at + start);
-        let (start, wording) = starts.into_iter().find_map(|start| Some((start, wording_at(text.tail(start))?)))?;
+        let starts =
+            bytes.windows(2).enumerate().filter(|(_, pair)| begins(pair)).map(|(start, _)| at + start);
+        let (start, wording) =
+            starts.into_iter().find_map(|start| Some((start, wording_at(text.tail(start))?)))?;
         at = start + wording.0.len();
         Some(wording)
     })

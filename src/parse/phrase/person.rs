@@ -153,9 +153,7 @@ fn belongs(text: &str, word: &Word, inside: bool) -> bool {
     let bare = word.text(text);
     let opens = text.cut(word.run.start..word.bare.start).is_empty();
     let lettered = bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '.'));
-    opens
-        && lettered
-        && (is_capitalized(bare) || (inside && PARTICLES.has(bare)) || is_arabic_article(bare))
+    opens && lettered && (is_capitalized(bare) || (inside && PARTICLES.has(bare)) || is_arabic_article(bare))
 }
 
 /// "al-Thani", "d'Ivoire".

@@ -36,8 +36,8 @@ pub(super) fn ends_title(word: &str) -> bool {
 pub(super) fn is_officer(title: &str, of: Option<&str>, body: &str) -> bool {
     let mut words = title.split(' ').rev();
     let role = words.next().is_some_and(|word| word.split('-').all(|part| ROLES.has(part)));
-    let plain = words
-        .all(|word| RANKS.has(word) || is_acronym(word) || word.split('-').all(|part| ROLES.has(part)));
+    let plain =
+        words.all(|word| RANKS.has(word) || is_acronym(word) || word.split('-').all(|part| ROLES.has(part)));
     role && plain && of.is_none_or(|of| is_of_meeting(of, body))
 }
 
@@ -154,7 +154,17 @@ static OFFICES: Table = Table::new(&[
     "Treasurer",
 ]);
 
-static ROLES: Table = Table::new(&["Chair", "Chairman", "Chairperson", "Chairwoman", "Co", "President", "Rapporteur", "Vice", "cum"]);
+static ROLES: Table = Table::new(&[
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Chairwoman",
+    "Co",
+    "President",
+    "Rapporteur",
+    "Vice",
+    "cum",
+]);
 
 static RANKS: Table = Table::new(&[
     "Acting",
