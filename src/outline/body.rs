@@ -3,17 +3,19 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::{contents_end, is_contents_heading};
+use super::contents::contents_end;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
 use super::marker::{Marker, Style};
+use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
 use super::sequence::Sequence;
+use super::vocabulary::{is_contents_heading, is_opening_heading};
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
-use crate::text::{Cut, leading_note_mark};
+use crate::text::Cut;
 
 /// Reads the body from line `start` on.
 pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
@@ -45,8 +47,8 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
 pub(super) struct Walk<'w, 'a> {
     pub(super) source: &'w str,
     pub(super) page: &'w Page<'a>,
-    blocks: &'w mut Blocks<'a>,
-    elements: Vec<Element>,
+    pub(super) blocks: &'w mut Blocks<'a>,
+    pub(super) elements: Vec<Element>,
     pub(super) scheme: Scheme,
     pub(super) lists: Lists,
     pub(super) last_paragraph: u32,
@@ -58,21 +60,10 @@ pub(super) struct Walk<'w, 'a> {
     lines_after_colon: bool,
     /// Whether what is open is an entry of a list that stands under no paragraph.
     pub(super) in_entries: bool,
-    notes: Notes,
+    pub(super) notes: Notes,
     /// The lines of the table of contents.
     contents: Range<usize>,
     pub(super) sequence: Sequence,
-}
-
-/// Where the walk stands among footnotes.
-#[derive(Default)]
-struct Notes {
-    /// Whether the line stands below the rule over the footnotes of a page.
-    below_rule: bool,
-    /// The footnote that the next line would go on with.
-    open: Option<usize>,
-    /// The footnote printed last.
-    last: Option<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -81,7 +72,7 @@ impl Walk<'_, '_> {
         if line.text.is_empty() {
             self.gap = true;
             self.notes.open = None;
-        } else if line.furniture && !self.is_note_number(at) {
+        } else if line.furniture && !self.is_note(at) {
             self.notes.below_rule = is_rule(line.text);
             self.notes.open = None;
             self.blocks.tag(at, BlockKind::Furniture, 0);
@@ -90,6 +81,7 @@ impl Walk<'_, '_> {
             return self.contents();
         } else {
             self.notes.below_rule &= !self.page.begins_page(at);
+            self.notes.below_rule |= self.begins_notes(at);
             if !self.footnote(at) {
                 self.text(at);
                 self.gap = false;
@@ -104,47 +96,6 @@ impl Walk<'_, '_> {
         }
         self.gap = true;
         self.contents.end
-    }
-
-    /// Whether a line that could be a page number is the number of a footnote whose text follows.
-    fn is_note_number(&self, at: usize) -> bool {
-        let number = self.page.line(at).text;
-        self.notes.below_rule
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && !self.page.is_blank(at + 1)
-    }
-
-    /// Reads the line as a footnote, or as more of one.
-    fn footnote(&mut self, at: usize) -> bool {
-        let line = self.page.line(at);
-        let mark = leading_note_mark(line.text)
-            .filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
-        let plain = mark.is_none();
-        let mark = mark.or_else(|| self.notes.below_rule.then(|| plain_note_mark(line.text)).flatten());
-        if let Some((mark, length)) = mark {
-            let words = line.text.tail(length).trim_start();
-            let start = line.start + line.text.len() - words.len();
-            self.notes.open = Some(self.elements.len());
-            self.notes.last = self.notes.open;
-            self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
-            let pieces =
-                if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
-            self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
-            return true;
-        }
-        let Some(note) =
-            self.notes.open.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf())
-        else {
-            return false;
-        };
-        self.notes.open = Some(note);
-        self.extend(note, at, BlockKind::Footnote);
-        true
-    }
-
-    /// The last footnote, if it broke off on the page before and the line stands below a rule.
-    fn note_continued_overleaf(&self) -> Option<usize> {
-        self.notes.last.filter(|last| self.notes.below_rule && !ends_sentence(self.last_words(*last)))
     }
 
     fn text(&mut self, at: usize) {
@@ -183,7 +134,7 @@ impl Walk<'_, '_> {
             self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0)
         {
             self.extend(open, at, BlockKind::Heading);
-        } else if line.hashes > 0 || self.is_plain_heading(at) {
+        } else if line.hashes > 0 || self.is_plain_heading(at) || self.is_opening(at) {
             let value = self.scheme.last(Rank::Plain) + 1;
             let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
             let value = if rank == Rank::Roman { 0 } else { value };
@@ -238,6 +189,11 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
+    fn is_opening(&self, at: usize) -> bool {
+        self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.line(at).text)
+    }
+
     /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
     fn opens_roman(&self, at: usize) -> bool {
         self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
@@ -269,12 +225,17 @@ impl Walk<'_, '_> {
         self.elements.push(Element { kind, pieces });
     }
 
-    fn extend(&mut self, element: usize, at: usize, block: BlockKind) {
+    pub(super) fn extend(&mut self, element: usize, at: usize, block: BlockKind) {
         let line = self.page.line(at);
         self.blocks.tag(at, block, element + 1);
         if let Some(element) = self.elements.get_mut(element) {
             element.pieces.push(Span::new(line.start, line.start + line.text.len()));
         }
+    }
+
+    /// Whether a part has only its mark so far.
+    pub(super) fn is_bare(&self, element: usize) -> bool {
+        self.elements.get(element).is_some_and(|element| element.pieces.is_empty())
     }
 
     /// The heading just above, if only its number was printed so far ("Annex").
@@ -308,7 +269,7 @@ impl Walk<'_, '_> {
         self.open.map_or("", |open| self.last_words(open))
     }
 
-    fn last_words(&self, element: usize) -> &str {
+    pub(super) fn last_words(&self, element: usize) -> &str {
         let last = self.elements.get(element).and_then(|element| element.pieces.last());
         last.map_or("", |piece| piece.slice(self.source))
     }
@@ -356,14 +317,6 @@ fn contents(page: &Page<'_>, start: usize) -> Range<usize> {
         !line.furniture && is_contents_heading(line.text)
     });
     heading.map_or(0..0, |at| at..contents_end(page, at))
-}
-
-/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `*`.
-fn plain_note_mark(line: &str) -> Option<(String, usize)> {
-    let digits = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
-    let rest = line.tail(digits);
-    let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
-    mark.then(|| (line.head(digits).to_owned(), digits))
 }
 
 /// Where the printed mark stands, behind the bullet that may precede it.

@@ -1,12 +1,8 @@
 //! The table of contents: where it begins and where the text goes on.
 
 use super::page::Page;
+use super::vocabulary::is_opening_heading;
 use crate::text::is_blank;
-
-/// Whether a line is the heading of a table of contents.
-pub(super) fn is_contents_heading(line: &str) -> bool {
-    line.eq_ignore_ascii_case("Contents") || line.eq_ignore_ascii_case("Table of contents")
-}
 
 /// The line after the table of contents whose heading is at `at`: where the first entry comes again as a
 /// heading of the text, or where lines stop to look like entries.
@@ -16,8 +12,7 @@ pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
     while next < page.lines.len() {
         let line = page.line(next);
         let could_open = line.marker.is_some_and(|marker| matches!(marker.label, "I" | "1" | "A"))
-            || line.text.eq_ignore_ascii_case("Introduction")
-            || line.text.eq_ignore_ascii_case("Executive summary")
+            || is_opening_heading(line.text)
             || page.wrapped && line.text == "Chapter I";
         if could_open && !is_entry(page, next) && (opened || !is_repeated(page, next)) {
             return next;

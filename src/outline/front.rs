@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::is_contents_heading;
-use super::furniture::is_rule;
+use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::marker::Style;
 use super::page::Page;
+use super::vocabulary::{
+    continues_title, is_author, is_contents_heading, is_masthead_field, is_opening_heading, is_series,
+    is_title_start, leads_to_title,
+};
 use crate::source::Span;
-use crate::text::{Cut, fold};
 
 /// The front of a report.
 pub(super) struct Front {
@@ -18,19 +20,28 @@ pub(super) struct Front {
     pub(super) body_start: usize,
 }
 
+/// How far below the title the date of an Official Records supplement may stand.
+const FRONT_PAGES: usize = 60;
+
 /// Finds the title and what stands before it. Without a title and without the marks of a masthead, everything
 /// is body.
 pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     let body = body_start(page);
-    let title = title(page, body);
-    let masthead = match &title {
-        Some(title) => 0..title.start,
-        None if (0..body).any(|at| is_masthead_field(page.line(at).text)) => 0..body,
-        None => 0..0,
+    let fields = (0..body).any(|at| is_masthead_field(page.line(at).text));
+    let title = title(page, body).or_else(|| fields.then(|| title_without_opening(page, body)).flatten());
+    let (masthead, body_start) = match &title {
+        Some(title) => (0..title.start, title.end),
+        None if fields => (0..body, body),
+        None => (0..0, 0),
     };
-    let body_start = title.as_ref().map_or(masthead.end, |title| title.end);
+    // Behind a title that stands above the line on its author, that line is no title and no body either.
+    let author = (body_start..body).take(3).find(|at| title.is_some() && is_author(page.line(*at).text));
+    let mut lines = tag(page, blocks, masthead, BlockKind::Masthead);
+    lines.extend(author.map(|at| tag(page, blocks, at..at + 1, BlockKind::Masthead)).into_iter().flatten());
+    let body_start = author.map_or(body_start, |at| at + 1);
+    lines.extend(date_below(page, body_start));
     Front {
-        masthead: tag(page, blocks, masthead, BlockKind::Masthead),
+        masthead: lines,
         title: tag(page, blocks, title.unwrap_or_default(), BlockKind::Title),
         body_start,
     }
@@ -42,10 +53,21 @@ fn tag(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>, kind: Bloc
         let line = page.line(at);
         if !line.text.is_empty() && !is_rule(line.text) {
             blocks.tag(at, kind, 0);
-            spans.push(Span::new(line.start, line.start + line.text.len()));
+            spans.push(span(page, at));
         }
     }
     spans
+}
+
+fn span(page: &Page<'_>, at: usize) -> Span {
+    let line = page.line(at);
+    Span::new(line.start, line.start + line.text.len())
+}
+
+/// The date in brackets that Official Records print over their contents.
+fn date_below(page: &Page<'_>, title_end: usize) -> Option<Span> {
+    let lines = title_end..page.lines.len().min(title_end + FRONT_PAGES);
+    lines.into_iter().find(|at| is_bracketed_date(page.line(*at).text)).map(|at| span(page, at))
 }
 
 /// The first line that can only be body: a numbered heading or paragraph, a table of contents, an introduction.
@@ -60,63 +82,49 @@ fn body_start(page: &Page<'_>) -> usize {
     (0..page.lines.len()).find(starts).unwrap_or(page.lines.len())
 }
 
-/// A heading without number that opens a report.
-fn is_opening_heading(line: &str) -> bool {
-    ["Introduction", "Summary", "Executive summary"].iter().any(|heading| line.eq_ignore_ascii_case(heading))
-}
-
 /// The lines of the title: the last run before the body that begins as titles of reports do.
 fn title(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let start = (0..body).rev().find(|at| {
-        is_title_start(page.line(*at).text) && (*at == 0 || !goes_on_from(page.line(*at - 1).text))
+        let text = page.line(*at).text;
+        is_title_start(text) && !is_author(text) && (*at == 0 || !leads_to_title(page.line(*at - 1).text))
     })?;
-    let mut end = page.chunk_end(start).min(body);
+    let mut end = title_end(page, start).min(body);
     // A title may be printed in several runs: "Report of the … Group" / "on its seventh session, held in …".
     let next = page.next_text(end.saturating_sub(1));
     if next < body && continues_title(page.line(next).text) {
-        end = page.chunk_end(next).min(body);
+        end = title_end(page, next).min(body);
     }
     Some(start..end)
 }
 
-/// Whether a line before "report …" is the first half of the same phrase ("Adoption of the" / "report").
-fn goes_on_from(before: &str) -> bool {
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    ["of", "and", "the"].contains(&last)
+/// The line after the last of a title that begins at a line.
+fn title_end(page: &Page<'_>, start: usize) -> usize {
+    let end = page.chunk_end(start);
+    let other = |at: &usize| {
+        let text = page.line(*at).text;
+        is_series(text) || is_masthead_field(text) || is_author(text)
+    };
+    (start + 1..end).find(other).unwrap_or(end)
 }
 
-/// How titles of reports begin, in small letters.
-const OPENINGS: [&str; 7] = [
-    "report of ",
-    "report on ",
-    "draft report",
-    "final report",
-    "abridged report",
-    "summary report",
-    "advance report",
-];
-
-fn is_title_start(line: &str) -> bool {
-    let folded = fold(line);
-    let line = folded.text();
-    OPENINGS
-        .iter()
-        .any(|opening| line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening)))
-        || line.eq_ignore_ascii_case("report")
+/// The title of a document that is no report by its first words: what stands above the line on its author, or else
+/// the last lines before the body.
+fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
+    let author = (0..body).rev().find(|at| is_author(page.line(*at).text));
+    let last = (0..author.unwrap_or(body)).rev().find(|at| is_title_line(page, *at))?;
+    let start = (0..last).rev().find(|at| !is_title_line(page, *at)).map_or(0, |above| above + 1);
+    let lines = start..last + 1;
+    let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.line(at).text.len() > 3);
+    (sure && start > 0).then_some(lines)
 }
 
-fn continues_title(line: &str) -> bool {
-    let first = line.split(char::is_whitespace).next().unwrap_or_default();
-    ["on", "held", "of", "at", "in", "from", "and"].contains(&first)
-}
-
-/// Whether a line carries one of the fixed phrases of a masthead.
-fn is_masthead_field(line: &str) -> bool {
-    let folded = fold(line);
-    let line = folded.text();
-    let has = |words: &str| memchr::memmem::find(line.as_bytes(), words.as_bytes()).is_some();
-    line.len() < 200
-        && (["Distr.", "Original:", "ORIGINAL:", "English only"].iter().any(|words| has(words))
-            || line.eq_ignore_ascii_case("United Nations")
-            || line.head(21).eq_ignore_ascii_case("Conference of the Sta"))
+fn is_title_line(page: &Page<'_>, at: usize) -> bool {
+    let text = page.line(at).text;
+    let other = |text: &str| {
+        text.starts_with(['*', '|', '[', '('])
+            || is_masthead_field(text)
+            || is_series(text)
+            || is_furniture(text)
+    };
+    text.len() > 3 && !text.contains("    ") && !other(text)
 }

@@ -1,13 +1,13 @@
 //! Page furniture: what the page prints around the text.
 
-use crate::text::is_blank;
+use crate::text::{Cut, is_blank};
 
 /// Whether a line holds nothing but page numbers, running heads, job numbers, barcodes or a rule.
 pub(super) fn is_furniture(line: &str) -> bool {
     if line.is_empty() || line.len() > 200 {
         return false;
     }
-    if is_rule(line) || page_word(line) {
+    if is_rule(line) || page_word(line) || is_imprint(line) || is_roman_page(line) {
         return true;
     }
     // Plain prose is told by its first character or two.
@@ -28,6 +28,39 @@ pub(super) fn is_furniture(line: &str) -> bool {
 /// A rule of underscores or dashes, as printed over footnotes and under the last paragraph.
 pub(super) fn is_rule(line: &str) -> bool {
     line.chars().count() >= 5 && line.chars().all(|c| matches!(c, '_' | '―' | '─' | '—' | '‗' | '='))
+}
+
+/// What printers add: "Please recycle", "ISSN 0251-9941", the place and year of a publication, the date in brackets
+/// over the contents of Official Records, "/..." at a page foot, "- 3 -" at its head.
+fn is_imprint(line: &str) -> bool {
+    match line.byte(0) {
+        b'P' => line.starts_with("Please recycle"),
+        b'I' => line.starts_with("ISSN ") || line.starts_with("ISBN "),
+        b'U' => line.starts_with("United Nations") && line.contains('•') && line.len() < 60,
+        b'[' => is_bracketed_date(line),
+        b'/' => matches!(line, "/..." | "/…"),
+        b'-' => line.strip_prefix("- ").and_then(|line| line.strip_suffix(" -")).is_some_and(is_page_number),
+        _ => line.strip_prefix("– ").and_then(|line| line.strip_suffix(" –")).is_some_and(is_page_number),
+    }
+}
+
+fn is_page_number(text: &str) -> bool {
+    text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit() || b"ivxl".contains(&byte))
+}
+
+/// "iv" alone on its line, as front pages are numbered.
+fn is_roman_page(line: &str) -> bool {
+    line.len() <= 5 && line.bytes().all(|byte| b"ivx".contains(&byte)) && crate::text::roman(line).is_some()
+}
+
+/// "[3 April 2025]".
+pub(super) fn is_bracketed_date(line: &str) -> bool {
+    let Some(date) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) else { return false };
+    let mut words = date.split(is_blank).filter(|word| !word.is_empty());
+    let digits = |word: Option<&str>, most: usize| {
+        word.is_some_and(|word| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    date.len() < 40 && digits(words.next(), 2) && digits(words.next_back(), 4) && words.next().is_some()
 }
 
 #[derive(PartialEq, Eq)]
@@ -77,10 +110,7 @@ fn is_job_number(part: &str) -> bool {
 /// "Page 3", "page iv".
 fn page_word(line: &str) -> bool {
     let number = line.strip_prefix("Page ").or_else(|| line.strip_prefix("page "));
-    number.is_some_and(|number| {
-        let number = number.trim();
-        number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit() || b"ivxl".contains(&byte))
-    })
+    number.is_some_and(|number| is_page_number(number.trim()))
 }
 
 #[cfg(test)]

@@ -49,9 +49,9 @@ impl Scheme {
         self.open.iter().rev().find(|open| open.rank == rank).map_or(0, |open| open.value)
     }
 
-    /// Whether no numbered heading is open.
+    /// Whether no numbered heading is open. One that opened the text without a number counts as 0.
     pub(super) fn is_unnumbered(&self) -> bool {
-        self.open.iter().all(|open| open.rank == Rank::Plain)
+        self.open.iter().all(|open| open.rank == Rank::Plain || open.rank == Rank::Roman && open.value == 0)
     }
 
     /// Whether an arabic heading numbered `value` may come now.

@@ -12,9 +12,11 @@ mod headings;
 mod lists;
 mod literal;
 mod marker;
+mod notes;
 mod numbering;
 mod page;
 mod sequence;
+mod vocabulary;
 
 pub use block::{Block, BlockKind};
 use body::body;
@@ -95,7 +97,7 @@ fn ends_sentence(text: &str) -> bool {
 fn without_plain_note(text: &str) -> &str {
     let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let figures = text.len() - words.len();
-    if figures == 0 || figures > 3 || !words.ends_with(' ') {
+    if figures == 0 || figures > 3 || !words.ends_with(crate::text::is_blank) {
         return text;
     }
     let words = words.trim_end();

@@ -9,7 +9,7 @@ use super::marker::Style;
 use super::numbering::restarts_numbering;
 use super::page::Page;
 use super::{ends_sentence, opens_sentence};
-use crate::text::Cut;
+use crate::text::{Cut, is_blank};
 
 /// What the number of a line counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,7 +149,7 @@ fn has_verb(words: &str) -> bool {
         "are", "be", "had", "has", "have", "held", "is", "made", "met", "may", "shall", "should", "was",
         "were", "will",
     ];
-    words.split(' ').any(|word| VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed"))
+    words.split(is_blank).any(|word| VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed"))
 }
 
 /// For every line whether it belongs to the best run of paragraph numbers.

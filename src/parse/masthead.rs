@@ -1,6 +1,6 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
-use super::ordinal::session_ordinal;
+use super::ordinal::{ordinal, session_ordinal};
 use super::title;
 use super::{Locations, MastheadField, Part};
 use crate::cite::{Cited, Context, DocumentSymbol, scan};
@@ -85,9 +85,10 @@ impl Reader<'_> {
         {
             return;
         }
-        if self.organ(cell) || self.date(cell, locations) {
+        if self.date(cell, locations) || self.organ(cell) {
             return;
         }
+        self.organ_open = false;
         self.session(cell);
         let at = self.read.masthead.other().len();
         self.set(|masthead| masthead.with_other(unescape(words)));
@@ -141,14 +142,16 @@ impl Reader<'_> {
         let lower = words.to_ascii_lowercase();
         let mut rest_start = 0;
         let awaited = std::mem::take(&mut self.distribution_follows);
-        if let Some(at) = lower.find("distr") {
-            let value = word_after(words, at + "distr".len());
+        if let Some((at, label)) = distribution_label(&lower) {
+            let value = word_after(words, at + label.len());
             rest_start = value.end;
             self.distribution_follows = value.is_empty();
             self.distribution(cell, value, locations);
-        } else if awaited && !words.contains(is_blank) {
+        } else if awaited && is_scope(words) {
             self.distribution(cell, 0..words.len(), locations);
             return true;
+        } else {
+            self.distribution_follows = awaited;
         }
         if let Some(at) = lower.find("original:").or_else(|| lower.find("original :")) {
             let language = words.tail(at).find(':').map_or(words.len(), |colon| at + colon + 1);
@@ -164,7 +167,7 @@ impl Reader<'_> {
         if rest_start > 0 {
             self.date(Span::new(cell.start() + rest_start, cell.end()), locations);
         }
-        rest_start > 0 || self.distribution_follows
+        rest_start > 0
     }
 
     fn distribution(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
@@ -192,17 +195,10 @@ impl Reader<'_> {
 
     /// The organ goes on over lines until its name is whole.
     fn organ(&mut self, cell: Span) -> bool {
-        const OPENINGS: [&str; 6] = [
-            "conference of the ",
-            "general assembly",
-            "economic and social council",
-            "security council",
-            "human rights council",
-            "commission on ",
-        ];
         let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
-        let opens = self.organ.is_empty() && OPENINGS.iter().any(|opening| lower.starts_with(opening));
-        let goes_on = self.organ_open && continues_organ(&lower);
+        let opens = self.organ.is_empty() && opens_organ(&lower);
+        let last = self.organ.last().map(|cell| cell.slice(self.source)).unwrap_or_default();
+        let goes_on = self.organ_open && (ends_open(last) || continues_organ(&lower));
         if opens || goes_on {
             self.organ.push(cell);
             self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
@@ -258,11 +254,37 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a line, in small letters, goes on with the name of an organ.
-pub(crate) fn continues_organ(lower: &str) -> bool {
-    ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "]
-        .iter()
-        .any(|word| lower.starts_with(word) || lower == word.trim())
+/// Whether a line, in small letters, begins with the name of an organ.
+fn opens_organ(line: &str) -> bool {
+    const OPENINGS: [&str; 11] = [
+        "conference of the ",
+        "general assembly",
+        "economic and social council",
+        "security council",
+        "human rights council",
+        "trade and development board",
+        "subsidiary body for ",
+        "meeting of states parties",
+        "meeting of the states parties",
+        "review conference of the ",
+        "meeting of the parties",
+    ];
+    let first = line.split(' ').next().unwrap_or_default();
+    let name = if ordinal(first).is_some() { line.tail(first.len() + 1) } else { line };
+    OPENINGS.iter().any(|opening| name.starts_with(opening))
+}
+
+/// Whether a line, in small letters, goes on with the name of a conference.
+pub(crate) fn continues_organ(line: &str) -> bool {
+    const WORDS: [&str; 6] =
+        ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "];
+    WORDS.iter().any(|word| line.starts_with(word) || line == word.trim())
+}
+
+/// Whether a line breaks off in the middle of a name.
+fn ends_open(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    ["of", "the", "on", "to", "and", "for", "against", "in"].contains(&last)
 }
 
 /// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.
@@ -313,6 +335,18 @@ fn job_number(words: &str) -> Option<usize> {
 /// The job number among lines of page furniture, where it is printed with its language, as at the foot of a first page.
 pub(super) fn job_number_in(line: &str) -> Option<&str> {
     job_number(line).map(|end| line.head(end)).filter(|number| number.ends_with(')'))
+}
+
+/// Where the label of the distribution stands, in small letters, and how it is printed.
+fn distribution_label(words: &str) -> Option<(usize, &'static str)> {
+    let label = ["distr", "dist."].into_iter().find_map(|label| words.find(label).map(|at| (at, label)));
+    label.filter(|(at, _)| words.head(*at).chars().next_back().is_none_or(|before| !before.is_alphabetic()))
+}
+
+/// Whether a word alone is a scope of distribution, as printed under its label.
+fn is_scope(word: &str) -> bool {
+    let scopes = ["general", "limited", "restricted", "générale", "limitée", "limitada", "reservada"];
+    scopes.iter().any(|scope| word.to_lowercase() == *scope)
 }
 
 fn word_after(words: &str, at: usize) -> std::ops::Range<usize> {

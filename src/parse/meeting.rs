@@ -6,10 +6,22 @@ use super::unit::Text;
 use super::{MastheadField, MeetingField, Part, Reader, masthead, title};
 use crate::bodies::{self, RegisteredMeeting};
 use crate::cite::Cited;
+use crate::date::DateRange;
 use crate::model::{Citation, Meeting, MeetingBody, Place};
 use crate::outline::{Block, BlockKind, Outline};
 use crate::source::Span;
-use crate::text::{Flow, lines};
+use crate::text::{Cut, Flow, lines};
+
+/// Whether a line of a masthead is the name of a body, with its session ("Third Meeting of States Parties to …").
+fn names(line: &str, body: &str) -> bool {
+    let start = line.len().checked_sub(body.len());
+    start.and_then(|start| line.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(body))
+}
+
+/// Whether nothing but "and" or a comma stands between two dates.
+fn is_joint(words: &str) -> bool {
+    matches!(words.trim_matches([',', ' ']), "and" | "" | "and from" | "from")
+}
 
 impl Reader<'_> {
     /// Reads what stands before the body. The title counts first, then the masthead, then the register.
@@ -19,6 +31,9 @@ impl Reader<'_> {
         self.context.year = read.dates.map(|dates| dates.start().year());
         let flow = Flow::new(self.source, &outline.title);
         self.parts.meeting = self.read_title(&flow);
+        let title_start = outline.title.first().map_or(0, |line| line.start());
+        let above = outline.masthead.partition_point(|line| line.end() <= title_start);
+        self.complete_from_front_page(outline.masthead.get(..above).unwrap_or_default());
         self.complete_from(&read);
         self.parts.masthead = read.masthead;
         self.complete_job_number(&outline.blocks);
@@ -68,15 +83,53 @@ impl Reader<'_> {
 
     fn read_title_dates(&mut self, flow: &Flow, text: &Text<'_>, meeting: Meeting) -> Meeting {
         let citations = self.read_citations(text, &Place::Title);
-        let dates = self.parts.citations.get(citations).unwrap_or_default().iter().find_map(|citation| {
-            let Cited::Date { value, .. } = citation.cited() else { return None };
-            let dates = title::range(value.as_ref()).filter(|dates| dates.days() < 90)?;
-            Some((dates, flow.text().find(citation.text())?, citation.text().len()))
-        });
-        let Some((dates, at, length)) = dates else { return meeting };
-        self.locations
-            .note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, at..at + length, out));
+        let mut all: Option<(DateRange, std::ops::Range<usize>)> = None;
+        for citation in self.parts.citations.get(citations).unwrap_or_default() {
+            let Cited::Date { value, .. } = citation.cited() else { continue };
+            let Some(dates) = title::range(value.as_ref()).filter(|dates| dates.days() < 90) else {
+                continue;
+            };
+            let from = all.as_ref().map_or(0, |(_, place)| place.end);
+            let Some(at) = flow.text().tail(from).find(citation.text()).map(|at| from + at) else { continue };
+            let place = at..at + citation.text().len();
+            all = match all {
+                None => Some((dates, place)),
+                // A session in parts: "(6 December 2024 and 10-14 March 2025)".
+                Some((first, before)) if is_joint(flow.text().cut(before.end..at)) => {
+                    let (start, end) = (first.start().min(dates.start()), first.end().max(dates.end()));
+                    Some((DateRange::new(start, end).unwrap_or(first), before.start..place.end))
+                }
+                Some(first) => Some(first),
+            };
+        }
+        let Some((dates, place)) = all else { return meeting };
+        self.locations.note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, place, out));
         meeting.with_dates(dates)
+    }
+
+    /// A title that names no body ("Report on the sixty-eighth session") stands under the body's name.
+    fn complete_from_front_page(&mut self, masthead: &[Span]) {
+        if self.parts.title.is_none() || self.parts.meeting.body().is_some() {
+            return;
+        }
+        let mut first = masthead.len().saturating_sub(1);
+        let parted = |at: usize| {
+            let gap = masthead.get(at - 1).zip(masthead.get(at));
+            gap.is_none_or(|(above, below)| {
+                let between = self.source.cut(above.end()..below.start());
+                memchr::memchr_iter(b'\n', between.as_bytes()).count() != 1
+            })
+        };
+        while first > 0 && !parted(first) {
+            first -= 1;
+        }
+        let name = Flow::new(self.source, masthead.get(first..).unwrap_or_default());
+        if let Some(body) = title::body_alone(name.text()) {
+            self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_body(body);
+            self.locations.note(Part::Meeting(MeetingField::Body), |out| {
+                name.spans(self.source, 0..name.text().len(), out);
+            });
+        }
     }
 
     /// What the title lacks and the masthead has.
@@ -94,6 +147,15 @@ impl Reader<'_> {
         }
         // The session line of a masthead may be that of the organ above the body.
         let own = meeting.body().is_none_or(|body| {
+            if read
+                .masthead
+                .organ()
+                .into_iter()
+                .chain(read.masthead.other().iter().map(String::as_str))
+                .any(|line| names(line, body.name()))
+            {
+                return true;
+            }
             let met = body.id().zip(read.dates);
             met.is_some_and(|(id, dates)| bodies::meeting_on(id, dates.start(), dates.end()).is_some())
         });

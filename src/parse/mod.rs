@@ -18,6 +18,7 @@ mod ordinal;
 mod parsed;
 mod people;
 mod phrase;
+mod session;
 mod statements;
 mod title;
 mod unit;
@@ -83,6 +84,7 @@ impl<'a> Reader<'a> {
     fn finish(mut self, blocks: Vec<Block>) -> Parsed {
         self.resolve_speakers();
         self.build_paragraphs();
+        self.complete_from_text();
         self.parts.sections = std::mem::take(&mut self.body.tree).finish();
         let mut report = Report::from(self.parts);
         report.link_agenda();

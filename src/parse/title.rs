@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::ordinal::session_ordinal;
+use super::ordinal::{ordinal, session_ordinal};
 use crate::bodies;
 use crate::date::DateRange;
 use crate::model::{MeetingBody, Mode};
@@ -37,12 +37,84 @@ pub(super) fn body(text: &str) -> Option<(MeetingBody, Range<usize>)> {
         return Some((MeetingBody::registered(id, text.cut(range.clone())), range));
     }
     let start = text.find(" of the ").map(|at| at + " of the ".len())?;
-    let ends = [" on its ", " held ", ", ", " on the work", " (", "*"];
-    let end =
-        ends.iter().filter_map(|end| text.tail(start).find(end)).min().map_or(text.len(), |at| start + at);
-    let name = text.cut(start..end).trim();
-    let named = name.chars().next().is_some_and(char::is_uppercase);
-    named.then(|| (MeetingBody::unregistered(name), start..start + name.len()))
+    let start = start + leading_session(text.tail(start));
+    let name = text.cut(start..start + name_end(text.tail(start))).trim();
+    is_body_name(name).then(|| (MeetingBody::unregistered(name), start..start + name.len()))
+}
+
+/// The body whose name stands by itself, as on the front page of a supplement.
+pub(super) fn body_alone(text: &str) -> Option<MeetingBody> {
+    if let Some((id, range)) = bodies::find(text) {
+        return Some(MeetingBody::registered(id, text.cut(range)));
+    }
+    let starts = text.chars().next().is_some_and(char::is_uppercase);
+    let alone =
+        starts && text.len() < 160 && !text.bytes().any(|byte| byte.is_ascii_digit()) && has_body_noun(text);
+    alone.then(|| MeetingBody::unregistered(text))
+}
+
+/// How long the words on a session are that stand before the name of a body: "third", "thirteenth session of the".
+fn leading_session(text: &str) -> usize {
+    let mut start = 0;
+    for _ in 0..4 {
+        let rest = text.tail(start);
+        let word = rest.split(' ').next().unwrap_or_default();
+        let noun = ["session of the ", "meeting of the ", "session of ", "sessions of the "];
+        start += match noun.iter().find(|noun| rest.starts_with(*noun)) {
+            Some(noun) => noun.len(),
+            None if ordinal(word).is_some() || matches!(word, "resumed" | "reconvened" | "special") => {
+                word.len() + 1
+            }
+            None => break,
+        };
+    }
+    start
+}
+
+/// Where the name of a body that a text begins with ends.
+fn name_end(text: &str) -> usize {
+    let ends =
+        [" on its ", " at its ", " held ", " on the work", " (", "*", ": ", " established ", ", established"];
+    let end = ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
+    let commas = memchr::memmem::find_iter(text.head(end).as_bytes(), b", ");
+    // A comma may stand in the name ("Economic, Social and Cultural"); one before a place or a day ends it.
+    commas.take(8).find(|comma| !is_in_name(text.tail(comma + 2))).unwrap_or(end)
+}
+
+/// Whether the words behind a comma go on with a name.
+fn is_in_name(rest: &str) -> bool {
+    let piece = rest.split(", ").next().unwrap_or_default();
+    let next = rest.tail(piece.len()).trim_start_matches([',', ' ']);
+    let in_capitals = piece.chars().next().is_some_and(char::is_uppercase);
+    in_capitals
+        && (piece.contains(" and ") || !next.is_empty())
+        && !next.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether words can be the name of a body: with a capital, or of a kind that bodies are.
+fn is_body_name(name: &str) -> bool {
+    !name.is_empty() && (name.chars().next().is_some_and(char::is_uppercase) || has_body_noun(name))
+}
+
+fn has_body_noun(name: &str) -> bool {
+    const NOUNS: [&str; 14] = [
+        "group",
+        "committee",
+        "commission",
+        "conference",
+        "meeting",
+        "forum",
+        "board",
+        "council",
+        "body",
+        "assembly",
+        "panel",
+        "platform",
+        "mechanism",
+        "network",
+    ];
+    let mut words = name.split(|c: char| !c.is_alphabetic());
+    words.any(|word| NOUNS.iter().any(|noun| word.eq_ignore_ascii_case(noun)))
 }
 
 fn venue(text: &str) -> Option<Range<usize>> {

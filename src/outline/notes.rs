@@ -1,0 +1,139 @@
+//! Footnotes: behind a superscript, under a rule, or at the foot of a page without one, and continued overleaf.
+
+use super::block::BlockKind;
+use super::body::Walk;
+use super::ends_sentence;
+use super::marker::Style;
+use super::{Element, Kind};
+use crate::source::Span;
+use crate::text::{Cut, leading_note_mark};
+
+/// Where the walk stands among footnotes.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Whether the line stands below the rule over the footnotes of a page.
+    pub(super) below_rule: bool,
+    /// The footnote that the next line would go on with.
+    pub(super) open: Option<usize>,
+    /// The footnote printed last.
+    last: Option<usize>,
+    /// The number of the footnote printed last, where it is a plain figure.
+    number: u32,
+}
+
+/// How many lines the footnotes of a page may have.
+const LONGEST_FOOT: usize = 60;
+
+impl Walk<'_, '_> {
+    /// Reads the line as a footnote, or as more of one.
+    pub(super) fn footnote(&mut self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let mark = leading_note_mark(line.text)
+            .filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
+        let plain = mark.is_none();
+        let mark = mark.or_else(|| self.notes.below_rule.then(|| plain_note_mark(line.text)).flatten());
+        if let Some((mark, length)) = mark {
+            let words = line.text.tail(length).trim_start();
+            let start = line.start + line.text.len() - words.len();
+            self.notes.open = Some(self.elements.len());
+            self.notes.last = self.notes.open;
+            self.notes.number = mark.parse().unwrap_or(self.notes.number);
+            self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
+            let pieces =
+                if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
+            self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
+            return true;
+        }
+        let Some(note) =
+            self.notes.open.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf())
+        else {
+            return false;
+        };
+        self.notes.open = Some(note);
+        self.extend(note, at, BlockKind::Footnote);
+        true
+    }
+
+    /// The last footnote, if it broke off on the page before and the line stands below a rule.
+    fn note_continued_overleaf(&self) -> Option<usize> {
+        self.notes.last.filter(|last| self.notes.below_rule && !ends_sentence(self.last_words(*last)))
+    }
+
+    /// Whether a line that could belong to the page belongs to a footnote.
+    pub(super) fn is_note(&self, at: usize) -> bool {
+        self.is_note_number(at) || self.is_whole_note(at) || self.begins_notes(at)
+    }
+
+    /// Whether a line that could be a page number is the number of a footnote whose text follows.
+    fn is_note_number(&self, at: usize) -> bool {
+        let number = self.page.line(at).text;
+        let below = self.page.line(at + 1);
+        let is_next = || number.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
+        self.notes.below_rule
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !below.text.is_empty()
+            && !self.page.begins_page(at + 1)
+            && (!below.furniture || is_next())
+    }
+
+    /// Whether a line that could be a running head is all there is to the footnote whose number stands above it.
+    fn is_whole_note(&self, at: usize) -> bool {
+        let open = self.notes.open.filter(|_| self.notes.below_rule && !self.page.begins_page(at));
+        open.is_some_and(|note| self.is_bare(note))
+    }
+
+    /// Whether the footnotes of a page begin with a line, though no rule is printed over them: the line has the next
+    /// number, the text indicates it above, and there is nothing else down to the foot of the page.
+    pub(super) fn begins_notes(&self, at: usize) -> bool {
+        let line = self.page.line(at).text;
+        if !self.gap
+            || self.notes.below_rule
+            || !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+        {
+            return false;
+        }
+        let Some((mark, length)) = plain_note_mark(line) else { return false };
+        let next = mark.parse().is_ok_and(|number: u32| number == 1 || number == self.notes.number + 1);
+        let words = line.tail(length).trim_start();
+        next && self.page.wrapped
+            && words.chars().next().is_some_and(|first| first.is_uppercase() || first == '“')
+            && self.is_foot(at)
+            && self.is_indicated(at, &mark)
+    }
+
+    /// Whether nothing but notes stands between a line and the foot of its page.
+    fn is_foot(&self, at: usize) -> bool {
+        for below in at + 1..at + LONGEST_FOOT {
+            let line = self.page.line(below);
+            if below >= self.page.lines.len() || line.furniture || self.page.begins_page(below) {
+                return true;
+            }
+            if line.marker.is_some_and(|marker| matches!(marker.style, Style::Arabic(_) | Style::Capital)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the text of the page above a line has a plain figure that indicates a note.
+    fn is_indicated(&self, at: usize, mark: &str) -> bool {
+        let above = (1..=LONGEST_FOOT + 20)
+            .filter_map(|up| at.checked_sub(up))
+            .map(|above| self.page.line(above).text);
+        above.into_iter().any(|line| {
+            memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
+                let before = line.head(found).trim_end().chars().next_back();
+                let glued = before.is_some_and(|c| c.is_alphabetic() || ".,;:)”’".contains(c));
+                glued && !line.byte(found + mark.len()).is_ascii_alphanumeric()
+            })
+        })
+    }
+}
+
+/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `*`.
+fn plain_note_mark(line: &str) -> Option<(String, usize)> {
+    let digits = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
+    let rest = line.tail(digits);
+    let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    mark.then(|| (line.head(digits).to_owned(), digits))
+}

@@ -1,0 +1,177 @@
+//! The fixed words of the house that layout is told by, in English, French and Spanish.
+
+use crate::text::{Cut, fold};
+
+/// Whether a line is the heading of a table of contents.
+pub(super) fn is_contents_heading(line: &str) -> bool {
+    const HEADINGS: [&str; 6] =
+        ["contents", "table of contents", "table des matières", "sommaire", "índice", "contenido"];
+    matches!(line.byte(0) | 0x20, b'c' | b't' | b's' | 0xe3) && is_one_of(line, &HEADINGS)
+}
+
+/// Whether a line is a heading without number such as opens a report.
+pub(super) fn is_opening_heading(line: &str) -> bool {
+    const HEADINGS: [&str; 12] = [
+        "introduction",
+        "summary",
+        "executive summary",
+        "abbreviations",
+        "abbreviations and acronyms",
+        "acronyms and abbreviations",
+        "preface",
+        "foreword",
+        "introducción",
+        "resumen",
+        "résumé",
+        "sigles et acronymes",
+    ];
+    matches!(line.byte(0) | 0x20, b'i' | b's' | b'e' | b'a' | b'p' | b'f' | b'r')
+        && is_one_of(line, &HEADINGS)
+}
+
+fn is_one_of(line: &str, words: &[&str]) -> bool {
+    if line.len() > 60 {
+        return false;
+    }
+    if line.is_ascii() {
+        return words.iter().any(|word| line.eq_ignore_ascii_case(word));
+    }
+    let small = fold(line).text().to_lowercase();
+    words.contains(&small.as_str())
+}
+
+/// How titles of reports begin, in small letters.
+const TITLE_OPENINGS: [&str; 15] = [
+    "report of ",
+    "report on ",
+    "draft report",
+    "final report",
+    "abridged report",
+    "summary report",
+    "advance report",
+    "rapport d",
+    "rapport sur ",
+    "projet de rapport",
+    "rapport final",
+    "informe de",
+    "informe sobre ",
+    "proyecto de informe",
+    "informe final",
+];
+
+/// Whether a line begins as the title of a report does.
+pub(super) fn is_title_start(line: &str) -> bool {
+    if !matches!(line.byte(0) | 0x20, b'r' | b'd' | b'f' | b'a' | b's' | b'p' | b'i') {
+        return false;
+    }
+    let folded = fold(line);
+    let line = folded.text();
+    TITLE_OPENINGS.iter().any(|opening| begins_with(line, opening))
+        || ["report", "rapport", "informe"].iter().any(|title| line.eq_ignore_ascii_case(title))
+}
+
+/// Whether a line says who speaks in the document rather than what it is about ("Note by the Secretariat").
+pub(super) fn is_author(line: &str) -> bool {
+    const OPENINGS: [&str; 7] = [
+        "note by the ",
+        "note prepared by ",
+        "progress report by ",
+        "background paper prepared by ",
+        "note du ",
+        "note de la ",
+        "nota de la ",
+    ];
+    const OFFICES: [&str; 9] = [
+        "report of the secretary-general",
+        "report of the secretariat",
+        "report of the executive director",
+        "report of the executive secretary",
+        "report of the director-general",
+        "report of the chair",
+        "report by the secretariat",
+        "rapport du secrétaire général",
+        "informe del secretario general",
+    ];
+    let folded = fold(line);
+    let line = folded.text().trim_end_matches(['*', ' ']);
+    OPENINGS.iter().any(|opening| begins_with(line, opening))
+        || OFFICES.iter().any(|office| line.to_lowercase() == *office)
+}
+
+/// Whether a line goes on with a title whose first lines stand apart from it.
+pub(super) fn continues_title(line: &str) -> bool {
+    const JOINTS: [&str; 16] = [
+        "on",
+        "held",
+        "of",
+        "at",
+        "in",
+        "from",
+        "and",
+        "sur",
+        "du",
+        "de",
+        "tenue",
+        "tenu",
+        "sobre",
+        "celebrada",
+        "celebrado",
+        "en",
+    ];
+    let first = line.split(char::is_whitespace).next().unwrap_or_default();
+    let session =
+        line.starts_with('(') && line.ends_with(')') && line.bytes().any(|byte| byte.is_ascii_digit());
+    JOINTS.contains(&first) || first == "Held" || session && line.len() < 120
+}
+
+/// Whether a line before "report …" is the first half of the same phrase ("Adoption of the" / "report").
+pub(super) fn leads_to_title(before: &str) -> bool {
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    ["of", "and", "the"].contains(&last)
+}
+
+/// Whether a line carries one of the fixed phrases of a masthead.
+pub(super) fn is_masthead_field(line: &str) -> bool {
+    const PHRASES: [&str; 8] = [
+        "Distr.",
+        "DISTR.",
+        "Original:",
+        "ORIGINAL:",
+        "Original :",
+        "English only",
+        "Français seulement",
+        "Español solamente",
+    ];
+    let folded = fold(line);
+    let line = folded.text();
+    let has = |words: &str| memchr::memmem::find(line.as_bytes(), words.as_bytes()).is_some();
+    line.len() < 200
+        && (PHRASES.iter().any(|words| has(words))
+            || is_one_of(line, &["united nations", "nations unies", "naciones unidas"])
+            || begins_with(line, "conference of the sta"))
+}
+
+/// Whether a line of a front page belongs to no title: the name of an organ, the series it reports in.
+pub(super) fn is_series(line: &str) -> bool {
+    const ORGANS: [&str; 6] = [
+        "economic and social council",
+        "general assembly",
+        "trade and development board",
+        "security council",
+        "human rights council",
+        "united nations",
+    ];
+    const SERIES: [&str; 6] = [
+        "official records",
+        "supplement no.",
+        "documents officiels",
+        "documentos oficiales",
+        "supplément no",
+        "suplemento núm",
+    ];
+    is_one_of(line, &ORGANS) || SERIES.iter().any(|series| begins_with(line, series))
+}
+
+pub(super) fn begins_with(line: &str, opening: &str) -> bool {
+    line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+}
