@@ -11,6 +11,7 @@ use super::marker::{Marker, Style};
 use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
+use super::pieces::push_pieces;
 use super::sequence::Sequence;
 use super::vocabulary::{is_contents_heading, is_opening_heading};
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
@@ -216,12 +217,12 @@ impl Walk<'_, '_> {
 
     fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {
         let line = self.page.line(at);
-        let words = Span::new(line.start + rest, line.start + line.text.len());
         self.open = Some(self.elements.len());
         self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
-        let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
+        let mut pieces = Vec::new();
+        push_pieces(line.text.tail(rest), line.start + rest, &mut pieces);
         self.elements.push(Element { kind, pieces });
     }
 
@@ -229,7 +230,7 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         self.blocks.tag(at, block, element + 1);
         if let Some(element) = self.elements.get_mut(element) {
-            element.pieces.push(Span::new(line.start, line.start + line.text.len()));
+            push_pieces(line.text, line.start, &mut element.pieces);
         }
     }
 

@@ -15,6 +15,7 @@ mod marker;
 mod notes;
 mod numbering;
 mod page;
+mod pieces;
 mod sequence;
 mod vocabulary;
 

@@ -4,8 +4,8 @@ use super::block::BlockKind;
 use super::body::Walk;
 use super::ends_sentence;
 use super::marker::Style;
+use super::pieces::push_pieces;
 use super::{Element, Kind};
-use crate::source::Span;
 use crate::text::{Cut, leading_note_mark};
 
 /// Where the walk stands among footnotes.
@@ -39,8 +39,8 @@ impl Walk<'_, '_> {
             self.notes.last = self.notes.open;
             self.notes.number = mark.parse().unwrap_or(self.notes.number);
             self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
-            let pieces =
-                if words.is_empty() { Vec::new() } else { vec![Span::new(start, start + words.len())] };
+            let mut pieces = Vec::new();
+            push_pieces(words, start, &mut pieces);
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }

@@ -80,7 +80,7 @@ impl Flow {
         if words.is_empty() {
             return;
         }
-        if !self.text.is_empty() && !self.cuts_word(words) {
+        if !self.text.is_empty() && !self.cuts_word(words) && !self.is_cut_before(words) {
             self.text.push(' ');
         }
         self.segments.push((self.text.len(), source_at));
@@ -95,6 +95,14 @@ impl Flow {
             && before.next().is_some_and(char::is_alphanumeric)
             && next.chars().next().is_some_and(char::is_alphanumeric)
             && !["and ", "or ", "to "].iter().any(|word| next.starts_with(word))
+    }
+
+    /// Whether words go on with the text's last word behind its hyphen ("Secretary", "-General"; "follow", "-").
+    fn is_cut_before(&self, next: &str) -> bool {
+        let mut characters = next.chars();
+        characters.next() == Some('-')
+            && characters.next().is_none_or(char::is_alphabetic)
+            && self.text.ends_with(char::is_alphabetic)
     }
 
     fn strip(&mut self, plain: &HashSet<String>) {

@@ -1,0 +1,87 @@
+//! The words of a line as pieces: cut where text extraction put white space that nobody printed.
+
+use crate::source::Span;
+use crate::text::{Cut, is_blank};
+
+/// Adds the words of a line that begin at `start` in the source. A line is one piece unless wide space stands in it, as
+/// in justified text, or a blank beside the hyphen of a compound ("Secretary -General", "Co- Chairs").
+pub(super) fn push_pieces(words: &str, start: usize, out: &mut Vec<Span>) {
+    let mut from = 0;
+    if memchr::memmem::find(words.as_bytes(), b"  ").is_some() {
+        for at in memchr::memmem::find_iter(words.as_bytes(), b"  ") {
+            if at < from {
+                continue;
+            }
+            push_compounds(words.cut(from..at), start + from, out);
+            from = words.len() - words.tail(at).trim_start_matches(is_blank).len();
+        }
+    }
+    push_compounds(words.tail(from), start + from, out);
+}
+
+/// Cuts at blanks beside hyphens.
+fn push_compounds(words: &str, start: usize, out: &mut Vec<Span>) {
+    let mut from = 0;
+    for at in memchr::memchr_iter(b'-', words.as_bytes()) {
+        let (before, after) = (words.head(at), words.tail(at + 1));
+        let spaced_before = before.ends_with(' ') && ends_in_letter(before.trim_end());
+        let spaced_after =
+            after.starts_with(' ') && ends_in_letter(before) && begins_with_letter(after.trim_start());
+        if spaced_before && (after.is_empty() || begins_with_letter(after)) {
+            push(words, from..at - 1, start, out);
+            from = at;
+        }
+        if spaced_before && after.is_empty() || spaced_after {
+            push(words, from..at + 1, start, out);
+            from = (at + 2).min(words.len());
+        }
+    }
+    push(words, from..words.len(), start, out);
+}
+
+fn push(words: &str, range: std::ops::Range<usize>, start: usize, out: &mut Vec<Span>) {
+    if !words.cut(range.clone()).is_empty() {
+        out.push(Span::new(start + range.start, start + range.end));
+    }
+}
+
+fn ends_in_letter(words: &str) -> bool {
+    words.chars().next_back().is_some_and(char::is_alphabetic)
+}
+
+fn begins_with_letter(words: &str) -> bool {
+    words.chars().next().is_some_and(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(words: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        push_pieces(words, 0, &mut out);
+        out.iter().map(|piece| piece.slice(words)).collect()
+    }
+
+    #[test]
+    fn a_line_is_one_piece() {
+        assert_eq!(
+            pieces("one-day and two- or three-day visits - in all"),
+            ["one-day and two-", "or three-day visits - in all"]
+        );
+        assert_eq!(pieces("The Group met."), ["The Group met."]);
+    }
+
+    #[test]
+    fn wide_space_parts_pieces() {
+        assert_eq!(pieces("Recalling    paragraph 24  of"), ["Recalling", "paragraph 24", "of"]);
+    }
+
+    #[test]
+    fn blanks_beside_the_hyphen_of_a_compound_part_pieces() {
+        assert_eq!(pieces("the Secretary -General"), ["the Secretary", "-General"]);
+        assert_eq!(pieces("the follow -"), ["the follow", "-"]);
+        assert_eq!(pieces("the Co- Chairs"), ["the Co-", "Chairs"]);
+        assert_eq!(pieces("a draft -/CP.20 and 4 -5"), ["a draft -/CP.20 and 4 -5"]);
+    }
+}
