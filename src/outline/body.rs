@@ -114,6 +114,7 @@ impl Walk<'_, '_> {
             Role::Heading { rank, value, number, rest } => self.open_heading(at, rank, value, number, rest),
             Role::Item { item, label, rest } => {
                 self.lists.has_gaps |= self.gap;
+                self.lines_after_colon = false;
                 let depth = self.lists.push(item);
                 let label = printed_label(line.text, label, rest);
                 let label = Span::new(line.start + label.start, line.start + label.end);
@@ -160,6 +161,7 @@ impl Walk<'_, '_> {
         }
         if is_heading {
             return line.len() <= 200
+                && !is_opening_heading(self.last_words(open))
                 && (self.page.wrapped || !ends_sentence(line))
                 && !line.starts_with("(Agenda");
         }

@@ -28,6 +28,8 @@ pub(super) enum Rank {
     Letter,
     /// `1.`
     Arabic,
+    /// `(a)`
+    Bracketed,
     /// A heading without number.
     Plain,
 }

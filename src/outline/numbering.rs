@@ -7,7 +7,7 @@
 use super::body::Walk;
 use super::headings::Rank;
 use super::lists::Item;
-use super::marker::{Marker, Style};
+use super::marker::{Marker, Style, letter};
 use super::page::Dressed;
 use super::sequence::{Count, LONGEST_JUMP};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
@@ -147,6 +147,9 @@ impl<'a> Walk<'_, 'a> {
     /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
     pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
         let Some(item) = self.lists.read(marker) else { return Role::Text };
+        if let Some(value) = self.bracketed_heading(at, marker) {
+            return self.numbered_heading(at, marker, Rank::Bracketed, value);
+        }
         let inside = matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }));
         let paused = pauses(self.open_words());
         let open = !self.lists.is_empty();
@@ -158,6 +161,22 @@ impl<'a> Walk<'_, 'a> {
         };
         let empty = marker.rest >= self.page.line(at).text.len();
         if inside && fits && !empty { self.as_item(marker) } else { Role::Text }
+    }
+
+    /// The value of `(a)` before a heading: letters in sequence, no stop, and the next paragraph right below.
+    fn bracketed_heading(&self, at: usize, marker: &Marker<'a>) -> Option<u32> {
+        let last = self.scheme.last(Rank::Bracketed);
+        let value =
+            letter(marker.label.trim_matches(['(', ')'])).filter(|_| marker.style == Style::Bracketed)?;
+        let under_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let open_words = self.open_words();
+        let fits = (value == last + 1 || value == 1 && under_heading)
+            && (under_heading || self.gap && ends_sentence(open_words) && !open_words.ends_with(':'))
+            && self.page.is_heading_like(at);
+        let below = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
+        let paragraph = Style::Arabic(self.last_paragraph + 1);
+        (fits && self.page.line(below).marker.is_some_and(|marker| marker.style == paragraph))
+            .then_some(value)
     }
 
     fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
