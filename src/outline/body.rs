@@ -11,7 +11,7 @@ use super::marker::{Marker, Style};
 use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
-use super::pieces::push_pieces;
+use super::pieces::{is_extracted, push_pieces};
 use super::sequence::Sequence;
 use super::vocabulary::{is_contents_heading, is_opening_heading};
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
@@ -35,6 +35,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         gap: true,
         lines_after_colon: false,
         in_entries: false,
+        extracted: is_extracted(source),
         notes: Notes::default(),
     };
     let mut at = start;
@@ -65,6 +66,8 @@ pub(super) struct Walk<'w, 'a> {
     /// The lines of the table of contents.
     contents: Range<usize>,
     pub(super) sequence: Sequence,
+    /// Whether white space may stand in the lines that nobody printed.
+    pub(super) extracted: bool,
 }
 
 impl Walk<'_, '_> {
@@ -224,15 +227,16 @@ impl Walk<'_, '_> {
         self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
         let mut pieces = Vec::new();
-        push_pieces(line.text.tail(rest), line.start + rest, &mut pieces);
+        push_pieces(line.text.tail(rest), line.start + rest, self.extracted, &mut pieces);
         self.elements.push(Element { kind, pieces });
     }
 
     pub(super) fn extend(&mut self, element: usize, at: usize, block: BlockKind) {
         let line = self.page.line(at);
         self.blocks.tag(at, block, element + 1);
+        let extracted = self.extracted;
         if let Some(element) = self.elements.get_mut(element) {
-            push_pieces(line.text, line.start, &mut element.pieces);
+            push_pieces(line.text, line.start, extracted, &mut element.pieces);
         }
     }
 

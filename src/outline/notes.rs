@@ -40,7 +40,7 @@ impl Walk<'_, '_> {
             self.notes.number = mark.parse().unwrap_or(self.notes.number);
             self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
             let mut pieces = Vec::new();
-            push_pieces(words, start, &mut pieces);
+            push_pieces(words, start, self.extracted, &mut pieces);
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }

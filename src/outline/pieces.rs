@@ -3,9 +3,21 @@
 use crate::source::Span;
 use crate::text::{Cut, is_blank};
 
-/// Adds the words of a line that begin at `start` in the source. A line is one piece unless wide space stands in it, as
-/// in justified text, or a blank beside the hyphen of a compound ("Secretary -General", "Co- Chairs").
-pub(super) fn push_pieces(words: &str, start: usize, out: &mut Vec<Span>) {
+/// Whether a text came out of a page by extraction, so that white space may stand in it that nobody printed: it has
+/// page breaks or wide space.
+pub(super) fn is_extracted(source: &str) -> bool {
+    memchr::memchr(0x0c, source.as_bytes()).is_some()
+        || memchr::memmem::find(source.as_bytes(), b"  ").is_some()
+}
+
+/// Adds the words of a line that begin at `start` in the source. A line is one piece, unless the text was extracted and
+/// wide space stands in it, as in justified text, or a blank beside the hyphen of a compound ("Secretary -General",
+/// "Co- Chairs").
+pub(super) fn push_pieces(words: &str, start: usize, extracted: bool, out: &mut Vec<Span>) {
+    if !extracted {
+        push(words, 0..words.len(), start, out);
+        return;
+    }
     let mut from = 0;
     if memchr::memmem::find(words.as_bytes(), b"  ").is_some() {
         for at in memchr::memmem::find_iter(words.as_bytes(), b"  ") {
@@ -59,7 +71,7 @@ mod tests {
 
     fn pieces(words: &str) -> Vec<&str> {
         let mut out = Vec::new();
-        push_pieces(words, 0, &mut out);
+        push_pieces(words, 0, true, &mut out);
         out.iter().map(|piece| piece.slice(words)).collect()
     }
 
