@@ -28,9 +28,12 @@ pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
     end
 }
 
-/// Whether the entry that begins at a line ends with leaders or the number of a page.
+/// Whether the entry that begins at a line ends with leaders or the number of a page. In text out of columns its number
+/// stands alone above it.
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
-    (at..page.chunk_end(at)).any(|at| has_page_number(page.line(at).text))
+    let bare = page.line(at).marker.is_some_and(|marker| marker.rest >= page.line(at).text.len());
+    let words = if bare { page.next_text(at) } else { at };
+    (words..page.chunk_end(words)).any(|at| has_page_number(page.line(at).text))
 }
 
 fn has_page_number(line: &str) -> bool {

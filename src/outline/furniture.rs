@@ -36,12 +36,21 @@ fn is_imprint(line: &str) -> bool {
     match line.byte(0) {
         b'P' => line.starts_with("Please recycle"),
         b'I' => line.starts_with("ISSN ") || line.starts_with("ISBN "),
-        b'U' => line.starts_with("United Nations") && line.contains('•') && line.len() < 60,
+        b'U' => is_place_of_print(line),
         b'[' => is_bracketed_date(line),
         b'/' => matches!(line, "/..." | "/…"),
         b'-' => line.strip_prefix("- ").and_then(|line| line.strip_suffix(" -")).is_some_and(is_page_number),
         _ => line.strip_prefix("– ").and_then(|line| line.strip_suffix(" –")).is_some_and(is_page_number),
     }
+}
+
+/// "United Nations • New York, 2025".
+fn is_place_of_print(line: &str) -> bool {
+    let places = ["New York, ", "Geneva, ", "Vienna, ", "Nairobi, "];
+    line.len() < 60
+        && line.starts_with("United Nations")
+        && line.ends_with(|last: char| last.is_ascii_digit())
+        && places.iter().any(|place| line.contains(place))
 }
 
 fn is_page_number(text: &str) -> bool {

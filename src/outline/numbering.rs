@@ -130,12 +130,21 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.line(at);
         let words = line.text.tail(marker.rest);
         let prose = words.len() > 150 && ends_sentence(words);
-        match self.scheme.read_capital(marker.label) {
-            Some((rank, value)) if self.is_fresh() && begins_upper(words) && !prose => {
-                self.numbered_heading(at, marker, rank, value)
-            }
-            _ => Role::Text,
-        }
+        let Some((rank, value)) = self.scheme.read_capital(marker.label).filter(|_| !prose) else {
+            return Role::Text;
+        };
+        // Without white space above it a heading is told by its number and by what stands above.
+        let next = value == self.scheme.last(rank) + 1;
+        let fresh = self.is_fresh() || next && self.is_open_finished() && self.page.is_heading_like(at);
+        let titled = begins_upper(words) || words.is_empty() && next && self.has_title_below(at);
+        if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
+    }
+
+    /// Whether the title of a heading whose number stands alone is the next text, as in text out of columns.
+    fn has_title_below(&self, at: usize) -> bool {
+        let below = self.page.next_text(at);
+        let line = self.page.line(below);
+        line.marker.is_none() && begins_upper(line.text) && self.page.is_heading_like(below)
     }
 
     fn numbered_heading(&self, at: usize, marker: &Marker<'a>, rank: Rank, value: u32) -> Role<'a> {
@@ -207,12 +216,26 @@ impl<'a> Walk<'_, 'a> {
     }
 }
 
-/// Whether numbers may begin again behind a line: the name of an annex or a part, or the first heading of a text.
-pub(super) fn restarts_numbering(line: &Dressed<'_>) -> bool {
+/// What a line begins, as far as the count of paragraphs is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    Nothing,
+    /// A part, a chapter, or a text: its first heading.
+    Part,
+    Annex,
+}
+
+/// What a line begins behind which numbers may begin again.
+pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
     match line.marker {
-        Some(Marker { style: Style::Capital, label: "I", .. }) => true,
-        Some(_) => false,
-        None => line.text.len() < 200 && !line.furniture && named(line.text).is_some(),
+        Some(Marker { style: Style::Capital, label: "I", .. }) => Begins::Part,
+        Some(_) => Begins::Nothing,
+        None if line.text.len() >= 200 || line.furniture => Begins::Nothing,
+        None => match named(line.text) {
+            Some(Named { rank: Rank::Annex | Rank::Appendix, .. }) => Begins::Annex,
+            Some(_) => Begins::Part,
+            None => Begins::Nothing,
+        },
     }
 }
 
@@ -224,17 +247,35 @@ struct Named {
     rest: usize,
 }
 
+/// The words that name annexes, chapters and parts, longer before shorter.
+const NAMES: [(Rank, &str); 12] = [
+    (Rank::Annex, "Annexe"),
+    (Rank::Annex, "Annex"),
+    (Rank::Annex, "Anexo"),
+    (Rank::Appendix, "Appendix"),
+    (Rank::Appendix, "Appendice"),
+    (Rank::Appendix, "Apéndice"),
+    (Rank::Roman, "Chapter"),
+    (Rank::Roman, "Chapitre"),
+    (Rank::Roman, "Capítulo"),
+    (Rank::Roman, "Partie"),
+    (Rank::Roman, "Parte"),
+    (Rank::Roman, "Part"),
+];
+
 fn named(line: &str) -> Option<Named> {
-    let (rank, word) = [
-        (Rank::Annex, "Annex"),
-        (Rank::Appendix, "Appendix"),
-        (Rank::Roman, "Chapter"),
-        (Rank::Roman, "Part"),
-    ]
-    .into_iter()
-    .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p') {
+        return None;
+    }
+    let (rank, word) = NAMES
+        .into_iter()
+        .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
-    let plural = if behind.starts_with("es") || behind.starts_with("ES") { 2 } else { 0 };
+    let plural = ["es", "ES", "s", "S"].into_iter().find(|plural| {
+        let rest = behind.strip_prefix(*plural);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    let plural = plural.map_or(0, str::len);
     if let Some(title) = title_of_only(behind.tail(plural)).filter(|_| rank <= Rank::Appendix) {
         let number_end = word.len() + plural;
         return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });

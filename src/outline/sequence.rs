@@ -6,7 +6,7 @@
 //! the longest run of paragraph numbers with whole counts in between. It is found in one walk over the lines.
 
 use super::marker::Style;
-use super::numbering::restarts_numbering;
+use super::numbering::{Begins, begins_count};
 use super::page::Page;
 use super::{ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
@@ -38,6 +38,8 @@ const PARAGRAPH: i64 = 10;
 const UNEXPLAINED: i64 = 6;
 /// What it costs to begin again at 1.
 const RESTART: i64 = 6;
+/// What it costs to go on with the count of the report behind the name of an annex.
+const BEHIND_ANNEX: i64 = 15;
 /// What numbers left out cost: at all, and each.
 const HOLE: (i64, i64) = (9, 2);
 /// What it costs to begin with another number than 1.
@@ -84,14 +86,19 @@ struct Numbered {
     is_heading_like: bool,
     /// Whether an annex, a part or a report begins between it and the numbered line above.
     restarts: bool,
+    /// How many annexes have begun above it.
+    annexes: u32,
 }
 
 fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec<Numbered> {
     let mut lines = Vec::new();
     let mut restarts = true;
+    let mut annexes = 0;
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
-        restarts |= restarts_numbering(&line);
+        let begins = begins_count(&line);
+        restarts |= begins != Begins::Nothing;
+        annexes += u32::from(begins == Begins::Annex);
         let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
         let Style::Arabic(number) = marker.style else { continue };
         let end = page.chunk_end(at);
@@ -103,6 +110,7 @@ fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec
             is_short: is_short(page, at),
             is_heading_like: page.is_heading_like(at),
             restarts,
+            annexes,
         });
         restarts = false;
     }
@@ -235,10 +243,12 @@ impl<'l> Search<'l> {
         for jump in 1..=LONGEST_JUMP.min(line.number - 1) {
             let hole = if jump == 1 { 0 } else { HOLE.0 + HOLE.1 * i64::from(jump) };
             if let Some(above) = above.filter(|_| number_above == Some(line.number - jump)) {
-                offer(above.worth + line.worth_in(above.restarted) - hole, index - 1, above.restarted);
+                let cost = hole + self.crossing(index - 1, line);
+                offer(above.worth + line.worth_in(above.restarted) - cost, index - 1, above.restarted);
             }
             for (table, restarted) in self.by_number.iter().zip([false, true]) {
                 if let Some((before, key)) = table.get(as_index(line.number - jump)).copied().flatten() {
+                    let hole = hole + self.crossing(before, line);
                     offer(key - cost + line.worth_in(restarted) - hole, before, restarted);
                 }
             }
@@ -249,6 +259,12 @@ impl<'l> Search<'l> {
             }
         }
         Some(best)
+    }
+
+    /// What it costs to go on from one line to another past the name of an annex.
+    fn crossing(&self, before: usize, line: &Numbered) -> i64 {
+        let crosses = self.lines.get(before).is_some_and(|before| before.annexes != line.annexes);
+        if crosses { BEHIND_ANNEX } else { 0 }
     }
 
     fn slot(&mut self, restarted: bool, index: usize) -> Option<&mut Leader> {

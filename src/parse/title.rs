@@ -118,8 +118,9 @@ fn has_body_noun(name: &str) -> bool {
 }
 
 fn venue(text: &str) -> Option<Range<usize>> {
-    let held =
-        ["held in ", "held at "].iter().find_map(|words| text.find(words).map(|at| at + words.len()))?;
+    let held = ["eld in ", "eld at the ", "eld at "]
+        .iter()
+        .find_map(|words| text.find(words).map(|at| at + words.len()))?;
     let rest = text.tail(held);
     let until = [", from ", " from ", ", on ", " on ", " between ", " and online", ", and online"];
     let end = until.iter().filter_map(|until| rest.find(until)).min().unwrap_or_else(|| before_digits(rest));

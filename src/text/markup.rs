@@ -131,6 +131,12 @@ fn superscripts(text: &str, found: &mut Vec<Found>) {
     found.extend(run.map(|(range, mark)| Found::Note { range, mark }));
 }
 
+/// Whether a text ends with a word of the language or a closing mark, and not with an element of a symbol ("L", "Add").
+fn closes_word(text: &str) -> bool {
+    let letters = text.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    letters >= 4 && !text.ends_with("Amend") || text.ends_with(['”', '’', ')'])
+}
+
 /// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
 fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
     for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(
@@ -149,7 +155,14 @@ fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
         let abbreviates = [" No", " Nos", " art", " arts", " para", " paras", " vol", " p", " pp", " chap"];
         let counts =
             text.byte(stop) == b'.' && abbreviates.iter().any(|word| text.head(stop).ends_with(word));
-        if gap > 0 && digits > 0 && ends && !counts && plain.contains(text.cut(start..start + digits)) {
+        // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
+        let glued =
+            gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));
+        if digits > 0
+            && (gap > 0 && ends || glued)
+            && !counts
+            && plain.contains(text.cut(start..start + digits))
+        {
             found.push(Found::Note {
                 range: stop + 1..start + digits,
                 mark: text.cut(start..start + digits).to_owned(),
