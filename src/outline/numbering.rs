@@ -136,7 +136,8 @@ impl<'a> Walk<'_, 'a> {
         // Without white space above it a heading is told by its number and by what stands above.
         let next = value == self.scheme.last(rank) + 1;
         let fresh = self.is_fresh() || next && self.is_open_finished() && self.page.is_heading_like(at);
-        let titled = begins_upper(words) || words.is_empty() && next && self.has_title_below(at);
+        let near = value > self.scheme.last(rank) && value <= self.scheme.last(rank) + 3;
+        let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
     }
 

@@ -6,7 +6,7 @@ use super::anchors::Anchor;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
-use crate::model::{Footnote, Item, NoteMark, Paragraph, Place, Section, SectionTree};
+use crate::model::{Category, Footnote, Item, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
 use crate::text::{Flow, Markup};
@@ -29,6 +29,8 @@ pub(super) struct Body {
     pub(super) conclusions: super::conclusions::Conclusions,
     /// For every citation where it begins in the source.
     pub(super) citation_starts: Vec<usize>,
+    /// The kind of participants that the paragraph above opened a list of.
+    pub(super) attendance: Option<Category>,
     /// The paragraph that prints the agenda, by its place.
     pub(super) agenda: Option<usize>,
     /// The paragraph that tells of the adoption of the report, by its place.
@@ -68,6 +70,7 @@ impl Reader<'_> {
         let number = number.map(|number| number.slice(self.source)).unwrap_or_default();
         self.body.tree.open(Section::new(level).with_number(number).with_title(title));
         title.clone_into(&mut self.body.heading);
+        self.body.attendance = None;
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {
             flow.spans(self.source, 0..flow.text().len(), out);

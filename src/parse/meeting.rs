@@ -18,6 +18,12 @@ fn names(line: &str, body: &str) -> bool {
     start.and_then(|start| line.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(body))
 }
 
+/// Whether a line of a front page may be the beginning of a body's name: no organ above it, no series, no year.
+fn is_of_name(line: &str) -> bool {
+    !line.bytes().any(|byte| byte.is_ascii_digit())
+        && !["Economic and Social Council", "General Assembly", "United Nations"].contains(&line)
+}
+
 /// Whether nothing but "and" or a comma stands between two dates.
 fn is_joint(words: &str) -> bool {
     matches!(words.trim_matches([',', ' ']), "and" | "" | "and from" | "from")
@@ -120,7 +126,10 @@ impl Reader<'_> {
                 memchr::memchr_iter(b'\n', between.as_bytes()).count() != 1
             })
         };
-        while first > 0 && !parted(first) {
+        while first > 0
+            && !parted(first)
+            && masthead.get(first - 1).is_some_and(|line| is_of_name(line.slice(self.source)))
+        {
             first -= 1;
         }
         let name = Flow::new(self.source, masthead.get(first..).unwrap_or_default());

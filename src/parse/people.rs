@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::abbreviations::abbreviations;
 use super::anchors::Anchor;
-use super::attendance::{self, attendance};
+use super::attendance::{self, attendance, by_line};
 use super::officers::officers;
 use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
+use crate::source::Span;
 use crate::text::{Cut, fold};
 
 impl Reader<'_> {
@@ -24,14 +25,54 @@ impl Reader<'_> {
         self.body.anchors = anchors;
     }
 
-    /// Reads who attended. Items may go on with the kind of participants that the lead opens.
+    /// Reads who attended. Items, or the lines of a list, may go on with the kind of participants that the lead opens.
     pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>]) {
+        let open = self.body.attendance.take().filter(|_| unit.number.is_none());
+        if let Some(category) = open {
+            self.body.attendance = self.read_lines(unit, 0, category).then_some(category);
+            return;
+        }
         let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
         let place = if under { attendance::Place::Section } else { attendance::Place::Elsewhere };
+        if self.read_list(unit, lead, place) {
+            return;
+        }
         let Some(category) = self.read_participants(unit, lead, place) else { return };
         for item in items {
             self.read_participants(unit, item, attendance::Place::Item(category));
         }
+        let follows = items.is_empty() && lead.folded().trim_end().ends_with(':');
+        self.body.attendance = follows.then_some(category);
+    }
+
+    /// Reads names one a line behind the words that open the list, all in one paragraph.
+    fn read_list(&mut self, unit: &Unit, lead: &Text<'_>, place: attendance::Place) -> bool {
+        let ends = |piece: &Span| piece.slice(self.source).ends_with(':');
+        let Some(colon) = unit.pieces.iter().position(ends).filter(|colon| colon + 2 < unit.pieces.len())
+        else {
+            return false;
+        };
+        let Some(end) = lead.folded().find(": ") else { return false };
+        let groups = attendance(lead.folded().head(end + 1), place);
+        let [group] = groups.as_slice() else { return false };
+        group.names.is_empty() && self.read_lines(unit, colon + 1, group.category)
+    }
+
+    /// Reads the lines of a paragraph from a piece on as names.
+    fn read_lines(&mut self, unit: &Unit, from: usize, category: Category) -> bool {
+        let spans = unit.pieces.get(from..).unwrap_or_default();
+        let pieces: Vec<&str> = spans.iter().map(|piece| piece.slice(self.source)).collect();
+        let Some(names) = by_line::names(&pieces) else { return false };
+        for name in names {
+            let spans: Vec<Span> = spans.get(name.clone()).unwrap_or_default().to_vec();
+            let words = pieces.get(name).unwrap_or_default().join(" ");
+            let words = words.head(by_line::delegation(&words)).trim_end_matches(['*', ',', ';', ' ']);
+            let words = words.strip_prefix("the ").unwrap_or(words);
+            let group = attendance::group(words, category, vec![0..words.len()]);
+            let category = group.first().map_or(category, |group| group.category);
+            self.push_participant(unit, words, category, |out| out.extend(spans));
+        }
+        true
     }
 
     /// Reads the participants of one text. Returns the category its items belong to.
@@ -45,18 +86,27 @@ impl Reader<'_> {
         let category = groups.last().map(|group| group.category);
         for group in groups {
             for name in group.names {
-                let Ok(mut participant) = Participant::new(text.words(name.clone()), group.category) else {
-                    continue;
-                };
-                if let Some(number) = unit.number {
-                    participant = participant.with_paragraph(number);
-                }
-                let part = Part::Participant(self.parts.participants.len());
-                self.locations.note(part, |out| text.spans(self.source, name, out));
-                self.parts.participants.push(participant);
+                let source = self.source;
+                let words = text.words(name.clone());
+                self.push_participant(unit, words, group.category, |out| text.spans(source, name, out));
             }
         }
         category
+    }
+
+    fn push_participant(
+        &mut self,
+        unit: &Unit,
+        name: &str,
+        category: Category,
+        spans: impl FnOnce(&mut Vec<Span>),
+    ) {
+        let Ok(mut participant) = Participant::new(name, category) else { return };
+        if let Some(number) = unit.number {
+            participant = participant.with_paragraph(number);
+        }
+        self.locations.note(Part::Participant(self.parts.participants.len()), spans);
+        self.parts.participants.push(participant);
     }
 
     fn read_abbreviations(&mut self, text: &Text<'_>) {

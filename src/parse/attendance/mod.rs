@@ -1,6 +1,7 @@
 //! Reads who attended.
 
 mod apposition;
+pub(crate) mod by_line;
 mod kinds;
 mod list;
 #[cfg(test)]
@@ -68,7 +69,7 @@ fn may_attend(text: &str) -> bool {
 }
 
 /// Names of one category, those of integration organizations among States set apart.
-fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
+pub(crate) fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
     for name in names {
         let union = category.is_state() && text.cut(name.clone()) == "European Union";

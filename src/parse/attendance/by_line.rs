@@ -1,0 +1,96 @@
+//! Names one a line, in one column or two.
+
+use std::ops::Range;
+
+use crate::states::State;
+use crate::text::Cut;
+
+/// The longest name a line of a list may hold, in bytes.
+const LONGEST_NAME: usize = 120;
+
+/// The names in the pieces of a list, as ranges of pieces; `None` where the pieces are prose or a sentence of commas.
+///
+/// ```text
+/// Austria            Kenya            -> Austria · Kenya · Lebanon
+/// Lebanon
+/// Poland: Ms. A. Nowak, Mr. B. Lis    -> Poland
+/// ```
+pub(crate) fn names(pieces: &[&str]) -> Option<Vec<Range<usize>>> {
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let person = is_person(piece);
+        let whole = piece.len() <= LONGEST_NAME && !piece.ends_with(['.', ':'])
+            || person
+            || delegation(piece) < piece.len();
+        let listed = piece.contains(", ") && !person && delegation(piece) == piece.len();
+        if !whole || listed {
+            return None;
+        }
+        match names.last_mut() {
+            _ if person => {}
+            Some(name)
+                if name.end == at && goes_on(pieces.get(at - 1).copied().unwrap_or_default(), piece) =>
+            {
+                name.end = at + 1;
+            }
+            _ if piece.chars().next().is_some_and(char::is_uppercase) => names.push(at..at + 1),
+            _ => return None,
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+/// How long the name of the delegation is that a line begins with: what stands before a colon and names, or all.
+pub(crate) fn delegation(line: &str) -> usize {
+    let colon = line.find(": ").filter(|colon| State::find(line.head(*colon)).is_some());
+    colon.unwrap_or(line.len())
+}
+
+/// Whether a line is about a person of the delegation above it.
+fn is_person(line: &str) -> bool {
+    const TITLES: [&str; 10] =
+        ["Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs ", "H.E. ", "Dr. ", "Miss ", "Sir "];
+    TITLES.iter().any(|title| line.starts_with(title))
+}
+
+/// Whether a name broken at the end of a line goes on with a piece.
+fn goes_on(before: &str, piece: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
+        || before.ends_with('-')
+        || piece.starts_with(|first: char| first.is_lowercase() || first == '(')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pieces: &[&str]) -> Option<Vec<String>> {
+        names(pieces).map(|names| names.into_iter().map(|name| pieces[name].join(" ")).collect())
+    }
+
+    #[test]
+    fn every_piece_is_a_name() {
+        assert_eq!(read(&["Austria", "Kenya", "Lebanon"]).unwrap(), ["Austria", "Kenya", "Lebanon"]);
+    }
+
+    #[test]
+    fn a_name_may_go_on_in_the_next_line() {
+        assert_eq!(
+            read(&["Organisation for Economic Co-operation and", "Development", "World Bank"]).unwrap(),
+            ["Organisation for Economic Co-operation and Development", "World Bank"]
+        );
+    }
+
+    #[test]
+    fn people_stand_for_the_delegation_above_them() {
+        assert_eq!(read(&["Poland", "Ms. Anna Nowak, Deputy Minister", "Peru"]).unwrap(), ["Poland", "Peru"]);
+        assert_eq!(delegation("Poland: Ms. Anna Nowak, Mr. Jan Lis"), 6);
+    }
+
+    #[test]
+    fn prose_is_no_list() {
+        assert_eq!(read(&["The list of participants is in the annex."]), None);
+        assert_eq!(read(&["Austria, Kenya and", "Lebanon"]), None);
+    }
+}
