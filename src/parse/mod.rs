@@ -10,6 +10,7 @@ mod body;
 mod citations;
 mod conclusions;
 mod diagnose;
+mod foreign;
 mod locations;
 mod masthead;
 mod meeting;
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
     fn new(source: &'a str) -> Self {
         Self {
             source,
-            parts: ReportParts::default(),
+            parts: ReportParts::in_language(foreign::language(source)),
             locations: Locations::default(),
             context: citations::context(source),
             body: body::Body::default(),
