@@ -272,10 +272,11 @@ fn named(line: &str) -> Option<Named> {
         .into_iter()
         .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
     let behind = line.tail(word.len());
-    let plural = ["es", "ES", "s", "S"]
-        .iter()
-        .find(|plural| behind.starts_with(**plural))
-        .map_or(0, |plural| plural.len());
+    let plural = ["es", "ES", "s", "S"].into_iter().find(|plural| {
+        let rest = behind.strip_prefix(*plural);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    let plural = plural.map_or(0, str::len);
     if let Some(title) = title_of_only(behind.tail(plural)).filter(|_| rank <= Rank::Appendix) {
         let number_end = word.len() + plural;
         return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });
