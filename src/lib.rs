@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(feature = "akn")]
+pub mod akn;
 pub mod bodies;
 pub mod cite;
 pub mod convention;

@@ -107,6 +107,12 @@ impl Section {
         &mut self.sections
     }
 
+    /// Sets the first and last numbered paragraph, either of which may be absent.
+    #[cfg(feature = "akn")]
+    pub(crate) fn set_paragraphs(&mut self, first: Option<u32>, last: Option<u32>) {
+        (self.first_paragraph, self.last_paragraph) = (first, last);
+    }
+
     /// Takes a paragraph number into the range.
     pub(crate) fn cover(&mut self, paragraph: u32) {
         self.first_paragraph.get_or_insert(paragraph);
