@@ -141,7 +141,8 @@ impl<'a> Body<'a> {
         let level = (usize::from(section.level()) != found.depth + 1).then(|| section.level().to_string());
         let [first, last] = covers(section, found.covers, parts.is_deep);
         let tag = self.xml.start(element).attr("eId", eid).maybe("uncac:depth", deep.as_deref());
-        let tag = tag.maybe("uncac:level", level.as_deref());
+        let about = (parts.adoption == Some(node)).then(|| format!("#{ADOPTION}"));
+        let tag = tag.maybe("refersTo", about.as_deref()).maybe("uncac:level", level.as_deref());
         tag.maybe("uncac:first", first.as_deref()).maybe("uncac:last", last.as_deref()).open();
         if let Some(number) = section.number() {
             self.xml.words("num", &printed(number));

@@ -58,6 +58,28 @@ impl<'a> Layout<'a> {
     }
 }
 
+impl Layout<'_> {
+    /// The section in which the first paragraph of a number is written.
+    pub(super) fn section_of(&self, report: &Report, number: u32) -> Option<usize> {
+        let mut open = Vec::new();
+        for step in &self.steps {
+            match *step {
+                Step::Open(node) => open.push(node),
+                Step::Close(_) => {
+                    open.pop();
+                }
+                Step::Paragraph { index, .. } => {
+                    let paragraph = report.paragraphs().get(index);
+                    if paragraph.and_then(Paragraph::number) == Some(number) {
+                        return open.last().copied();
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
 fn nodes(report: &Report) -> Vec<Node<'_>> {
     let mut nodes: Vec<Node<'_>> = Vec::new();
     let mut stack: Vec<(Option<usize>, &Section)> =

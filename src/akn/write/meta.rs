@@ -70,24 +70,31 @@ fn adoption(xml: &mut Xml, body: &Body<'_>) {
     }
 }
 
+/// So many provisions and documents are told one by one. A text that does nothing but cite ranges would otherwise grow
+/// a hundredfold; the block of this crate tells all of them in short.
+const EXPANSIONS: usize = 10_000;
+
 /// Every provision, chapter or document of the citations that stand for several.
 fn expansions(xml: &mut Xml, body: &Body<'_>) {
-    let mut open = false;
+    let mut written = 0;
     for (citation, eid) in body.parts.report.citations().iter().zip(&body.citations) {
-        let Some(eid) = eid else { continue };
+        let Some(eid) = eid.as_deref().filter(|_| written < EXPANSIONS) else { continue };
         let several = several(citation.cited(), body);
-        if several.len() > 1 && !open {
+        if several.len() < 2 {
+            continue;
+        }
+        if written == 0 {
             xml.start("analysis").point("source", SOURCE).open();
             xml.start("otherReferences").point("source", SOURCE).open();
-            open = true;
         }
-        for (href, show_as) in several.iter().filter(|_| several.len() > 1) {
+        written += several.len();
+        for (href, show_as) in several {
             xml.space("\n");
-            let tag = xml.start("alternativeReference").point("for", eid).attr("href", href);
-            tag.attr("showAs", show_as).empty();
+            let tag = xml.start("alternativeReference").point("for", eid).attr("href", &href);
+            tag.attr("showAs", &show_as).empty();
         }
     }
-    if open {
+    if written > 0 {
         xml.end("otherReferences");
         xml.end("analysis");
         xml.space("\n");
@@ -106,7 +113,8 @@ fn several(cited: &Cited, body: &Body<'_>) -> Vec<(String, String)> {
             symbols.iter().map(|one| (body.parts.document(one), one.to_string())).collect()
         }
         Cited::CrossReference(target) if target.labels().len() > 1 => {
-            body.parts.targets.all(target).into_iter().map(|href| (href.clone(), href)).collect()
+            let all = body.parts.targets.all(target).into_iter();
+            all.map(|(href, label)| (href, label.to_owned())).collect()
         }
         _ => Vec::new(),
     }

@@ -69,6 +69,7 @@ pub fn write(report: &Report) -> String {
     let sections = section_eids(&layout, &mut eids);
     let notes = Notes::of_report(report, &mut eids);
     let targets = Targets::of(report, &layout, &sections, &notes);
+    let adoption = report.adoption().and_then(|adoption| layout.section_of(report, adoption.paragraph()?));
     let is_deep = layout.nodes.iter().any(|node| node.depth > MAX_NESTING + 1);
     let conclusions = report.recommendations().iter().map(Recommendation::paragraph).collect();
     let parts = Parts {
@@ -84,6 +85,7 @@ pub fn write(report: &Report) -> String {
         notes,
         targets,
         is_deep,
+        adoption,
         conclusions,
     };
     document(&parts, eids)
@@ -106,6 +108,8 @@ struct Parts<'a> {
     targets: Targets,
     /// Whether sections are nested deeper than elements are.
     is_deep: bool,
+    /// The section that tells of the adoption of the report.
+    adoption: Option<usize>,
     /// The numbers of the paragraphs with conclusions and recommendations.
     conclusions: HashSet<u32>,
 }

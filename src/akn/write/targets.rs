@@ -40,9 +40,9 @@ impl Targets {
         targets
     }
 
-    /// The parts pointed to, each with its address, as far as they are there.
-    pub(super) fn all(&self, target: &CrossRef) -> Vec<String> {
-        let one = |label: &str| self.one(target.part(), label);
+    /// The parts pointed to, each with its address and its label, as far as they are there.
+    pub(super) fn all<'t>(&self, target: &'t CrossRef) -> Vec<(String, &'t str)> {
+        let one = |label: &'t str| Some((self.one(target.part(), label)?, label));
         if target.labels().len() == 0 {
             return one("").into_iter().collect();
         }
@@ -56,10 +56,10 @@ impl Targets {
         let follow = numbers.is_sorted_by(|one, next| one.checked_add(1) == Some(*next));
         let whole = numbers.len() > 1 && all.len() == numbers.len();
         match (all.first()?, all.last()) {
-            (first, Some(last)) if follow && whole => {
+            ((first, _), Some((last, _))) if follow && whole => {
                 Some(format!("{first}->{}", last.trim_start_matches('#')))
             }
-            (first, _) => Some(first.clone()),
+            ((first, _), _) => Some(first.clone()),
         }
     }
 
