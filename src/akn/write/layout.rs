@@ -119,6 +119,7 @@ impl Builder<'_> {
             None => self.outside(),
             Some(path) => self.find(path, paragraph.number(), by_path),
         };
+        let found = found.filter_closed(|node| self.stays_open(node));
         match found {
             Found::Open(node) => self.close_to(node),
             Found::Ahead(node) => self.open_to(node + 1),
@@ -156,6 +157,17 @@ impl Builder<'_> {
             (None, Some(ahead)) => Found::Ahead(ahead),
             (None, None) => Found::Nowhere,
         }
+    }
+
+    /// Whether what is closed to come back to a section has no section left to be opened in it.
+    fn stays_open(&self, target: Option<usize>) -> bool {
+        let Some(next) = self.layout.nodes.get(self.next) else { return true };
+        let mut open = target;
+        while open != next.parent {
+            let Some(node) = open.and_then(|open| self.layout.nodes.get(open)) else { return false };
+            open = node.parent;
+        }
+        true
     }
 
     fn says_it_has(&self, node: usize, number: Option<u32>) -> bool {
@@ -201,4 +213,14 @@ enum Found {
     /// In this section, which has not been opened yet.
     Ahead(usize),
     Nowhere,
+}
+
+impl Found {
+    /// The same, unless it is an open section that cannot be come back to.
+    fn filter_closed(self, stays_open: impl Fn(Option<usize>) -> bool) -> Self {
+        match self {
+            Self::Open(node) if !stays_open(node) => Self::Nowhere,
+            found => found,
+        }
+    }
 }
