@@ -9,9 +9,7 @@ use super::{generate, parsed, reports};
 fn assert_same(name: &str, report: &Report) {
     let xml = akn::write(report);
     let read = akn::read(&xml).unwrap_or_else(|error| panic!("{name}: {error}\n{xml}"));
-    if read != *report {
-        panic!("{name}: read, written: {:#?}\n{xml}", difference(&read, report));
-    }
+    assert!(read == *report, "{name}: read, written: {:#?}\n{xml}", difference(&read, report));
 }
 
 /// The first lines in which two reports differ.

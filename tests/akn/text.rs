@@ -52,21 +52,21 @@ fn printed(report: &Report) -> Vec<String> {
         let plain = label.chars().all(char::is_alphanumeric) && !label.starts_with("Annex");
         if plain { format!("{label}.") } else { label.to_owned() }
     };
-    let mut printed = Vec::new();
+    let mut all = Vec::new();
     for paragraph in report.paragraphs() {
         let number = paragraph.number().map(|number| format!("{number}. ")).unwrap_or_default();
         let mut text = format!("{number}{}", paragraph.text());
         for item in paragraph.all_items() {
             let (label, words): (&str, &str) = (Item::label(item), item.text());
-            text.push_str(&format!(" {} {words}", pointed(label)));
+            text.extend([" ", &pointed(label), " ", words]);
         }
-        printed.push(folded(&text));
+        all.push(folded(&text));
     }
     for (_, section) in report.all_sections() {
         let number = section.number().map(pointed).unwrap_or_default();
-        printed.push(folded(&format!("{number} {}", section.title().unwrap_or_default())));
+        all.push(folded(&format!("{number} {}", section.title().unwrap_or_default())));
     }
-    printed
+    all
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn the_content_of_the_main_body_is_the_text_of_the_report() {
         for paragraph in printed(&report).iter().take(report.paragraphs().len()) {
             let at = rest.find(paragraph.as_str());
             let at = at.unwrap_or_else(|| panic!("{name}: {paragraph:?} is not in its place"));
-            rest = &rest[at..];
+            rest = rest.split_at(at).1;
         }
         let agenda = report.agenda().all_items().map(|item| format!("{} {}", item.number(), item.title()));
         let is_printed = content.contains(report.agenda().items().first().map_or("", AgendaItem::title));
         let mut expected = printed(&report).join(" ");
         if is_printed {
-            expected.push_str(&format!(" {}", agenda.collect::<Vec<_>>().join(" ")));
+            expected.extend(agenda.map(|item| format!(" {item}")));
         }
         let plain = |text: &str| folded(&text.replace(['.', ':', ';'], " "));
         let (found, expected) = (plain(&content), plain(&expected));

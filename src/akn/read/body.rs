@@ -3,7 +3,7 @@
 use super::citations::Found;
 use super::error::{Fault, ReadErrorKind};
 use super::nest::nest;
-use super::paragraph::Unit;
+use super::paragraph::{Home, Unit};
 use super::tree::{Element, Step, Tree};
 use super::words::Words;
 use crate::akn::names::bare;
@@ -174,10 +174,10 @@ impl<'t> Reader<'t, '_> {
         match &mut self.unit {
             Some((_, unit)) => unit.words(words),
             None if words.text.is_empty() && words.marks.is_empty() => {
-                self.body.found.notes(words.notes, None)
+                self.body.found.notes(words.notes, None);
             }
             None => {
-                let mut unit = Unit::new(None);
+                let mut unit = Unit::new(Home::Here);
                 unit.words(words);
                 self.close(unit);
             }
@@ -185,9 +185,11 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn paragraph(&mut self, index: usize, element: &'t Element<'_>) {
-        let mut unit = Unit::new(element.own("section").map(|path| {
-            Some(path).filter(|path| !path.is_empty()).map(|path| SectionPath::under(None, path))
-        }));
+        let mut unit = Unit::new(match element.own("section") {
+            None => Home::Here,
+            Some("") => Home::Outside,
+            Some(path) => Home::Section(SectionPath::under(None, path)),
+        });
         unit.eid = element.attribute("eId");
         if let Some(num) = self.tree.child(index, "num") {
             unit.number(Words::of(self.tree, num));
@@ -196,7 +198,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn list(&mut self, index: usize, element: &Element<'_>) {
-        let (_, unit) = self.unit.get_or_insert_with(|| (index, Unit::new(None)));
+        let (_, unit) = self.unit.get_or_insert_with(|| (index, Unit::new(Home::Here)));
         let is_agenda =
             element.attribute("refersTo").is_some_and(|refers| refers.split(' ').any(|one| one == "#agenda"));
         unit.open_list(index, is_agenda);
@@ -206,7 +208,7 @@ impl<'t> Reader<'t, '_> {
         let depth = number(element, "depth")?;
         let label =
             self.tree.child(index, "num").map(|num| Words::of(self.tree, num).text).unwrap_or_default();
-        let (_, unit) = self.unit.get_or_insert_with(|| (index, Unit::new(None)));
+        let (_, unit) = self.unit.get_or_insert_with(|| (index, Unit::new(Home::Here)));
         unit.open_item(index, depth, bare(&label).to_owned(), element);
         Ok(())
     }
@@ -231,11 +233,12 @@ impl<'t> Reader<'t, '_> {
 
     /// Puts a paragraph into its section.
     fn close(&mut self, unit: Unit<'t>) {
-        let section = match &unit.astray {
-            Some(path) => path.clone(),
-            None => self.home(unit.number),
+        let section = match &unit.home {
+            Home::Here => self.home(unit.number),
+            Home::Section(path) => Some(path.clone()),
+            Home::Outside => None,
         };
-        let read = unit.finish(section, &mut self.body.found);
+        let read = unit.finish(section.as_ref(), &mut self.body.found);
         if !read.agenda.is_empty() {
             self.body.agenda_paragraph = read.paragraph.number();
             self.body.agenda.extend(read.agenda);

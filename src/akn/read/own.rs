@@ -91,7 +91,7 @@ impl<'t, 'a> Own<'t, 'a> {
             }
         }
         let mut rest: Vec<(&str, Footnote)> = by_eid.into_iter().collect();
-        rest.sort_by(|(one, _), (other, _)| one.cmp(other));
+        rest.sort_by_key(|(eid, _)| *eid);
         ordered.extend(rest.into_iter().map(|(_, footnote)| footnote));
         ordered.extend(others);
         Ok(ordered)

@@ -12,8 +12,7 @@ use crate::model::{AgendaItem, Item, Paragraph, Place, SectionPath};
 pub(super) struct Unit<'t> {
     pub(super) eid: Option<&'t str>,
     pub(super) number: Option<u32>,
-    /// The section, where the paragraph says that it is another than the one it stands in.
-    pub(super) astray: Option<Option<SectionPath>>,
+    pub(super) home: Home,
     words: Words<'t>,
     points: Vec<Point<'t>>,
     /// The open items: their elements and numbers among all.
@@ -22,6 +21,17 @@ pub(super) struct Unit<'t> {
     agenda: Option<usize>,
     /// Words behind the items.
     behind: Option<Words<'t>>,
+}
+
+/// The section a paragraph is of.
+#[derive(Debug)]
+pub(super) enum Home {
+    /// The one it stands in.
+    Here,
+    /// One of this path, which the paragraph names.
+    Section(SectionPath),
+    /// None, as the paragraph says.
+    Outside,
 }
 
 #[derive(Debug)]
@@ -44,11 +54,11 @@ pub(super) struct Finished {
 }
 
 impl<'t> Unit<'t> {
-    pub(super) fn new(astray: Option<Option<SectionPath>>) -> Self {
+    pub(super) fn new(home: Home) -> Self {
         Self {
             eid: None,
             number: None,
-            astray,
+            home,
             words: Words::default(),
             points: Vec::new(),
             open: Vec::new(),
@@ -109,9 +119,9 @@ impl<'t> Unit<'t> {
     }
 
     /// The paragraph, in its section. What it refers to and the notes in it go to `found`.
-    pub(super) fn finish(self, section: Option<SectionPath>, found: &mut Found<'t>) -> Finished {
-        let place = self.number.map_or_else(|| Place::Unnumbered(section.clone()), Place::Paragraph);
-        let mut paragraph = paragraph(self.words, self.eid, section.as_ref(), &place, found);
+    pub(super) fn finish(self, section: Option<&SectionPath>, found: &mut Found<'t>) -> Finished {
+        let place = self.number.map_or_else(|| Place::Unnumbered(section.cloned()), Place::Paragraph);
+        let mut paragraph = paragraph(self.words, self.eid, section, &place, found);
         let (mut items, mut agenda) = (Vec::new(), Vec::new());
         for point in self.points {
             let (depth, label) = (point.depth, point.label);
@@ -126,8 +136,8 @@ impl<'t> Unit<'t> {
         }
         *paragraph.items_mut() = nest(items, Item::items_mut);
         let behind = self.behind.map(|words| {
-            let place = Place::Unnumbered(section.clone());
-            self::paragraph(words, None, section.as_ref(), &place, found)
+            let place = Place::Unnumbered(section.cloned());
+            self::paragraph(words, None, section, &place, found)
         });
         Finished { paragraph, behind, agenda: nest(agenda, AgendaItem::items_mut) }
     }

@@ -128,7 +128,7 @@ pub(super) struct Walk<'t, 'a> {
     stack: Vec<(usize, usize)>,
 }
 
-impl<'t> Walk<'t, '_> {
+impl Walk<'_, '_> {
     /// Passes over what stands in the element entered last; it is not left either.
     pub(super) fn pass(&mut self) {
         self.stack.pop();

@@ -8,7 +8,7 @@ use super::tags::Marker;
 use super::xml::Xml;
 use super::{Parts, attachment, inline, section_element};
 use crate::akn::names::{MAX_NESTING, SECTIONS, printed};
-use crate::model::{Mark, Paragraph, Section};
+use crate::model::{Adoption, Mark, Paragraph, Section};
 
 /// The body being written.
 #[derive(Debug)]
@@ -303,7 +303,7 @@ impl Parts<'_> {
     /// What a paragraph is an instance of.
     fn about(&self, number: Option<u32>) -> Option<String> {
         let number = number?;
-        let adoption = self.report.adoption().and_then(|adoption| adoption.paragraph()) == Some(number);
+        let adoption = self.report.adoption().and_then(Adoption::paragraph) == Some(number);
         let conclusion = self.conclusions.contains(&number);
         match (conclusion, adoption) {
             (false, false) => None,

@@ -1,7 +1,7 @@
 //! The cover page: the masthead field by field.
 
 use crate::date::DateRange;
-use crate::model::Masthead;
+use crate::model::{Distribution, Masthead};
 
 /// The fields of a masthead that are there, as they are printed.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl Cover {
         let fields = [
             ("symbol", masthead.symbols().iter().map(ToString::to_string).collect()),
             ("organ", one(masthead.organ())),
-            ("distribution", one(masthead.distribution().map(|word| word.as_str()))),
+            ("distribution", one(masthead.distribution().map(Distribution::as_str))),
             ("date", one(date.as_deref())),
             ("originalLanguage", one(masthead.original_language())),
             ("jobNumber", one(masthead.job_number())),

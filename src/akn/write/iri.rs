@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::eid::slug;
-use crate::bodies::{self, BodyId};
+use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::cite::{ArticleRef, ArticleRefs, ChapterRefs, DocumentSymbol, Organ, ResolutionRef};
 use crate::model::Report;
 use crate::text::{roman, roman_numeral};
@@ -157,7 +157,7 @@ fn adoption_year(resolution: &ResolutionRef) -> Option<i32> {
     match resolution.organ() {
         Organ::Conference => {
             let session = first.and_then(|first| u16::try_from(first).ok());
-            BodyId::Conference.meetings().find(|held| held.ordinal() == session).map(|held| held.year())
+            BodyId::Conference.meetings().find(|held| held.ordinal() == session).map(RegisteredMeeting::year)
         }
         Organ::GeneralAssembly => {
             let roman = || bracketed.and_then(roman).and_then(|session| i32::try_from(session).ok());
@@ -174,13 +174,13 @@ fn adoption_year(resolution: &ResolutionRef) -> Option<i32> {
 fn provision_id(provision: &ArticleRef) -> String {
     let mut id = format!("art_{}", provision.article());
     if let Some(paragraph) = provision.paragraph() {
-        id.push_str(&format!("__para_{paragraph}"));
+        id = format!("{id}__para_{paragraph}");
     }
     if let Some(letter) = provision.subparagraph() {
-        id.push_str(&format!("__point_{letter}"));
+        id = format!("{id}__point_{letter}");
     }
     if let Some(item) = provision.item() {
-        id.push_str(&format!("__point_{}", roman_numeral(u32::from(item)).to_lowercase()));
+        id = format!("{id}__point_{}", roman_numeral(u32::from(item)).to_lowercase());
     }
     id
 }
@@ -195,7 +195,7 @@ pub(super) fn provisions(refs: &ArticleRefs) -> String {
     let refs = refs.as_slice();
     let ids = (refs.first(), refs.last());
     let (Some(first), Some(last)) = ids else { return CONVENTION.to_owned() };
-    let follow = refs.is_sorted_by(|one, next| follows(one, next));
+    let follow = refs.is_sorted_by(follows);
     let range = refs.len() > 1 && follow;
     let last = if range { format!("->{}", provision_id(last)) } else { String::new() };
     format!("{}{last}", provision(first))

@@ -17,7 +17,7 @@ pub(super) struct Span {
 }
 
 /// What the words are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
     /// A citation, by its number in the report from 0.
     Citation(usize),
@@ -147,7 +147,7 @@ impl<'a> Search<'a> {
                 spans
                     .get_mut(index)
                     .into_iter()
-                    .for_each(|spans| spans.push(Span { range: range.clone(), what: what.clone() }));
+                    .for_each(|spans| spans.push(Span { range: range.clone(), what }));
                 return;
             }
             (at, from) = (at + 1, 0);

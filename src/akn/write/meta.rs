@@ -6,6 +6,7 @@ use super::own;
 use super::references::{ADOPTION, SOURCE};
 use super::xml::Xml;
 use crate::cite::{Cited, DocumentSymbol};
+use crate::model::Adoption;
 
 pub(super) fn write(xml: &mut Xml, body: &Body<'_>) {
     let parts = body.parts;
@@ -60,7 +61,7 @@ fn level(xml: &mut Xml, name: &str, work: &Work, (this, uri): (&str, &str), othe
 /// The step at which the body adopted its report.
 fn adoption(xml: &mut Xml, body: &Body<'_>) {
     let parts = body.parts;
-    let day = parts.report.adoption().and_then(|adoption| adoption.date()).and_then(xsd_date);
+    let day = parts.report.adoption().and_then(Adoption::date).and_then(xsd_date);
     if let Some(day) = day {
         xml.start("workflow").point("source", SOURCE).open();
         let step = xml.start("step").attr("date", &day).point("by", &parts.work.actor);

@@ -4,9 +4,10 @@ use super::body::Body;
 use super::references::{Class, References, SOURCE};
 use super::xml::{Tag, Xml};
 use crate::akn::cited;
+use crate::bodies::BodyId;
 use crate::model::{
-    Act, Agenda, Citation, Mark, MarkKind, Meeting, Mode, Participant, Place, Recommendation, SCHEMA,
-    Statement,
+    Act, Agenda, Citation, Mark, MarkKind, Meeting, MeetingBody, Mode, Participant, Place, Recommendation,
+    SCHEMA, SectionPath, Statement,
 };
 
 pub(super) fn write(xml: &mut Xml, body: &Body<'_>) {
@@ -67,7 +68,7 @@ fn refers<'a>(
 
 fn meeting(xml: &mut Xml, meeting: &Meeting, references: &References<'_>) {
     let body = meeting.body();
-    let id = body.and_then(|body| body.id()).map(|id| id.as_str());
+    let id = body.and_then(MeetingBody::id).map(BodyId::as_str);
     let mode = meeting.mode().map(|mode| match mode {
         Mode::InPerson => "in_person",
         Mode::Virtual => "virtual",
@@ -76,7 +77,7 @@ fn meeting(xml: &mut Xml, meeting: &Meeting, references: &References<'_>) {
     let first = meeting.dates().map(|dates| dates.start().to_string());
     let last = meeting.dates().map(|dates| dates.end().to_string());
     let ordinal = meeting.ordinal().map(|ordinal| ordinal.to_string());
-    let tag = xml.start("uncac:meeting").maybe("body", id).maybe("name", body.map(|body| body.name()));
+    let tag = xml.start("uncac:meeting").maybe("body", id).maybe("name", body.map(MeetingBody::name));
     let tag = tag.maybe("ordinal", ordinal.as_deref()).maybe("part", meeting.part());
     let tag = tag.maybe("venue", meeting.venue()).maybe("mode", mode);
     tag.maybe("start", first.as_deref()).maybe("end", last.as_deref()).open();
@@ -97,7 +98,7 @@ fn agenda(xml: &mut Xml, agenda: &Agenda, body: &Body<'_>) {
     let tag = xml.start("uncac:agenda").maybe("adoptedOn", adopted_on.as_deref());
     tag.maybe("paragraph", paragraph.as_deref()).open();
     for (depth, item) in body.parts.agenda.items_astray() {
-        let section = item.section().map(|section| section.as_str());
+        let section = item.section().map(SectionPath::as_str);
         let tag = xml.start("uncac:item").attr("depth", &depth.to_string()).attr("number", item.number());
         tag.attr("title", item.title()).maybe("section", section).empty();
     }
@@ -141,7 +142,9 @@ fn act(xml: &mut Xml, act: &Act, body: &Body<'_>, from: &mut usize) {
     for (element, addressees) in
         [("uncac:addressee", act.addressees()), ("uncac:implied", act.implied_addressees())]
     {
-        addressees.iter().for_each(|addressee| xml.words(element, addressee.as_str()));
+        for addressee in addressees {
+            xml.words(element, addressee.as_str());
+        }
     }
     xml.words("uncac:text", act.text());
     act.conditions().iter().for_each(|words| xml.words("uncac:condition", words));
@@ -192,7 +195,7 @@ fn place<'a>(tag: Tag<'a>, place: &Place) -> Tag<'a> {
         Place::Section(path) => tag.attr("section", path.as_str()),
         Place::Paragraph(number) => tag.attr("paragraph", &number.to_string()),
         Place::Unnumbered(path) => {
-            tag.attr("place", "unnumbered").maybe("section", path.as_ref().map(|path| path.as_str()))
+            tag.attr("place", "unnumbered").maybe("section", path.as_ref().map(SectionPath::as_str))
         }
         Place::Footnote(mark) => tag.attr("footnote", &mark.to_string()),
     }

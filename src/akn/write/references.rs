@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::eid::slug;
 use super::iri::Work;
 use super::xml::Xml;
-use crate::model::Report;
+use crate::model::{MeetingBody, Report};
 
 /// The identifier of what marks up, and the source of all metadata.
 pub(super) const SOURCE: &str = "uncac";
@@ -58,7 +58,7 @@ pub(super) const CONCLUSION: &str = "conclusion";
 impl<'a> References<'a> {
     pub(super) fn of(report: &'a Report, work: &'a Work) -> Self {
         let mut all = Self::default();
-        let organ = report.meeting().body().map(|body| body.name()).or(report.masthead().organ());
+        let organ = report.meeting().body().map(MeetingBody::name).or(report.masthead().organ());
         all.declare(Class::Organization, &work.actor, &work.actor, organ.unwrap_or("United Nations"));
         all.declare(Class::Organization, SOURCE, SOURCE, "uncac, a reader of reports");
         all.declare(Class::Role, "author", "author", "Author");
@@ -66,8 +66,8 @@ impl<'a> References<'a> {
         all.meeting(report);
         for participant in report.participants() {
             let code = participant.iso3().map(|code| code.as_str().to_ascii_lowercase());
-            let word = code.unwrap_or_else(|| slug(participant.name()));
-            all.declare(Class::Organization, participant.name(), &word, participant.name());
+            let eid = code.unwrap_or_else(|| slug(participant.name()));
+            all.declare(Class::Organization, participant.name(), &eid, participant.name());
         }
         all.speakers(report);
         for (short, full) in report.abbreviations() {

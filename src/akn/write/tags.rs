@@ -7,7 +7,7 @@ use super::locate::What;
 use super::xml::Xml;
 use crate::cite::Cited;
 use crate::date::DateValue;
-use crate::model::NoteMark;
+use crate::model::{Citation, NoteMark};
 
 /// Writes the elements in one text.
 pub(super) struct Marker<'a, 'b> {
@@ -33,7 +33,7 @@ impl<'a, 'b> Marker<'a, 'b> {
     fn citation(&mut self, xml: &mut Xml, index: usize) -> &'static str {
         self.count = self.count.saturating_add(1);
         let eid = format!("{}__ref_{}", self.owner, self.count);
-        let cited = self.parts.report.citations().get(index).map(|citation| citation.cited());
+        let cited = self.parts.report.citations().get(index).map(Citation::cited);
         let element = match cited.map(|cited| (address(cited, self.parts), cited)) {
             Some((Address::Iri(href), _)) => {
                 xml.start("ref").attr("eId", &eid).attr("href", &href).open();

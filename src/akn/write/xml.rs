@@ -102,7 +102,7 @@ impl Tag<'_> {
 /// Line ends and tabs are written as references where a reader would change them.
 fn escape(out: &mut String, text: &str, attribute: bool) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| is_special(byte)) {
+    while let Some(at) = rest.bytes().position(is_special) {
         out.push_str(rest.head(at));
         let character = rest.tail(at).chars().next().unwrap_or_default();
         match character {
