@@ -98,18 +98,25 @@ fn identifiers_carry_the_printed_numbers() {
 
 #[test]
 fn annexes_are_attachments_with_identifiers_of_their_own() {
-    let xml = xml(
-        "1. Words.\n\nAnnex I\n\nList of documents\n\n1. More words.\n\nAnnex II\n\nOther list\n\n1. Last words.\n",
-    );
+    let meeting = Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse().unwrap());
+    let report = Report::builder(meeting)
+        .section(1, "I", "Introduction")
+        .paragraph("Words.")
+        .section(1, "Annex I", "List of documents")
+        .paragraph("More words.")
+        .section(2, "A", "Documents")
+        .section(1, "Annex II", "Other list")
+        .paragraph("Last words.");
     assert_has(
-        &xml,
+        &akn::write(&report.build().unwrap()),
         &[
             "<attachment eId=\"att_I\"><num>Annex I</num> <heading>List of documents</heading>",
             "<doc name=\"annex\"><meta>",
             "/CAC-COSP-WG.4-2011-4/!annex_2\"/>",
             "<paragraph eId=\"para_1\">",
-            "<paragraph eId=\"att_I__para_1\">",
-            "<paragraph eId=\"att_II__para_1\">",
+            "<paragraph eId=\"att_I__para_2\">",
+            "<section eId=\"att_I__sec_A\">",
+            "<paragraph eId=\"att_II__para_3\">",
         ],
     );
 }
