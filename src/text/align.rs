@@ -52,7 +52,8 @@ impl Alignment {
     #[cfg(feature = "html")]
     pub(crate) fn words(&self, span: Span) -> Range<usize> {
         let from = self.stretches.partition_point(|(_, source, length)| source + length <= span.start());
-        let first = self.stretches.get(from).map(|(words, source, _)| words + span.start().saturating_sub(*source));
+        let first =
+            self.stretches.get(from).map(|(words, source, _)| words + span.start().saturating_sub(*source));
         let behind = || self.stretches.last().map_or(0, |(words, _, length)| words + length);
         let start = first.unwrap_or_else(behind);
         let until = self.stretches.partition_point(|(_, source, _)| *source < span.end());

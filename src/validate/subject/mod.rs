@@ -128,8 +128,9 @@ impl<'a> Subject<'a> {
                 let aligned = self.alignment(*part)?.span(range.clone());
                 aligned.or_else(|| self.span(&Spot::Whole(*part)))
             }
-            Spot::Mark(part) => mark(self.source()?, *self.pieces(*part).first()?)
-                .or_else(|| self.span(&Spot::Whole(*part))),
+            Spot::Mark(part) => {
+                mark(self.source()?, *self.pieces(*part).first()?).or_else(|| self.span(&Spot::Whole(*part)))
+            }
         }
     }
 

@@ -14,16 +14,29 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
     plan.margin(out, &parts, |out| {
         out.markup("<div class=\"agenda\" id=\"agenda\">");
         let mut at = 0;
-        tree::list(out, "<ul class=\"items\" role=\"list\">", agenda.items(), AgendaItem::items, |out, item| {
-            out.markup("<p><span class=\"label\">").text(item.number()).markup("</span> ");
-            plan.words(out, Words::new(Part::AgendaItem(at), item.title()));
-            at += 1;
-            if let Some(heading) = item.section().and_then(|path| plan.heading(path)) {
-                out.markup(" <a class=\"to\"").href(&heading.anchor).markup(" aria-label=\"Treated in section ");
-                out.show(&heading.path).markup("\">→ ").show(&heading.path).markup("</a>");
-            }
-            out.markup("</p>");
-        });
+        tree::list(
+            out,
+            "<ul class=\"items\" role=\"list\">",
+            agenda.items(),
+            AgendaItem::items,
+            |out, item| {
+                out.markup("<p><span class=\"label\">").text(item.number());
+                out.markup(if item.number().ends_with(|c: char| c.is_alphanumeric()) {
+                    ". </span>"
+                } else {
+                    " </span>"
+                });
+                plan.words(out, Words::new(Part::AgendaItem(at), item.title()));
+                at += 1;
+                if let Some(heading) = item.section().and_then(|path| plan.heading(path)) {
+                    out.markup(" <a class=\"treated\"")
+                        .href(&heading.anchor)
+                        .markup(" aria-label=\"Treated in section ");
+                    out.show(&heading.path).markup("\">→ ").show(&heading.path).markup("</a>");
+                }
+                out.markup("</p>");
+            },
+        );
         out.markup("</div>\n");
     });
 }

@@ -18,9 +18,15 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
         .filter(|(_, list): &(_, Vec<_>)| !list.is_empty())
         .collect();
     for (category, list) in &lists {
-        out.markup("<tr><th scope=\"row\">").markup(title(*category)).markup("</th><td>").show(list.len()).markup("</td></tr>");
+        out.markup("<tr><th scope=\"row\">")
+            .markup(title(*category))
+            .markup("</th><td>")
+            .show(list.len())
+            .markup("</td></tr>");
     }
-    out.markup("</tbody><tfoot><tr><th scope=\"row\">All</th><td>").show(all).markup("</td></tr></tfoot></table>\n");
+    out.markup("</tbody><tfoot><tr><th scope=\"row\">All</th><td>")
+        .show(all)
+        .markup("</td></tr></tfoot></table>\n");
     for (category, list) in &lists {
         write_list(out, plan, *category, list);
     }
@@ -28,7 +34,11 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
 }
 
 fn write_list(out: &mut Out, plan: &Plan<'_>, category: Category, list: &[&Participant]) {
-    out.markup("<h3>").markup(title(category)).markup(" <span class=\"kind\">").show(list.len()).markup("</span></h3>");
+    out.markup("<h3>")
+        .markup(title(category))
+        .markup(" <span class=\"kind\">")
+        .show(list.len())
+        .markup("</span></h3>");
     out.markup("<p class=\"lead\">Para. ");
     let mut numbers: Vec<u32> = list.iter().filter_map(|participant| participant.paragraph()).collect();
     numbers.sort_unstable();

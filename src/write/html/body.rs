@@ -41,7 +41,6 @@ fn write_heading(out: &mut Out, plan: &Plan<'_>, at: usize, heading: &Heading<'_
         out.markup(open).id(&heading.anchor).markup(">");
         if let Some(number) = heading.section.number() {
             write_number(out, number);
-            out.markup(" ");
         }
         match heading.section.title() {
             Some(title) => plan.words(out, Words::new(Part::Section(at), title)),
@@ -60,7 +59,11 @@ fn write_paragraph(out: &mut Out, plan: &Plan<'_>, at: usize, paragraph: &Paragr
     plan.margin(out, &[Part::Paragraph(at)], |out| {
         out.markup("<p>");
         if let Some(number) = paragraph.number() {
-            out.markup("<a class=\"number\"").href(anchor).markup(" aria-label=\"Paragraph ").show(number).markup("\">");
+            out.markup("<a class=\"number\"")
+                .href(anchor)
+                .markup(" aria-label=\"Paragraph ")
+                .show(number)
+                .markup("\">");
             out.show(number).markup(".</a> ");
         }
         let words = Words::new(Part::Paragraph(at), paragraph.text()).with_marks(paragraph.marks());
@@ -77,7 +80,7 @@ fn write_items(out: &mut Out, plan: &Plan<'_>, paragraph: usize, of: &Paragraph)
         let part = Part::Item { paragraph, item };
         item += 1;
         plan.margin(out, &[part], |out| {
-            out.markup("<p><span class=\"label\">").text(found.label()).markup("</span> ");
+            out.markup("<p><span class=\"label\">").text(found.label()).markup(" </span>");
             plan.words(out, Words::new(part, found.text()).with_marks(found.marks()));
             out.markup("</p>");
         });

@@ -70,7 +70,9 @@ fn second_degree(plan: &Plan<'_>, section: usize) -> usize {
     above.iter().rposition(|heading| heading.depth == 2).unwrap_or(section)
 }
 
-const LEFT: usize = 300;
+const LEFT: usize = 310;
+/// Room for the number beside the last disc.
+const RIGHT: usize = 16;
 const CELL: usize = 38;
 const LINE: usize = 24;
 const HEAD: usize = 34;
@@ -91,15 +93,25 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
 }
 
 fn drawing(out: &mut Out, plan: &Plan<'_>, counts: &Counts) {
-    let width = LEFT + CELL * counts.columns.len();
+    let width = LEFT + CELL * counts.columns.len() + RIGHT;
     let height = HEAD + LINE * counts.by_article.len() + 6;
-    out.markup("<svg class=\"chart\" role=\"img\" aria-labelledby=\"chart-title chart-words\" viewBox=\"0 0 ");
-    out.show(width).markup(" ").show(height).markup("\" width=\"").show(width).markup("\" height=\"").show(height);
+    out.markup(
+        "<svg class=\"chart\" role=\"img\" aria-labelledby=\"chart-title chart-words\" viewBox=\"0 0 ",
+    );
+    out.show(width)
+        .markup(" ")
+        .show(height)
+        .markup("\" width=\"")
+        .show(width)
+        .markup("\" height=\"")
+        .show(height);
     out.markup("\"><title id=\"chart-title\">Articles of the Convention cited, by section of the report</title><desc id=\"chart-words\">");
     description(out, counts);
     out.markup("</desc>\n");
     for (at, column) in counts.columns.iter().enumerate() {
-        out.markup("<text class=\"head\" text-anchor=\"middle\" y=\"18\" x=\"").show(middle(at)).markup("\">");
+        out.markup("<text class=\"head\" text-anchor=\"middle\" y=\"18\" x=\"")
+            .show(middle(at))
+            .markup("\">");
         column_name(out, plan, *column);
         out.markup("</text>\n");
     }
@@ -111,17 +123,35 @@ fn drawing(out: &mut Out, plan: &Plan<'_>, counts: &Counts) {
 
 fn drawing_row(out: &mut Out, counts: &Counts, row: usize, article: u16, cells: &BTreeMap<usize, usize>) {
     let y = HEAD + LINE * row + LINE / 2;
-    out.markup("<line x1=\"0\" x2=\"").show(LEFT + CELL * counts.columns.len()).markup("\" y1=\"").show(y + LINE / 2);
-    out.markup("\" y2=\"").show(y + LINE / 2).markup("\"/><text class=\"nr\" text-anchor=\"end\" x=\"22\" y=\"").show(y + 4).markup("\">");
+    out.markup("<line x1=\"0\" x2=\"")
+        .show(LEFT + CELL * counts.columns.len())
+        .markup("\" y1=\"")
+        .show(y + LINE / 2);
+    out.markup("\" y2=\"")
+        .show(y + LINE / 2)
+        .markup("\"/><text class=\"nr\" text-anchor=\"end\" x=\"22\" y=\"")
+        .show(y + 4)
+        .markup("\">");
     out.show(article).markup("</text><text x=\"32\" y=\"").show(y + 4).markup("\">");
     short_title(out, article);
     out.markup("</text>");
     for (at, column) in counts.columns.iter().enumerate() {
         let Some(count) = cells.get(column) else { continue };
-        out.markup("<circle cx=\"").show(middle(at)).markup("\" cy=\"").show(y).markup("\" r=\"").show(radius(*count, counts.most));
+        out.markup("<circle cx=\"")
+            .show(middle(at))
+            .markup("\" cy=\"")
+            .show(y)
+            .markup("\" r=\"")
+            .show(radius(*count, counts.most));
         out.markup("\"/>");
         if *count > 1 {
-            out.markup("<text class=\"count\" x=\"").show(middle(at) + 12).markup("\" y=\"").show(y + 4).markup("\">").show(count).markup("</text>");
+            out.markup("<text class=\"count\" x=\"")
+                .show(middle(at) + 12)
+                .markup("\" y=\"")
+                .show(y + 4)
+                .markup("\">")
+                .show(count)
+                .markup("</text>");
         }
     }
     out.markup("\n");
@@ -154,8 +184,16 @@ fn short_title(out: &mut Out, article: u16) {
 }
 
 fn description(out: &mut Out, counts: &Counts) {
-    out.show(counts.by_article.len()).markup(if counts.by_article.len() == 1 { " article in " } else { " articles in " });
-    out.show(counts.columns.len()).markup(if counts.columns.len() == 1 { " section. " } else { " sections. " });
+    out.show(counts.by_article.len()).markup(if counts.by_article.len() == 1 {
+        " article in "
+    } else {
+        " articles in "
+    });
+    out.show(counts.columns.len()).markup(if counts.columns.len() == 1 {
+        " section. "
+    } else {
+        " sections. "
+    });
     let mut totals: Vec<(usize, u16)> =
         counts.by_article.iter().map(|(article, cells)| (cells.values().sum(), *article)).collect();
     totals.sort_by_key(|(total, article)| (std::cmp::Reverse(*total), *article));

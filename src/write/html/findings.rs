@@ -31,7 +31,12 @@ pub(super) struct Findings<'a> {
 const LONG: usize = 120;
 
 impl<'a> Findings<'a> {
-    pub(super) fn new(report: &Report, parsed: Option<&Parsed>, findings: &'a [Diagnostic], texts: &[Text<'_>]) -> Self {
+    pub(super) fn new(
+        report: &Report,
+        parsed: Option<&Parsed>,
+        findings: &'a [Diagnostic],
+        texts: &[Text<'_>],
+    ) -> Self {
         if findings.is_empty() {
             return Self::default();
         }
@@ -41,7 +46,9 @@ impl<'a> Findings<'a> {
         let mut alignments = HashMap::new();
         for finding in findings {
             let in_text = places.as_ref().zip(finding.span()).and_then(|(places, span)| {
-                places.find(span).map(|(part, inside)| (part, inside.then(|| places.words(part, span, &mut alignments))))
+                places
+                    .find(span)
+                    .map(|(part, inside)| (part, inside.then(|| places.words(part, span, &mut alignments))))
             });
             let part = in_text.as_ref().map(|(part, _)| *part);
             let part = part.or_else(|| finding.place().and_then(|place| named.part(place)));
@@ -96,7 +103,9 @@ impl<'a> Places<'a> {
     fn find(&self, span: Span) -> Option<(Part, bool)> {
         let next = self.pieces.partition_point(|(piece, _)| piece.start() <= span.start());
         let before = next.checked_sub(1).and_then(|at| self.pieces.get(at));
-        if let Some((_, part)) = before.filter(|(piece, _)| span.start() < piece.end() || span.start() == piece.end() && span.is_empty()) {
+        if let Some((_, part)) = before
+            .filter(|(piece, _)| span.start() < piece.end() || span.start() == piece.end() && span.is_empty())
+        {
             return Some((*part, true));
         }
         let after = self.pieces.get(next);
@@ -111,7 +120,8 @@ impl<'a> Places<'a> {
     fn words(&self, part: Part, span: Span, known: &mut HashMap<Part, Alignment>) -> Option<Range<usize>> {
         let words = *self.words.get(&part)?;
         let pieces = self.parsed.locations().of(part);
-        let alignment = known.entry(part).or_insert_with(|| Alignment::new(self.parsed.text(), pieces, words));
+        let alignment =
+            known.entry(part).or_insert_with(|| Alignment::new(self.parsed.text(), pieces, words));
         let range = alignment.words(span);
         (range.len() < words.len() || words.len() < LONG).then_some(range)
     }

@@ -94,7 +94,11 @@ fn meeting(out: &mut Out, plan: &Plan<'_>) {
         row(out, "Dates", |out| out.show(dates));
     }
     for officer in meeting.officers() {
-        out.markup("<div><dt>").text(officer.role().as_str()).markup("</dt><dd><bdi>").text(officer.name()).markup("</bdi>");
+        out.markup("<div><dt>")
+            .text(officer.role().as_str())
+            .markup("</dt><dd><bdi>")
+            .text(officer.name())
+            .markup("</bdi>");
         if let Some(state) = officer.state() {
             out.markup(" (<bdi>").text(state).markup("</bdi>)");
         }

@@ -41,24 +41,30 @@ pub(super) fn write_reference(out: &mut Out, finding: usize, severity: Severity)
 
 fn note(out: &mut Out, at: usize, placed: &Placed<'_>) {
     let finding = placed.finding;
-    out.markup("<li class=\"finding ").markup(class(finding.severity())).markup("\"").id(&anchor(at)).markup(">");
+    out.markup("<li class=\"finding ")
+        .markup(class(finding.severity()))
+        .markup("\"")
+        .id(&anchor(at))
+        .markup(">");
     severity(out, at, finding.severity());
     out.markup(" <span class=\"message\">").text(finding.message()).markup("</span>");
     if let Some(help) = finding.help() {
         out.markup(" <span class=\"help\">").text(help).markup("</span>");
     }
-    if let Some(fix) = finding.fix() {
-        out.markup(" <span class=\"fix\">Proposed: ").text(fix.title()).markup("</span>");
-    }
-    out.markup(" <span class=\"why\">");
+    out.markup("<details class=\"why\"><summary>Why</summary>");
     if let Some(authority) = finding.authority() {
-        out.text(authority).markup(" · ");
+        out.markup("<p>").text(authority).markup("</p>");
     }
-    out.markup("<code>").text(finding.name()).markup("</code></span></li>");
+    if let Some(fix) = finding.fix() {
+        out.markup("<p>Proposed: ").text(fix.title()).markup("</p>");
+    }
+    out.markup("<p><code>").text(finding.name()).markup("</code></p></details></li>");
 }
 
 fn severity(out: &mut Out, at: usize, severity: Severity) {
-    out.markup("<span class=\"severity\"><span aria-hidden=\"true\">").markup(sign(severity)).markup("</span> ");
+    out.markup("<span class=\"severity\"><span aria-hidden=\"true\">")
+        .markup(sign(severity))
+        .markup("</span> ");
     out.markup(word(severity)).markup(" ").show(at + 1).markup("</span>");
 }
 
@@ -75,7 +81,7 @@ pub(super) fn write_list(out: &mut Out, plan: &Plan<'_>) {
     counts(out, plan);
     out.markup("<ol class=\"list\" role=\"list\">");
     for (at, placed) in plan.findings.all.iter().enumerate() {
-        entry(out, plan, at, placed);
+        entry(out, at, placed);
     }
     out.markup("</ol></section>\n");
 }
@@ -92,30 +98,36 @@ fn counts(out: &mut Out, plan: &Plan<'_>) {
         let count = plan.findings.all.iter().filter(|placed| placed.finding.severity() == severity).count();
         if count > 0 {
             out.markup(if first { "" } else { " · " }).markup("<span class=\"").markup(class(severity));
-            out.markup("\"><span class=\"severity\"><span aria-hidden=\"true\">").markup(sign(severity)).markup("</span> ");
-            out.show(count).markup(" ").markup(if count == 1 { one } else { several }).markup("</span></span>");
+            out.markup("\"><span class=\"severity\"><span aria-hidden=\"true\">")
+                .markup(sign(severity))
+                .markup("</span> ");
+            out.show(count)
+                .markup(" ")
+                .markup(if count == 1 { one } else { several })
+                .markup("</span></span>");
             first = false;
         }
     }
     out.markup("</p>");
 }
 
-fn entry(out: &mut Out, plan: &Plan<'_>, at: usize, placed: &Placed<'_>) {
-    let Some(part) = placed.part else {
+fn entry(out: &mut Out, at: usize, placed: &Placed<'_>) {
+    if placed.part.is_none() {
         note(out, at, placed);
         return;
-    };
-    out.markup("<li class=\"").markup(class(placed.finding.severity())).markup("\"><a").href(&anchor(at)).markup(">");
+    }
+    out.markup("<li class=\"")
+        .markup(class(placed.finding.severity()))
+        .markup("\"><a")
+        .href(&anchor(at))
+        .markup(">");
     severity(out, at, placed.finding.severity());
     out.markup("</a> <span class=\"message\">");
     if let Some(place) = placed.finding.place() {
         let (first, rest) = split_first(place);
         out.show(first).text(rest).markup(": ");
-    } else if let Part::Paragraph(_) = part {
-        out.markup("Paragraph: ");
     }
     out.text(placed.finding.message()).markup("</span></li>");
-    let _ = plan;
 }
 
 /// The first letter as a capital, and the rest.

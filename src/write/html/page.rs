@@ -53,7 +53,12 @@ impl<'a> Page<'a> {
         let plan = Plan::new(self.report, self.parsed, self.findings);
         let mut out = Out::with_capacity(2 * STYLE.len());
         head(&mut out, self.report);
-        out.markup("<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<div class=\"page\">\n");
+        out.markup("<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n");
+        out.markup(if plan.findings.all.is_empty() {
+            "<div class=\"page\">\n"
+        } else {
+            "<div class=\"page noted\">\n"
+        });
         front::write(&mut out, &plan);
         contents::write(&mut out, &plan);
         out.markup("<main id=\"report\" tabindex=\"-1\">\n");
@@ -79,7 +84,9 @@ fn head(out: &mut Out, report: &Report) {
     out.markup("style-src 'unsafe-inline'; script-src '").markup(SCRIPT_HASH).markup("'\">\n");
     out.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.markup("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    out.markup("<meta name=\"generator\" content=\"uncac ").markup(env!("CARGO_PKG_VERSION")).markup("\">\n<title>");
+    out.markup("<meta name=\"generator\" content=\"uncac ")
+        .markup(env!("CARGO_PKG_VERSION"))
+        .markup("\">\n<title>");
     if let Some(symbol) = report.masthead().symbol() {
         out.text(symbol.as_str()).markup(" – ");
     }

@@ -34,7 +34,11 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(report: &'a Report, parsed: Option<&'a Parsed>, findings: Option<&'a [Diagnostic]>) -> Self {
+    pub(super) fn new(
+        report: &'a Report,
+        parsed: Option<&'a Parsed>,
+        findings: Option<&'a [Diagnostic]>,
+    ) -> Self {
         let headings = headings(report);
         let pieces = pieces(report, &headings);
         let texts = texts(report, &headings, &pieces);
@@ -109,7 +113,9 @@ impl<'a> Plan<'a> {
         let Some(citation) = self.report.citations().get(citation) else { return false };
         let target = match citation.cited() {
             Cited::Article(refs) => refs.iter().next().map(provisions::anchor),
-            Cited::Chapter(refs) => refs.iter().next().map(|chapter| provisions::chapter_anchor(chapter.number())),
+            Cited::Chapter(refs) => {
+                refs.iter().next().map(|chapter| provisions::chapter_anchor(chapter.number()))
+            }
             Cited::CrossReference(target) => self.target(target),
             _ => None,
         };
@@ -132,7 +138,8 @@ impl<'a> Plan<'a> {
                 self.headings.get(place).map(|heading| heading.anchor.clone())
             }
             ReportPart::Annex => {
-                let label = target.labels().next().map_or("Annex".to_owned(), |label| format!("Annex {label}"));
+                let label =
+                    target.labels().next().map_or("Annex".to_owned(), |label| format!("Annex {label}"));
                 let place = self.place_of(&label)?;
                 self.headings.get(place).map(|heading| heading.anchor.clone())
             }

@@ -26,13 +26,18 @@ const TOLD: usize = 6;
 pub(super) fn write_title(out: &mut Out, provisions: &[ArticleRef]) {
     out.markup(" title=\"");
     let mut last = None;
-    let articles = provisions.iter().filter(|provision| last.replace(provision.article()) != Some(provision.article()));
+    let articles =
+        provisions.iter().filter(|provision| last.replace(provision.article()) != Some(provision.article()));
     for (at, provision) in articles.take(TOLD).enumerate() {
         out.markup(if at == 0 { "" } else { "; " });
         match convention::article(provision.article()) {
-            Some(article) if provisions.len() == 1 => {
-                out.show(provision).markup(": ").text(article.title()).markup(" (").show(article.chapter()).markup(")")
-            }
+            Some(article) if provisions.len() == 1 => out
+                .show(provision)
+                .markup(": ")
+                .text(article.title())
+                .markup(" (")
+                .show(article.chapter())
+                .markup(")"),
             Some(article) => out.show(article.number()).markup(". ").text(article.title()),
             None => out.show(provision).markup(": not in the Convention"),
         };
@@ -55,7 +60,10 @@ pub(super) fn write_chapter_title(out: &mut Out, chapters: &[ChapterRef]) {
 
 /// Whether any provision or chapter is cited.
 pub(super) fn are_cited(report: &Report) -> bool {
-    report.citations().iter().any(|citation| matches!(citation.cited(), Cited::Article(_) | Cited::Chapter(_)))
+    report
+        .citations()
+        .iter()
+        .any(|citation| matches!(citation.cited(), Cited::Article(_) | Cited::Chapter(_)))
 }
 
 /// The paragraphs, and other places, that cite something.
@@ -117,7 +125,8 @@ fn listed(report: &Report) -> Listed<'_> {
         match citation.cited() {
             Cited::Article(refs) => {
                 for provision in refs.iter() {
-                    let chapter = convention::article(provision.article()).map_or(0, |article| article.chapter().number());
+                    let chapter = convention::article(provision.article())
+                        .map_or(0, |article| article.chapter().number());
                     let (_, provisions) = listed.entry(chapter).or_default();
                     provisions.entry(*provision).or_default().note(citation.place());
                 }
@@ -148,7 +157,11 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
         out.markup("<table class=\"provisions\"><thead><tr><th scope=\"col\">Provision</th><th scope=\"col\">Title</th>");
         out.markup("<th scope=\"col\">Cited in</th></tr></thead><tbody>\n");
         for (provision, cited_in) in provisions {
-            out.markup("<tr").id(&anchor(provision)).markup("><th scope=\"row\">").show(provision.short()).markup("</th><td>");
+            out.markup("<tr")
+                .id(&anchor(provision))
+                .markup("><th scope=\"row\">")
+                .show(provision.short())
+                .markup("</th><td>");
             write_provision(out, provision);
             out.markup("</td><td>");
             cited_in.write(out, plan);
@@ -188,7 +201,9 @@ fn write_chapter_name(out: &mut Out, chapter: &Chapter) {
 fn write_provision(out: &mut Out, provision: &ArticleRef) {
     match (convention::article(provision.article()), provision.lookup()) {
         (Some(article), Ok(_)) => out.text(article.title()),
-        (Some(article), Err(why)) => out.text(article.title()).markup(" <span class=\"kind\">").show(why).markup("</span>"),
+        (Some(article), Err(why)) => {
+            out.text(article.title()).markup(" <span class=\"kind\">").show(why).markup("</span>")
+        }
         (None, Err(why)) => out.show(why),
         (None, Ok(_)) => out,
     };

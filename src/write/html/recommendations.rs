@@ -95,7 +95,9 @@ fn row(out: &mut Out, plan: &Plan<'_>, keys: &Keys<'_>, number: u32, act: &Act) 
     spaced(out, articles.iter().map(|article| usize::from(*article)));
     out.markup("\"><td role=\"cell\" class=\"nr\"><span class=\"key\">Paragraph </span>");
     plan.paragraph_link(out, number);
-    out.markup("</td><th scope=\"row\" role=\"rowheader\"><bdi>").text(act.verb()).markup("</bdi> <span class=\"kind\">");
+    out.markup("</td><th scope=\"row\" role=\"rowheader\"><bdi>")
+        .text(act.verb())
+        .markup("</bdi> <span class=\"kind\">");
     out.markup(act.kind().as_str()).markup("</span></th><td role=\"cell\" class=\"to\">");
     addressees(out, act);
     out.markup("</td><td role=\"cell\" class=\"words\">").text(act.text());
@@ -117,7 +119,10 @@ fn addressees(out: &mut Out, act: &Act) {
     }
     for (at, addressee) in act.implied_addressees().iter().enumerate() {
         let first = at == 0 && act.addressees().is_empty();
-        out.markup(if first { "" } else { "; " }).markup("<bdi>").text(name(addressee)).markup("</bdi> <span class=\"kind\">implied</span>");
+        out.markup(if first { "" } else { "; " })
+            .markup("<bdi>")
+            .text(name(addressee))
+            .markup("</bdi> <span class=\"kind\">implied</span>");
     }
 }
 

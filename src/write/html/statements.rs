@@ -19,7 +19,9 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
     out.markup("<section aria-labelledby=\"statements\"><h2 id=\"statements\">Statements</h2>\n<table class=\"speakers\"><thead><tr>");
     out.markup("<th scope=\"col\">Speaker</th><th scope=\"col\">Capacity</th><th scope=\"col\">Paragraphs</th></tr></thead><tbody>\n");
     for ((_, name, capacity), statements) in &speakers {
-        out.markup("<tr><th scope=\"row\">").markup(if name.is_empty() { nameless(*capacity) } else { "" }).text(name);
+        out.markup("<tr><th scope=\"row\">")
+            .markup(if name.is_empty() { nameless(*capacity) } else { "" })
+            .text(name);
         persons(out, name, statements);
         out.markup("</th><td>").markup(capacity.as_str()).markup("</td><td>");
         plan.paragraph_links(out, statements.iter().filter_map(|statement| statement.paragraph()));
