@@ -20,11 +20,16 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
             agenda.items(),
             AgendaItem::items,
             |out, item| {
-                out.markup("<p><span class=\"label\">").text(item.number()).markup("</span> ");
+                out.markup("<p><span class=\"label\">").text(item.number());
+                out.markup(if item.number().ends_with(|c: char| c.is_alphanumeric()) {
+                    ". </span>"
+                } else {
+                    " </span>"
+                });
                 plan.words(out, Words::new(Part::AgendaItem(at), item.title()));
                 at += 1;
                 if let Some(heading) = item.section().and_then(|path| plan.heading(path)) {
-                    out.markup(" <a class=\"to\"")
+                    out.markup(" <a class=\"treated\"")
                         .href(&heading.anchor)
                         .markup(" aria-label=\"Treated in section ");
                     out.show(&heading.path).markup("\">→ ").show(&heading.path).markup("</a>");

@@ -41,7 +41,6 @@ fn write_heading(out: &mut Out, plan: &Plan<'_>, at: usize, heading: &Heading<'_
         out.markup(open).id(&heading.anchor).markup(">");
         if let Some(number) = heading.section.number() {
             write_number(out, number);
-            out.markup(" ");
         }
         match heading.section.title() {
             Some(title) => plan.words(out, Words::new(Part::Section(at), title)),
@@ -81,7 +80,7 @@ fn write_items(out: &mut Out, plan: &Plan<'_>, paragraph: usize, of: &Paragraph)
         let part = Part::Item { paragraph, item };
         item += 1;
         plan.margin(out, &[part], |out| {
-            out.markup("<p><span class=\"label\">").text(found.label()).markup("</span> ");
+            out.markup("<p><span class=\"label\">").text(found.label()).markup(" </span>");
             plan.words(out, Words::new(part, found.text()).with_marks(found.marks()));
             out.markup("</p>");
         });

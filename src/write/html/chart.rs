@@ -70,7 +70,9 @@ fn second_degree(plan: &Plan<'_>, section: usize) -> usize {
     above.iter().rposition(|heading| heading.depth == 2).unwrap_or(section)
 }
 
-const LEFT: usize = 300;
+const LEFT: usize = 310;
+/// Room for the number beside the last disc.
+const RIGHT: usize = 16;
 const CELL: usize = 38;
 const LINE: usize = 24;
 const HEAD: usize = 34;
@@ -91,7 +93,7 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
 }
 
 fn drawing(out: &mut Out, plan: &Plan<'_>, counts: &Counts) {
-    let width = LEFT + CELL * counts.columns.len();
+    let width = LEFT + CELL * counts.columns.len() + RIGHT;
     let height = HEAD + LINE * counts.by_article.len() + 6;
     out.markup(
         "<svg class=\"chart\" role=\"img\" aria-labelledby=\"chart-title chart-words\" viewBox=\"0 0 ",

@@ -33,7 +33,6 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
 pub(super) fn write_heading(out: &mut Out, section: &Section) {
     if let Some(number) = section.number() {
         write_number(out, number);
-        out.markup(" ");
     }
     match (section.title(), section.number()) {
         (Some(title), _) => out.text(title),
@@ -42,7 +41,7 @@ pub(super) fn write_heading(out: &mut Out, section: &Section) {
     };
 }
 
-/// Writes the number of a section; a point follows it where it is a number.
+/// Writes the number of a section and a space; a point follows it where it is a number.
 pub(super) fn write_number(out: &mut Out, number: &str) {
     let point = if number.contains(' ')
         || number.ends_with(|c: char| !c.is_alphanumeric())
@@ -52,7 +51,7 @@ pub(super) fn write_number(out: &mut Out, number: &str) {
     } else {
         "."
     };
-    out.markup("<span class=\"number\">").text(number).markup(point).markup("</span>");
+    out.markup("<span class=\"number\">").text(number).markup(point).markup(" </span>");
 }
 
 fn tables(plan: &Plan<'_>) -> Vec<(&'static str, &'static str)> {

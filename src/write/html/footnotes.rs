@@ -108,7 +108,7 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
         let Some(anchor) = plan.footnotes.anchor(at) else { continue };
         out.markup("<li").id(anchor).markup(">");
         plan.margin(out, &[Part::Footnote(at)], |out| {
-            out.markup("<p><span class=\"label\">").show(footnote.number()).markup("</span> ");
+            out.markup("<p><span class=\"label\">").show(footnote.number()).markup(" </span>");
             plan.words(out, Words::new(Part::Footnote(at), footnote.text()));
             let first = plan.footnotes.indicators.get(at).and_then(Option::as_ref);
             let back = first.or_else(|| plan.numbered(footnote.paragraph()?));

@@ -51,14 +51,14 @@ fn note(out: &mut Out, at: usize, placed: &Placed<'_>) {
     if let Some(help) = finding.help() {
         out.markup(" <span class=\"help\">").text(help).markup("</span>");
     }
-    if let Some(fix) = finding.fix() {
-        out.markup(" <span class=\"fix\">Proposed: ").text(fix.title()).markup("</span>");
-    }
-    out.markup(" <span class=\"why\">");
+    out.markup("<details class=\"why\"><summary>Why</summary>");
     if let Some(authority) = finding.authority() {
-        out.text(authority).markup(" · ");
+        out.markup("<p>").text(authority).markup("</p>");
     }
-    out.markup("<code>").text(finding.name()).markup("</code></span></li>");
+    if let Some(fix) = finding.fix() {
+        out.markup("<p>Proposed: ").text(fix.title()).markup("</p>");
+    }
+    out.markup("<p><code>").text(finding.name()).markup("</code></p></details></li>");
 }
 
 fn severity(out: &mut Out, at: usize, severity: Severity) {
@@ -81,7 +81,7 @@ pub(super) fn write_list(out: &mut Out, plan: &Plan<'_>) {
     counts(out, plan);
     out.markup("<ol class=\"list\" role=\"list\">");
     for (at, placed) in plan.findings.all.iter().enumerate() {
-        entry(out, plan, at, placed);
+        entry(out, at, placed);
     }
     out.markup("</ol></section>\n");
 }
@@ -111,11 +111,11 @@ fn counts(out: &mut Out, plan: &Plan<'_>) {
     out.markup("</p>");
 }
 
-fn entry(out: &mut Out, plan: &Plan<'_>, at: usize, placed: &Placed<'_>) {
-    let Some(part) = placed.part else {
+fn entry(out: &mut Out, at: usize, placed: &Placed<'_>) {
+    if placed.part.is_none() {
         note(out, at, placed);
         return;
-    };
+    }
     out.markup("<li class=\"")
         .markup(class(placed.finding.severity()))
         .markup("\"><a")
@@ -126,11 +126,8 @@ fn entry(out: &mut Out, plan: &Plan<'_>, at: usize, placed: &Placed<'_>) {
     if let Some(place) = placed.finding.place() {
         let (first, rest) = split_first(place);
         out.show(first).text(rest).markup(": ");
-    } else if let Part::Paragraph(_) = part {
-        out.markup("Paragraph: ");
     }
     out.text(placed.finding.message()).markup("</span></li>");
-    let _ = plan;
 }
 
 /// The first letter as a capital, and the rest.

@@ -53,9 +53,12 @@ impl<'a> Page<'a> {
         let plan = Plan::new(self.report, self.parsed, self.findings);
         let mut out = Out::with_capacity(2 * STYLE.len());
         head(&mut out, self.report);
-        out.markup(
-            "<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<div class=\"page\">\n",
-        );
+        out.markup("<body>\n<a class=\"skip\" href=\"#report\">Skip to the report</a>\n");
+        out.markup(if plan.findings.all.is_empty() {
+            "<div class=\"page\">\n"
+        } else {
+            "<div class=\"page noted\">\n"
+        });
         front::write(&mut out, &plan);
         contents::write(&mut out, &plan);
         out.markup("<main id=\"report\" tabindex=\"-1\">\n");
