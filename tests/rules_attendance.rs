@@ -2,10 +2,13 @@
 
 #![cfg(test)]
 
+#[path = "support/findings.rs"]
+mod findings;
 #[path = "support/rule.rs"]
 mod rule;
 
-use rule::{findings, mended, places, said};
+use findings::{findings, places};
+use rule::{mended, said};
 use uncac::{Capacity, Category, Participant, Report, Severity, Statement, Validator};
 
 const PARTIES: &str = "The following States parties to the Convention were represented at the meeting: ";
@@ -65,6 +68,20 @@ fn the_order_is_that_of_the_house() {
     let organizations =
         format!("1. {ORGANIZATIONS}the Council of Europe, the League of Arab States and the World Bank.");
     assert!(places("alphabetical", &in_year(2011, &organizations)).is_empty());
+}
+
+#[test]
+fn the_article_that_opens_a_sentence_stays_there() {
+    let text = |one: &str, other: &str| {
+        in_year(
+            2013,
+            &format!(
+                "1. The {one} and the {other}, intergovernmental organizations, were represented by observers."
+            ),
+        )
+    };
+    let (council, league) = ("Council of Europe", "League of Arab States");
+    assert_eq!(mended("alphabetical", &text(league, council)), text(council, league));
 }
 
 #[test]
