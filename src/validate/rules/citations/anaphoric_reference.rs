@@ -68,7 +68,9 @@ impl Rule for AnaphoricReference {
         if subject.hits(self).is_empty() || subject.is_foreign() {
             return;
         }
-        let mentions = mentions(subject);
+        let of_kind = |kind| mentions(subject, kind);
+        let (resolutions, decisions) =
+            (of_kind(ResolutionKind::Resolution), of_kind(ResolutionKind::Decision));
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
             // "in that resolution 3/2 …" names it at once.
@@ -77,12 +79,8 @@ impl Rule for AnaphoricReference {
                 continue;
             }
             let found = text.words.cut(hit.range.clone());
-            let kind = if found.ends_with("decision") {
-                ResolutionKind::Decision
-            } else {
-                ResolutionKind::Resolution
-            };
-            if let Some(message) = flaw(&mentions, (hit.text, hit.range.start), kind, found) {
+            let mentions = if found.ends_with("decision") { &decisions } else { &resolutions };
+            if let Some(message) = flaw(mentions, (hit.text, hit.range.start), found) {
                 let finding = Finding::new(Spot::Words(text.part, hit.range.clone()), message)
                     .label("which one?")
                     .help("give the number");
@@ -92,13 +90,16 @@ impl Rule for AnaphoricReference {
     }
 }
 
-/// The resolutions named by number, in printed order.
-fn mentions<'a>(subject: &Subject<'a>) -> Vec<Mention<'a>> {
+/// The resolutions or decisions named by number, in printed order.
+fn mentions<'a>(subject: &Subject<'a>, kind: ResolutionKind) -> Vec<Mention<'a>> {
     let all =
         subject.report().citations().iter().enumerate().filter(|(_, citation)| !citation.is_anaphoric());
     let mut mentions: Vec<Mention<'a>> = all
         .filter_map(|(at, citation)| {
             let Cited::Resolution { reference, .. } = citation.cited() else { return None };
+            if reference.kind() != kind {
+                return None;
+            }
             let (text, range) = subject.citing_at(at)?;
             Some(Mention { text, start: range.start, reference })
         })
@@ -108,12 +109,11 @@ fn mentions<'a>(subject: &Subject<'a>) -> Vec<Mention<'a>> {
 }
 
 /// What keeps the words from meaning one resolution: the last text that names any, names none or several.
-fn flaw(mentions: &[Mention<'_>], at: (usize, usize), kind: ResolutionKind, found: &str) -> Option<String> {
+fn flaw(mentions: &[Mention<'_>], at: (usize, usize), found: &str) -> Option<String> {
     let before = mentions.partition_point(|mention| (mention.text, mention.start) < at);
-    let mut earlier =
-        mentions.iter().take(before).rev().filter(|mention| mention.reference.kind() == kind).peekable();
+    let mut earlier = mentions.iter().take(before).rev().peekable();
     let Some(last) = earlier.peek().map(|mention| mention.text) else {
-        return Some(format!("\"{found}\" points back to nothing: no {kind} is named before"));
+        return Some(format!("\"{found}\" points back to nothing: none is named before"));
     };
     let named: HashSet<&ResolutionRef> = earlier
         .take_while(|mention| mention.text == last)

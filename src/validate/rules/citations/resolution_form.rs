@@ -195,7 +195,7 @@ fn check_title(
     let known = known_title(reference.number());
     let Some((expected, found)) = known.and_then(|known| difference(known, title)) else { return };
     let words = subject.citing(at).and_then(|(text, range)| {
-        let start = range.end + text.words.tail(range.end).find(title)?;
+        let start = range.end + text.words.tail(range.end).first(REACH).find(title)?;
         Some(Spot::Words(text.part, start..start + title.len()))
     });
     let spot = words.unwrap_or(Spot::Whole(Part::Citation(at)));
@@ -208,6 +208,9 @@ fn check_title(
         .help(format!("write \"{}\"", known.unwrap_or_default()));
     sink.report(finding);
 }
+
+/// How far behind its number the title of a resolution may end, in bytes.
+const REACH: usize = 800;
 
 fn known_title(number: &str) -> Option<&'static str> {
     let (session, _) = parts(number)?;

@@ -48,7 +48,13 @@ const LONGEST: usize = 600;
 const REACH: usize = 80;
 
 fn title_before(words: &str, at: usize) -> Option<(Range<usize>, bool, bool)> {
-    let before = words.head(at);
+    let before = words.head(at).last(LONGEST + REACH + 40);
+    let skipped = at - before.len();
+    let (title, quoted, close) = title_at_end(before)?;
+    Some((skipped + title.start..skipped + title.end, quoted, close))
+}
+
+fn title_at_end(before: &str) -> Option<(Range<usize>, bool, bool)> {
     let Some(open) = before.strip_suffix('(') else { return apart(before).map(|title| (title, true, false)) };
     let end = open.trim_end();
     if let Some(title) = quoted_at_end(end) {

@@ -95,8 +95,7 @@ fn right(printed: &Printed<'_>) -> Option<String> {
     }
     let (first, last) = words.split_once('-')?;
     let (first, last) = (first.trim_end(), last.trim_start());
-    let before =
-        fold(printed.before.tail(printed.before.len().saturating_sub(12))).text().to_ascii_lowercase();
+    let before = fold(printed.before.last(12)).text().to_ascii_lowercase();
     if before.ends_with("from ") {
         Some(format!("{first} to {last}"))
     } else if before.ends_with("between ") {
@@ -127,8 +126,12 @@ fn spelled(value: DateValue, precision: DatePrecision) -> Option<String> {
     Some(if no_year { words.rsplit_once(' ')?.0.to_owned() } else { words })
 }
 
+/// The longest quotation that is looked at, in bytes.
+const QUOTED: usize = 600;
+
 /// Whether a quotation is open.
 fn is_quoted(before: &str) -> bool {
+    let before = before.last(QUOTED);
     let opened = before.rfind('“').map_or(0, |at| at + 1);
     let closed = before.rfind('”').map_or(0, |at| at + 1);
     opened > closed || before.bytes().filter(|byte| *byte == b'"').count() % 2 == 1

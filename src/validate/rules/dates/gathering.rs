@@ -134,7 +134,7 @@ fn part_start(before: &str) -> usize {
 fn body(words: &str, start: usize, end: usize, own: Option<BodyId>) -> Option<BodyId> {
     if words.tail(end).starts_with(" of the ") {
         let behind = words.tail(end + " of ".len());
-        let (at, body) = *names::bodies_in(behind.head(clip(behind, 120)), own).first()?;
+        let (at, body) = *names::bodies_in(behind.first(120), own).first()?;
         let leads = behind
             .head(at)
             .split(' ')
@@ -163,7 +163,7 @@ fn held(
 ) -> Option<(usize, DateValue, usize)> {
     let next = dates.partition_point(|(range, ..)| range.start < end);
     let (range, at, value) = dates.get(next)?;
-    let between = words.cut(end..range.start);
+    let between = words.cut(end..range.start).first(REACH + 1);
     let tells = between.contains("held ") || between.contains("took place ");
     let apart = between.replace("St. ", "").contains([';', '.', '(', ')']);
     (between.len() <= REACH && tells && !apart).then_some((*at, *value, range.start))
@@ -178,10 +178,4 @@ fn place(words: &str, from: usize, to: usize) -> Option<Range<usize>> {
     let ends = [", from ", " from ", ", on ", " on ", ", in ", " in "];
     let end = ends.iter().filter_map(|end| rest.find(end)).min()?;
     Some(from + start..from + start + end)
-}
-
-/// A length up to which a text can be cut.
-fn clip(text: &str, length: usize) -> usize {
-    let length = length.min(text.len());
-    (0..=length).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -54,11 +54,17 @@ fn is_called_group(body: BodyId, working: bool) -> bool {
     }
 }
 
+/// The longest half of a sentence that is looked at, in bytes.
+const REACH: usize = 600;
+
 /// Where the sentence around a place begins and ends.
 pub(super) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
-    let start = [". ", "; ", ": "].iter().filter_map(|end| last_end(text.head(at), end)).max().unwrap_or(0);
-    let end = memchr::memmem::find(text.tail(at).as_bytes(), b". ").map_or(text.len(), |end| at + end);
-    start..end
+    let before = text.head(at).last(REACH);
+    let open = at - before.len();
+    let start = [". ", "; ", ": "].iter().filter_map(|end| last_end(before, end)).max().unwrap_or(0);
+    let behind = text.tail(at).first(REACH);
+    let end = memchr::memmem::find(behind.as_bytes(), b". ").unwrap_or(behind.len());
+    open + start..at + end
 }
 
 /// Behind the last mark that ends a sentence; "St. " ends none.
