@@ -64,9 +64,14 @@ impl Rule for SubparagraphDegrees {
         let refers = |needles: std::ops::RangeInclusive<usize>| {
             subject.hits(self).iter().any(|hit| needles.contains(&hit.needle))
         };
+        // Other houses have degrees of their own.
+        let another = subject.is_of_another_house();
         let agenda = Items::of_agenda(subject);
         let safety = if refers(1..=2) { Safety::Offer } else { Safety::Safe };
-        Lists { subject, items: &agenda, first: 0, safety, is_agenda: true, loose: false }.check(sink);
+        let first = agenda.entries.first().and_then(|entry| entry.numeral);
+        if !another || first.is_some_and(|numeral| numeral.style == Style::Arabic) {
+            Lists { subject, items: &agenda, first: 0, safety, is_agenda: true, loose: another }.check(sink);
+        }
         let subparagraphs = refers(0..=0);
         let cited = cited(subject);
         let paragraphs = subject.report().paragraphs();
@@ -79,15 +84,22 @@ impl Rule for SubparagraphDegrees {
             let items = Items::of_paragraph(at, paragraph);
             let referred = subparagraphs || paragraph.number().is_some_and(|number| cited.contains(&number));
             let safety = if referred { Safety::Offer } else { Safety::Safe };
-            let loose = paragraph.number().is_none();
+            let unnumbered = paragraph.number().is_none();
             // A list may go on behind a line of text that has no number, or from paragraph to paragraph, and what nobody
             // has announced may be a heading.
             let opening = opening(&items);
             let announced = paragraph.text().trim_end().ends_with(':');
-            let first = if loose || opening == above || !announced { opening } else { 0 };
+            let first = if unnumbered || opening == above || !announced { opening } else { 0 };
             let goes_on = paragraphs.get(at + 1).is_some_and(|next| goes_on(at + 1, next, &items));
-            Lists { subject, items: &items, first, safety, is_agenda: false, loose: loose || goes_on }
-                .check(sink);
+            Lists {
+                subject,
+                items: &items,
+                first,
+                safety,
+                is_agenda: false,
+                loose: unnumbered || goes_on || another,
+            }
+            .check(sink);
             above = last(&items);
         }
     }
@@ -128,7 +140,8 @@ struct Lists<'s, 'a> {
     first: u32,
     safety: Safety,
     is_agenda: bool,
-    /// Whether the text is no numbered paragraph, or its list goes on in the next: only the order is looked at.
+    /// Whether only the order is looked at: the text is no numbered paragraph, or its list goes on in the next, or the
+    /// house is another.
     loose: bool,
 }
 

@@ -158,13 +158,16 @@ fn is_shouted(words: &str) -> bool {
 }
 
 /// Words that are names wherever this family of documents has them in a heading, or of which no text tells.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 26] = [
     "Assembly",
     "August",
     "Chair",
     "Conference",
     "Convention",
+    "Corruption",
     "Council",
+    "Crime",
+    "Drugs",
     "Government",
     "Governments",
     "Group",
@@ -173,6 +176,7 @@ const NAMES: [&str; 22] = [
     "Mechanism",
     "Member",
     "Nations",
+    "Office",
     "Parties",
     "President",
     "Protocol",
