@@ -1,7 +1,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::Report;
-use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -56,10 +55,8 @@ impl Rule for WordLimit {
         if count > limit {
             let message =
                 format!("the report has {} words, expected at most {}", figures(count), figures(limit));
-            let spot = subject.report().title().map_or(Spot::Report, |_| Part::Title.into());
             sink.report(
-                Finding::new(spot, message)
-                    .label(format!("at most {} words", figures(limit)))
+                Finding::new(Spot::Report, message)
                     .help(format!("shorten the report, or request a waiver: {why}")),
             );
         }

@@ -233,7 +233,7 @@ impl Lists<'_, '_> {
         let next = numeral.style.show(numeral.value.saturating_add(1));
         let message = format!("item {} has no item {next} beside it", numeral.style.show(numeral.value));
         sink.report(
-            Finding::new(Spot::Mark(entry.part), message)
+            Finding::new(entry.part, message)
                 .label("stands alone")
                 .help("write the only item as part of the text above it, or add the one that is missing"),
         );

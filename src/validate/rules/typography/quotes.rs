@@ -55,6 +55,8 @@ pub(super) struct Unit {
     pub(super) problems: Vec<(Mark, Problem)>,
     pub(super) has_directional: bool,
     pub(super) first: Option<Mark>,
+    /// Whether a closing mark without an opening one was found.
+    has_stray: bool,
     /// The double marks that are open, and the single ones.
     open: [Vec<Mark>; 2],
 }
@@ -116,7 +118,9 @@ pub(super) fn read(subject: &Subject<'_>, hits: &[Hit]) -> Unit {
     let [doubles, singles] = std::mem::take(&mut unit.open);
     // A single mark that was opened may have been closed by what looked like an apostrophe.
     let singles = singles.into_iter().filter(|_| last_close.is_none());
-    unit.problems.extend(doubles.into_iter().chain(singles).map(|mark| (mark, Problem::NotClosed)));
+    // One that is not closed leaves those before it open too: the first is told.
+    let not_closed = doubles.into_iter().chain(singles).min_by_key(|mark| (mark.text, mark.at));
+    unit.problems.extend(not_closed.map(|mark| (mark, Problem::NotClosed)));
     unit.problems.sort_by_key(|(mark, _)| (mark.text, mark.at));
     unit
 }
@@ -128,7 +132,7 @@ fn mark(subject: &Subject<'_>, hit: &Hit) -> Option<Mark> {
     let rest = words.tail(hit.range.end);
     let after = rest.chars().next();
     let letters = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let figures = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
     let behind = rest.tail(figures);
     let decade =
         figures == 2 && !behind.strip_prefix('s').unwrap_or(behind).starts_with(char::is_alphanumeric);
@@ -192,11 +196,18 @@ impl Unit {
                 self.problems.push((mark, Problem::Turned(Glyph::OpenDouble)));
                 self.open(mark);
             }
-            Glyph::CloseDouble if !open => self.problems.push((mark, Problem::NotOpened)),
+            Glyph::CloseDouble if !open => self.not_opened(mark),
             Glyph::CloseDouble => self.close(Shape::Double),
             // Inches, seconds.
             _ if mark.behind_figure() && !open => {}
             _ => self.straight_double(mark, open),
+        }
+    }
+
+    /// The first of a paragraph is told.
+    fn not_opened(&mut self, mark: Mark) {
+        if !std::mem::replace(&mut self.has_stray, true) {
+            self.problems.push((mark, Problem::NotOpened));
         }
     }
 
@@ -215,7 +226,7 @@ impl Unit {
         if open {
             self.close(Shape::Double);
         } else {
-            self.problems.push((mark, Problem::NotOpened));
+            self.not_opened(mark);
         }
     }
 

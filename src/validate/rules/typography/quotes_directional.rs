@@ -114,7 +114,7 @@ fn problem_finding(subject: &Subject<'_>, mark: &Mark, problem: Problem) -> Find
             Finding::new(spot, message).help("turn the mark round").fix(fix)
         }
         Problem::NotClosed => {
-            let word = words.tail(end).split(char::is_whitespace).next().unwrap_or_default();
+            let word = first_word(words.tail(end));
             let spot = Spot::Words(part, mark.at..end + word.len());
             Finding::new(
                 spot,
@@ -124,8 +124,7 @@ fn problem_finding(subject: &Subject<'_>, mark: &Mark, problem: Problem) -> Find
             .help("put the closing mark in where the quoted words end")
         }
         Problem::NotOpened => {
-            let before = words.head(mark.at);
-            let word = before.tail(before.rfind(char::is_whitespace).map_or(0, |at| at + 1));
+            let word = last_word(words.head(mark.at));
             let spot = Spot::Words(part, mark.at - word.len()..end);
             Finding::new(
                 spot,
@@ -135,6 +134,19 @@ fn problem_finding(subject: &Subject<'_>, mark: &Mark, problem: Problem) -> Find
             .help("put the opening mark in where the quoted words begin, or take this one out")
         }
     }
+}
+
+/// How many characters of a word are shown.
+const SHOWN: usize = 40;
+
+fn first_word(text: &str) -> &str {
+    let end = text.char_indices().take(SHOWN).find(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    text.head(end.or_else(|| text.char_indices().nth(SHOWN).map(|(at, _)| at)).unwrap_or(text.len()))
+}
+
+fn last_word(text: &str) -> &str {
+    let word = text.char_indices().rev().take(SHOWN).take_while(|(_, c)| !c.is_whitespace());
+    text.tail(word.last().map_or(text.len(), |(at, _)| at))
 }
 
 /// A straight mark, and what should stand there.
