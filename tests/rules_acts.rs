@@ -3,10 +3,13 @@
 
 #![cfg(test)]
 
+#[path = "support/findings.rs"]
+mod findings;
 #[path = "support/rule.rs"]
 mod rule;
 
-use rule::{mended, places, said};
+use findings::places;
+use rule::{mended, said};
 use uncac::{Act, ActKind, Agenda, AgendaItem, BodyId, Meeting, Recommendation, Report, Validator};
 
 /// Paragraphs of conclusions, each of which begins with the body.

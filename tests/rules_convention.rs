@@ -2,10 +2,13 @@
 
 #![cfg(test)]
 
+#[path = "support/findings.rs"]
+mod findings;
 #[path = "support/rule.rs"]
 mod rule;
 
-use rule::{mended, places, said};
+use findings::places;
+use rule::{mended, said};
 
 const EXISTS: &str = "article-exists";
 const PARAGRAPH: &str = "article-paragraph-exists";

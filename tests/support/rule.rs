@@ -1,23 +1,13 @@
-//! What one rule says of a text.
+//! What one rule says of a text, line by line, and the text once it is mended.
 
-use uncac::{Diagnostic, Validator, fix};
+use uncac::{Diagnostic, fix};
 
-/// The findings of a rule that runs alone.
-pub(crate) fn findings(rule: &str, text: &str) -> Vec<Diagnostic> {
-    Validator::new().select(rule).unwrap().check(&uncac::parse(text))
-}
+use crate::findings::{self, findings};
 
 /// The findings as `words: message`.
 pub(crate) fn said(rule: &str, text: &str) -> Vec<String> {
-    let line =
-        |one: &Diagnostic| format!("{}: {}", one.span().map_or("-", |span| span.slice(text)), one.message());
-    findings(rule, text).iter().map(line).collect()
-}
-
-/// The words the findings point at.
-pub(crate) fn places(rule: &str, text: &str) -> Vec<String> {
-    let place = |one: &Diagnostic| one.span().map_or("-", |span| span.slice(text)).to_owned();
-    findings(rule, text).iter().map(place).collect()
+    let found = findings::said(rule, text).into_iter();
+    found.map(|(words, message)| format!("{words}: {message}")).collect()
 }
 
 /// The text after the change that the first finding has, safe or offered. Nothing may be left to say then.
