@@ -71,6 +71,20 @@ fn the_order_is_that_of_the_house() {
 }
 
 #[test]
+fn the_article_that_opens_a_sentence_stays_there() {
+    let text = |one: &str, other: &str| {
+        in_year(
+            2013,
+            &format!(
+                "1. The {one} and the {other}, intergovernmental organizations, were represented by observers."
+            ),
+        )
+    };
+    let (council, league) = ("Council of Europe", "League of Arab States");
+    assert_eq!(mended("alphabetical", &text(league, council)), text(council, league));
+}
+
+#[test]
 fn a_name_is_not_moved_away_from_its_note() {
     let text = parties("Algeria, Togo,¹ Chile, Poland and Zimbabwe") + "\n¹ Since 2006.\n";
     let found = findings("alphabetical", &text);

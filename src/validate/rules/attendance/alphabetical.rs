@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::is_named_wrongly;
-use super::lists::{List, lists, slot};
+use super::lists::{Article, List, article, bare_slot, lists, slot};
 use super::order::{compare, misplaced};
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Category, Mark, MarkKind, Participant};
@@ -139,11 +139,20 @@ fn moved(
     let to = before.map_or(order.len(), |before| if before > from { before - 1 } else { before });
     order.insert(to, member);
     let source = subject.source()?;
-    let changed = members.iter().zip(&order).filter(|(old, new)| old != new);
+    let changed: Vec<(usize, usize)> =
+        members.iter().copied().zip(order).filter(|(old, new)| old != new).collect();
+    let articles = || changed.iter().map(|(at, _)| article(subject, *at));
+    // "The A and the B" keep their articles; "The A and B" cannot change places.
+    let with_articles = articles().all(|article| article != Article::None);
+    if !with_articles && articles().any(|article| article == Article::Opening) {
+        return None;
+    }
+    let place_of = |at: usize| if with_articles { bare_slot(subject, at) } else { slot(subject, at) };
     let edits: Option<Vec<Edit>> = changed
+        .iter()
         .map(|(old, new)| {
-            let text = slot(subject, *new)?.slice(source).to_owned();
-            Some(Edit { span: slot(subject, *old)?, text })
+            let text = place_of(*new)?.slice(source).to_owned();
+            Some(Edit { span: place_of(*old)?, text })
         })
         .collect();
     let name = subject.words(Part::Participant(member))?;

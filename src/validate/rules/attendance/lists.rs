@@ -32,14 +32,39 @@ pub(super) fn lists(participants: &[Participant]) -> Vec<List> {
     lists
 }
 
-/// The name of a participant in the source, with its article. Nothing where a line end stands in it.
-pub(super) fn slot(subject: &Subject<'_>, at: usize) -> Option<Span> {
-    let source = subject.source()?;
+/// The name of a participant in the source. Nothing where a line end stands in it.
+pub(super) fn bare_slot(subject: &Subject<'_>, at: usize) -> Option<Span> {
     let [piece] = subject.pieces(Part::Participant(at)) else { return None };
-    let before = source.head(piece.start());
-    let article = if before.ends_with("the ") || before.ends_with("The ") { "the ".len() } else { 0 };
-    let span = Span::new(piece.start() - article, piece.end());
-    (!span.slice(source).contains('\n')).then_some(span)
+    (!piece.slice(subject.source()?).contains('\n')).then_some(*piece)
+}
+
+/// The article before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Article {
+    None,
+    Within,
+    /// With a capital, at the head of a sentence.
+    Opening,
+}
+
+/// The article before the name of a participant in the source.
+pub(super) fn article(subject: &Subject<'_>, at: usize) -> Article {
+    let piece = subject.pieces(Part::Participant(at)).first();
+    let before = subject.source().zip(piece).map_or("", |(source, piece)| source.head(piece.start()));
+    if before.ends_with("the ") {
+        Article::Within
+    } else if before.ends_with("The ") {
+        Article::Opening
+    } else {
+        Article::None
+    }
+}
+
+/// The name of a participant in the source, with its article unless that opens a sentence.
+pub(super) fn slot(subject: &Subject<'_>, at: usize) -> Option<Span> {
+    let bare = bare_slot(subject, at)?;
+    let length = if article(subject, at) == Article::Within { "the ".len() } else { 0 };
+    Some(Span::new(bare.start() - length, bare.end()))
 }
 
 /// What stands between two names that follow each other in a list.

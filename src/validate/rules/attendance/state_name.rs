@@ -1,9 +1,10 @@
 use super::is_named_wrongly;
-use super::lists::slot;
+use super::lists::{Article, article, slot};
 use crate::diagnostic::Severity;
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::Participant;
 use crate::parse::Part;
+use crate::source::Span;
 use crate::states::{self, ChangeDate, State, StateKind};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -109,7 +110,9 @@ fn replaced(subject: &Subject<'_>, at: usize, right: &str) -> Option<Fix> {
         Some(name) => format!("the {name}"),
         None => right.to_owned(),
     };
-    let edit = Edit { span: slot(subject, at)?, text };
+    let span = slot(subject, at)?;
+    let opening = if article(subject, at) == Article::Opening { "The ".len() } else { 0 };
+    let edit = Edit { span: Span::new(span.start() - opening, span.end()), text };
     Some(Fix::new(format!("write \"{right}\""), vec![edit], Safety::Offer))
 }
 
