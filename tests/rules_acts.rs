@@ -36,7 +36,7 @@ fn the_frame_of_an_agenda_is_organization_and_adoption() {
     let agenda = |items: &[&str]| {
         let items = items.iter().enumerate().map(|(at, item)| format!("   {}. {item}.\n\n", at + 1));
         of_the_working_group(&format!(
-            "1. The Working Group adopted the following agenda:\n\n{}",
+            "20. The Working Group adopted the following agenda:\n\n{}",
             items.collect::<String>()
         ))
     };

@@ -19,7 +19,7 @@ rule! {
     /// ```text
     /// I. Introduction
     ///
-    /// 1. The Working Group adopted the following agenda:
+    /// 20. The Working Group adopted the following agenda:
     ///
     ///    1. Organizational matters.
     ///
@@ -33,7 +33,7 @@ rule! {
     /// ```text
     /// I. Introduction
     ///
-    /// 1. The Working Group adopted the following agenda:
+    /// 20. The Working Group adopted the following agenda:
     ///
     ///    1. Organizational matters.
     ///
