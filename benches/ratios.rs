@@ -40,7 +40,7 @@ static MEASURES: [Measure; 4] = [
     Measure {
         name: "uncac::parse",
         run: |text| {
-            black_box(uncac::parse(text));
+            let _ = black_box(uncac::parse(text));
         },
     },
     Measure {

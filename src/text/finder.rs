@@ -52,7 +52,7 @@ impl Finder {
         });
     }
 
-    /// The word of a chain that a text begins with.
+    /// The word of a chain that a text begins with. Cold: most words of a text have a print that no chain has.
     #[cold]
     fn one_of(&self, first: u8, text: &str) -> Option<usize> {
         let mut number = first;
