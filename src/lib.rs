@@ -30,9 +30,9 @@ pub use error::{FormError, FormErrorKind};
 pub use fix::Fix;
 pub use model::{
     Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation,
-    CitationIndex, Distribution, Footnote, Item, Mark, MarkKind, Masthead, Meeting, MeetingBody, Mode,
-    NoteMark, Officer, Paragraph, Participant, Place, Recommendation, Recommendations, Report, ReportBuilder,
-    Role, SCHEMA, Section, SectionPath, Statement,
+    CitationIndex, Distribution, Footnote, Item, Language, Mark, MarkKind, Masthead, Meeting, MeetingBody,
+    Mode, NoteMark, Officer, Paragraph, Participant, Place, Recommendation, Recommendations, Report,
+    ReportBuilder, Role, SCHEMA, Section, SectionPath, Statement,
 };
 pub use outline::{Block, BlockKind};
 pub use parse::{Locations, MastheadField, MeetingField, Parsed, Part, StrictError, parse};

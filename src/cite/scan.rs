@@ -48,6 +48,11 @@ impl Context {
         Self { unowned, ..Self::default() }
     }
 
+    /// Whether an article without an owner is one of the Convention.
+    pub(crate) fn owns_articles(&self) -> bool {
+        self.unowned
+    }
+
     /// The act of this kind that was cited last.
     fn last(&mut self, kind: ResolutionKind) -> &mut Option<ResolutionRef> {
         let [resolution, decision, recommendation] = &mut self.last_resolutions;

@@ -8,6 +8,7 @@ mod citation_wire;
 mod footnote;
 #[cfg(feature = "schemars")]
 mod json_schema;
+mod language;
 mod masthead;
 mod meeting;
 mod officer;
@@ -26,6 +27,7 @@ pub use agenda::{Agenda, AgendaItem};
 pub use builder::{BuildError, ReportBuilder};
 pub use citation::{Citation, Place};
 pub use footnote::{Footnote, NoteMark};
+pub use language::Language;
 pub use masthead::{Distribution, Masthead};
 pub use meeting::{Meeting, MeetingBody, Mode};
 pub use officer::{Officer, Role};

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::schema::Schema;
 use super::{
-    Adoption, Agenda, Category, Citation, CitationIndex, Footnote, Masthead, Meeting, Paragraph, Participant,
-    Recommendation, Recommendations, ReportBuilder, Section, SectionPath, Statement,
+    Adoption, Agenda, Category, Citation, CitationIndex, Footnote, Language, Masthead, Meeting, Paragraph,
+    Participant, Recommendation, Recommendations, ReportBuilder, Section, SectionPath, Statement,
 };
 
 /// A report of a meeting: everything in it that has a type, and all of its words.
@@ -32,6 +32,7 @@ pub struct Report {
 #[serde(default)]
 pub(crate) struct ReportParts {
     pub(super) schema: Schema,
+    pub(crate) language: Language,
     pub(crate) masthead: Masthead,
     pub(crate) title: Option<String>,
     pub(crate) meeting: Meeting,
@@ -51,6 +52,13 @@ pub(crate) struct ReportParts {
 #[cfg(feature = "schemars")]
 super::json_schema::as_written!(Report, ReportParts, "A report of a meeting.");
 
+impl ReportParts {
+    /// Nothing but the language.
+    pub(crate) fn in_language(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+}
+
 impl From<ReportParts> for Report {
     fn from(parts: ReportParts) -> Self {
         Self { parts }
@@ -67,6 +75,13 @@ impl Report {
     /// Begins a report built in code.
     pub fn builder(meeting: Meeting) -> ReportBuilder {
         ReportBuilder::new(meeting)
+    }
+
+    /// The language the report is written in. Of a report in another language than English its layout, masthead, title,
+    /// days and articles are read; who attended, who spoke and what was recommended is not.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.parts.language
     }
 
     /// The masthead.

@@ -7,7 +7,7 @@ use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda};
 use crate::cite::Found;
-use crate::model::{Category, Footnote, Item, NoteMark, Paragraph, Place, Section, SectionTree};
+use crate::model::{Category, Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
 use crate::text::{Flow, Markup};
@@ -30,8 +30,8 @@ pub(super) struct Body {
     pub(super) conclusions: super::conclusions::Conclusions,
     /// For every citation where it begins in the source.
     pub(super) citation_starts: Vec<usize>,
-    /// The kind of participants that the paragraph above opened a list of.
-    pub(super) attendance: Option<Category>,
+    /// The kind of participants that the paragraph above opened a list of, and its number.
+    pub(super) attendance: Option<(Category, Option<u32>)>,
     /// The paragraph that prints the agenda, by its place.
     pub(super) agenda: Option<usize>,
     /// The paragraph that tells of the adoption of the report, by its place.
@@ -137,6 +137,9 @@ impl Reader<'_> {
         let items: Vec<Text<'_>> = unit.items.iter().map(|item| Text::new(&item.flow)).collect();
         for text in std::iter::once(&lead).chain(&items) {
             self.read_citations(text, &place);
+        }
+        if self.parts.language != Language::English {
+            return;
         }
         let citations = first..self.parts.citations.len();
         let joined = unit.whole(self.source, &self.body.plain_notes);

@@ -1,9 +1,9 @@
 //! Citations put into the report, with their places.
 
 use super::unit::Text;
-use super::{Part, Reader};
+use super::{Part, Reader, foreign};
 use crate::cite::{Context, scan_from};
-use crate::model::{Citation, Place};
+use crate::model::{Citation, Language, Place};
 use crate::text::Cut;
 
 /// What is known before the first word is read: whether an article without an owner may be the Convention's.
@@ -34,8 +34,13 @@ impl Reader<'_> {
     pub(super) fn read_citations(&mut self, text: &Text<'_>, place: &Place) -> std::ops::Range<usize> {
         let first = self.parts.citations.len();
         let mut found = std::mem::take(&mut self.body.found);
-        self.body.anchors.look(text.folded());
-        scan_from(text.folded(), self.body.anchors.citations(), &mut self.context, &mut found);
+        match self.parts.language {
+            Language::English => {
+                self.body.anchors.look(text.folded());
+                scan_from(text.folded(), self.body.anchors.citations(), &mut self.context, &mut found);
+            }
+            language => foreign::citations(text.folded(), language, &mut self.context, &mut found),
+        }
         for found in found.drain(..) {
             let words = text.words(found.range.clone());
             let part = Part::Citation(self.parts.citations.len());

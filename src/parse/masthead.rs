@@ -2,10 +2,10 @@
 
 use super::ordinal::{ordinal, session_ordinal};
 use super::title;
-use super::{Locations, MastheadField, Part};
-use crate::cite::{Cited, Context, DocumentSymbol, scan};
+use super::{Locations, MastheadField, Part, foreign};
+use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
 use crate::date::{DatePrecision, DateRange};
-use crate::model::{Distribution, Masthead};
+use crate::model::{Distribution, Language, Masthead};
 use crate::source::Span;
 use crate::text::{Cut, fold, is_blank, unescape};
 
@@ -21,9 +21,10 @@ pub(super) struct Read {
 }
 
 /// Reads the lines before the title.
-pub(super) fn masthead(source: &str, lines: &[Span], locations: &mut Locations) -> Read {
+pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations: &mut Locations) -> Read {
     let mut reader = Reader {
         source,
+        tongue,
         read: Read::default(),
         organ: Vec::new(),
         organ_open: false,
@@ -65,6 +66,8 @@ fn push_cell(text: &str, start: usize, end: usize, offset: usize, cells: &mut Ve
 
 struct Reader<'a> {
     source: &'a str,
+    /// The language of the document.
+    tongue: Language,
     read: Read,
     organ: Vec<Span>,
     organ_open: bool,
@@ -78,7 +81,11 @@ impl Reader<'_> {
 
     fn cell(&mut self, cell: Span, locations: &mut Locations) {
         let words = cell.slice(self.source);
-        if fold(words).text().eq_ignore_ascii_case("United Nations") || is_barcode(words) {
+        if ["United Nations", "Nations Unies", "Naciones Unidas"]
+            .iter()
+            .any(|name| fold(words).text().eq_ignore_ascii_case(name))
+            || is_barcode(words)
+        {
             return;
         }
         if self.symbols(cell, locations) || self.job_number(cell, locations) || self.labelled(cell, locations)
@@ -160,7 +167,8 @@ impl Reader<'_> {
             self.date(Span::new(cell.start() + rest_start, cell.start() + at), locations);
             return true;
         }
-        if fold(&lower).text().ends_with(" only") && words.len() < 30 {
+        let only = [" only", " seulement", " solamente"];
+        if only.iter().any(|only| fold(&lower).text().ends_with(only)) && words.len() < 30 {
             self.language(cell, 0..words.len(), locations);
             return true;
         }
@@ -173,7 +181,7 @@ impl Reader<'_> {
     fn distribution(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
         let word = cell.slice(self.source).cut(value.clone());
         if !word.is_empty() {
-            let Ok(distribution) = word.parse::<Distribution>();
+            let distribution = scope(word);
             self.set(|masthead| masthead.with_distribution(distribution));
             let span = Span::new(cell.start() + value.start, cell.start() + value.end);
             locations.note(Part::Masthead(MastheadField::Distribution), |out| out.push(span));
@@ -206,12 +214,20 @@ impl Reader<'_> {
         opens || goes_on
     }
 
+    fn citations(&self, text: &str) -> Vec<Found> {
+        let mut found = Vec::new();
+        match self.tongue {
+            Language::English => scan(text, &mut Context::default(), &mut found),
+            tongue => foreign::citations(text, tongue, &mut Context::default(), &mut found),
+        }
+        found
+    }
+
     /// A cell that is a day: the date of the document.
     fn date(&mut self, cell: Span, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source);
         let folded = fold(words);
-        let mut found = Vec::new();
-        scan(folded.text(), &mut Context::default(), &mut found);
+        let found = self.citations(folded.text());
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
         let alone = folded.text().trim().len() <= date.range.len() + 2;
@@ -234,9 +250,7 @@ impl Reader<'_> {
         if let Some((ordinal, ..)) = session_ordinal(folded.text()) {
             self.read.ordinal = self.read.ordinal.or(Some(ordinal));
         }
-        let mut found = Vec::new();
-        scan(folded.text(), &mut Context::default(), &mut found);
-        for found in found {
+        for found in self.citations(folded.text()) {
             let Cited::Date { value, .. } = &found.cited else { continue };
             let Some(place) = title::place_of_line(folded.text(), &found.range) else { continue };
             self.read.venue.get_or_insert_with(|| folded.text().cut(place).to_owned());
@@ -341,6 +355,17 @@ pub(super) fn job_number_in(line: &str) -> Option<&str> {
 fn distribution_label(words: &str) -> Option<(usize, &'static str)> {
     let label = ["distr", "dist."].into_iter().find_map(|label| words.find(label).map(|at| (at, label)));
     label.filter(|(at, _)| words.head(*at).chars().next_back().is_none_or(|before| !before.is_alphabetic()))
+}
+
+/// The scope of distribution that a word names, in English, French or Spanish.
+fn scope(word: &str) -> Distribution {
+    let word = word.trim_end_matches(['*', ',']);
+    match word.to_lowercase().as_str() {
+        "générale" => Distribution::General,
+        "limitée" | "limitada" => Distribution::Limited,
+        "restreinte" | "reservada" => Distribution::Restricted,
+        _ => word.parse().unwrap_or(Distribution::General),
+    }
 }
 
 /// Whether a word alone is a scope of distribution, as printed under its label.

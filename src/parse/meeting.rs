@@ -3,11 +3,11 @@
 use chrono::Datelike as _;
 
 use super::unit::Text;
-use super::{MastheadField, MeetingField, Part, Reader, masthead, title};
+use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title};
 use crate::bodies::{self, RegisteredMeeting};
 use crate::cite::Cited;
 use crate::date::DateRange;
-use crate::model::{Citation, Meeting, MeetingBody, Place};
+use crate::model::{Citation, Language, Meeting, MeetingBody, Place};
 use crate::outline::{Block, BlockKind, Outline};
 use crate::source::Span;
 use crate::text::{Cut, Flow, lines};
@@ -32,7 +32,8 @@ fn is_joint(words: &str) -> bool {
 impl Reader<'_> {
     /// Reads what stands before the body. The title counts first, then the masthead, then the register.
     pub(super) fn read_front(&mut self, outline: &Outline) {
-        let read = masthead::masthead(self.source, &outline.masthead, &mut self.locations);
+        let read =
+            masthead::masthead(self.source, &outline.masthead, self.parts.language, &mut self.locations);
         self.read_masthead_date(&read);
         self.context.year = read.dates.map(|dates| dates.start().year());
         let flow = Flow::new(self.source, &outline.title);
@@ -61,7 +62,7 @@ impl Reader<'_> {
 
     fn read_title(&mut self, flow: &Flow) -> Meeting {
         let text = Text::new(flow);
-        let read = title::title(text.folded());
+        let read = self.title(text.folded());
         if !flow.text().is_empty() {
             self.parts.title = Some(flow.text().trim_end_matches('*').trim_end().to_owned());
             self.locations.note(Part::Title, |out| flow.spans(self.source, 0..flow.text().len(), out));
@@ -85,6 +86,16 @@ impl Reader<'_> {
         meeting = read.part.into_iter().fold(meeting, Meeting::with_part);
         meeting = read.mode.into_iter().fold(meeting, Meeting::with_mode);
         self.read_title_dates(flow, &text, meeting)
+    }
+
+    /// What a folded title says of the meeting, in its language.
+    fn title(&self, text: &str) -> title::Title {
+        if self.parts.language == Language::English {
+            return title::title(text);
+        }
+        let (body, venue) = foreign::title(text);
+        let body = body.map(|body| (MeetingBody::unregistered(text.cut(body.clone())), body));
+        title::Title { body, venue, ..title::Title::default() }
     }
 
     fn read_title_dates(&mut self, flow: &Flow, text: &Text<'_>, meeting: Meeting) -> Meeting {
@@ -151,7 +162,9 @@ impl Reader<'_> {
                 .iter()
                 .find_map(|symbol| bodies::by_symbol_root(symbol.root()?))
                 .map(bodies::Body::id);
-            let known = root.filter(|_| meeting.body().is_none());
+            // In another language the register knows the body by its English name.
+            let foreign = self.parts.language != Language::English;
+            let known = root.filter(|_| meeting.body().is_none() || foreign);
             meeting = known.into_iter().fold(meeting, Meeting::with_body);
         }
         // The session line of a masthead may be that of the organ above the body.

@@ -11,6 +11,7 @@ mod citations;
 mod conclusions;
 mod cues;
 mod diagnose;
+mod foreign;
 mod locations;
 mod masthead;
 mod meeting;
@@ -75,7 +76,7 @@ impl<'a> Reader<'a> {
     fn new(source: &'a str) -> Self {
         Self {
             source,
-            parts: ReportParts::default(),
+            parts: ReportParts::in_language(foreign::language(source)),
             locations: Locations::default(),
             context: citations::context(source),
             body: body::Body::default(),

@@ -26,8 +26,9 @@ impl Reader<'_> {
     /// Reads who attended. Items, or the lines of a list, may go on with the kind of participants that the lead opens.
     pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>], cues: Cues) {
         let open = self.body.attendance.take().filter(|_| unit.number.is_none());
-        if let Some(category) = open {
-            self.body.attendance = self.read_lines(unit, 0, category).then_some(category);
+        if let Some((category, number)) = open {
+            let read = self.read_lines(unit, 0, category, number);
+            self.body.attendance = read.then_some((category, number));
             return;
         }
         let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
@@ -41,10 +42,20 @@ impl Reader<'_> {
         }
         let Some(category) = self.read_participants(unit, lead, place) else { return };
         for item in items {
-            self.read_participants(unit, item, attendance::Place::Item(category));
+            let delegation = by_line::delegation(item.folded());
+            if delegation < item.folded().len() {
+                let source = self.source;
+                let (name, category) =
+                    (item.words(0..delegation), attendance::standing(item.words(0..delegation), category));
+                self.push_participant(unit.number, name, category, |out| {
+                    item.spans(source, 0..delegation, out)
+                });
+            } else {
+                self.read_participants(unit, item, attendance::Place::Item(category));
+            }
         }
         let follows = items.is_empty() && lead.folded().trim_end().ends_with(':');
-        self.body.attendance = follows.then_some(category);
+        self.body.attendance = follows.then_some((category, unit.number));
     }
 
     /// Reads names one a line behind the words that open the list, all in one paragraph.
@@ -57,11 +68,11 @@ impl Reader<'_> {
         let Some(end) = lead.folded().find(": ") else { return false };
         let groups = attendance(lead.folded().head(end + 1), place);
         let [group] = groups.as_slice() else { return false };
-        group.names.is_empty() && self.read_lines(unit, colon + 1, group.category)
+        group.names.is_empty() && self.read_lines(unit, colon + 1, group.category, unit.number)
     }
 
     /// Reads the lines of a paragraph from a piece on as names.
-    fn read_lines(&mut self, unit: &Unit, from: usize, category: Category) -> bool {
+    fn read_lines(&mut self, unit: &Unit, from: usize, category: Category, number: Option<u32>) -> bool {
         let spans = unit.pieces.get(from..).unwrap_or_default();
         let pieces: Vec<&str> = spans.iter().map(|piece| piece.slice(self.source)).collect();
         let Some(names) = by_line::names(&pieces) else { return false };
@@ -70,9 +81,8 @@ impl Reader<'_> {
             let words = pieces.get(name).unwrap_or_default().join(" ");
             let words = words.head(by_line::delegation(&words)).trim_end_matches(['*', ',', ';', ' ']);
             let words = words.strip_prefix("the ").unwrap_or(words);
-            let group = attendance::group(words, category, vec![0..words.len()]);
-            let category = group.first().map_or(category, |group| group.category);
-            self.push_participant(unit, words, category, |out| out.extend(spans));
+            let category = attendance::standing(words, category);
+            self.push_participant(number, words, category, |out| out.extend(spans));
         }
         true
     }
@@ -90,7 +100,9 @@ impl Reader<'_> {
             for name in group.names {
                 let source = self.source;
                 let words = text.words(name.clone());
-                self.push_participant(unit, words, group.category, |out| text.spans(source, name, out));
+                self.push_participant(unit.number, words, group.category, |out| {
+                    text.spans(source, name, out)
+                });
             }
         }
         category
@@ -98,13 +110,13 @@ impl Reader<'_> {
 
     fn push_participant(
         &mut self,
-        unit: &Unit,
+        paragraph: Option<u32>,
         name: &str,
         category: Category,
         spans: impl FnOnce(&mut Vec<Span>),
     ) {
         let Ok(mut participant) = Participant::new(name, category) else { return };
-        if let Some(number) = unit.number {
+        if let Some(number) = paragraph {
             participant = participant.with_paragraph(number);
         }
         self.locations.note(Part::Participant(self.parts.participants.len()), spans);

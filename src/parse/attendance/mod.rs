@@ -60,12 +60,20 @@ fn may_attend(text: &str) -> bool {
     Cues::of(text).has(Cues::ATTENDANCE)
 }
 
+/// The category of a name in a list of one category: integration organizations among States stand apart.
+pub(crate) fn standing(name: &str, category: Category) -> Category {
+    if category.is_state() && name == "European Union" {
+        Category::RegionalEconomicIntegrationOrganization
+    } else {
+        category
+    }
+}
+
 /// Names of one category, those of integration organizations among States set apart.
-pub(crate) fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
+fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
     for name in names {
-        let union = category.is_state() && text.cut(name.clone()) == "European Union";
-        let own = if union { Category::RegionalEconomicIntegrationOrganization } else { category };
+        let own = standing(text.cut(name.clone()), category);
         match groups.last_mut() {
             Some(group) if group.category == own => group.names.push(name),
             _ => groups.push(Attendance { category: own, names: vec![name] }),

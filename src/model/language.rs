@@ -1,0 +1,80 @@
+//! The six official languages.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// An official language of the United Nations: the one a report is written in.
+///
+/// Not to be taken for the [original language](crate::Masthead::original_language), which a translation names in its
+/// masthead.
+///
+/// ```
+/// use uncac::Language;
+///
+/// let text = "Rapport du Groupe sur sa réunion\n\nI. Introduction\n\n1. Le Groupe de travail s’est réuni à Vienne.\n\
+///     2. Il a examiné les mesures de prévention et les progrès de la mise en œuvre.\n";
+/// assert_eq!(uncac::parse(text).report().language(), Language::French);
+/// assert_eq!(Language::French.code(), "fr");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub enum Language {
+    /// Arabic.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// Chinese.
+    #[serde(rename = "zh")]
+    Chinese,
+    /// English: what a report is in that is in no other of them.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// Russian.
+    #[serde(rename = "ru")]
+    Russian,
+    /// Spanish.
+    #[serde(rename = "es")]
+    Spanish,
+}
+
+impl Language {
+    /// All six, in the English alphabetical order of their names.
+    pub const ALL: [Self; 6] =
+        [Self::Arabic, Self::Chinese, Self::English, Self::French, Self::Russian, Self::Spanish];
+
+    /// The code of ISO 639-1, as in JSON: `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::Chinese => "zh",
+            Self::English => "en",
+            Self::French => "fr",
+            Self::Russian => "ru",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The name in English, as mastheads print it: `English`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Arabic => "Arabic",
+            Self::Chinese => "Chinese",
+            Self::English => "English",
+            Self::French => "French",
+            Self::Russian => "Russian",
+            Self::Spanish => "Spanish",
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
