@@ -70,7 +70,7 @@ pub(crate) fn standing(name: &str, category: Category) -> Category {
 }
 
 /// Names of one category, those of integration organizations among States set apart.
-pub(crate) fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
+fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
     for name in names {
         let own = standing(text.cut(name.clone()), category);
