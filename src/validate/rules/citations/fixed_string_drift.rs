@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::packed::Searcher;
 
 use super::titles;
 use crate::fix::Safety;
@@ -55,7 +55,7 @@ rule! {
 /// How many words a string has, at least, to be told from common phrases, and at most.
 const WORDS: std::ops::RangeInclusive<usize> = 7..=60;
 /// How many strings are looked for.
-const STRINGS: usize = 60;
+const STRINGS: usize = 30;
 /// How many places are looked at for each string.
 const PLACES: usize = 64;
 
@@ -98,7 +98,9 @@ impl Rule for FixedStringDrift {
 
 /// The words that lead to the strings: those behind the first, whose capital may differ, and the last.
 struct Keys<'s, 'a> {
-    automaton: AhoCorasick,
+    /// Many bytes at a time, where the processor can.
+    packed: Option<Searcher>,
+    keys: Vec<&'a str>,
     /// For every key the strings it is of, and whether it is their end; and how often it was found.
     owners: Vec<(Vec<(&'s Fixed<'a>, bool)>, usize)>,
 }
@@ -119,23 +121,35 @@ impl<'s, 'a> Keys<'s, 'a> {
                 owners.push((vec![(string, is_end)], 0));
             }
         }
-        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
-        let automaton = AhoCorasick::builder().kind(kind).build(&keys).ok().filter(|_| !keys.is_empty())?;
-        Some(Self { automaton, owners })
+        let packed = Searcher::new(&keys);
+        (!keys.is_empty()).then_some(Self { packed, keys, owners })
+    }
+
+    /// Where the keys stand in a text: which, and its bytes.
+    fn hits(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        if let Some(packed) = &self.packed {
+            return packed.find_iter(text).map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
+        }
+        let one = |(at, key): (usize, &&'a str)| {
+            let length = key.len();
+            let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), key.as_bytes()).collect();
+            starts.into_iter().map(move |start| (at, start..start + length))
+        };
+        self.keys.iter().enumerate().flat_map(one).collect()
     }
 
     /// Where a text has a string with one or two words changed.
     fn drifts(&mut self, text: &str) -> Vec<(Range<usize>, &'s Fixed<'a>)> {
         let mut found = Vec::new();
-        for hit in self.automaton.find_overlapping_iter(text) {
-            let Some((strings, places)) = self.owners.get_mut(hit.pattern().as_usize()) else { continue };
+        for (key, hit) in self.hits(text) {
+            let Some((strings, places)) = self.owners.get_mut(key) else { continue };
             *places += 1;
             if *places <= PLACES {
                 found.extend(strings.iter().filter_map(|(string, is_end)| {
                     let range = if *is_end {
-                        backward(text, hit.end(), string)
+                        backward(text, hit.end, string)
                     } else {
-                        forward(text, hit.start(), string)
+                        forward(text, hit.start, string)
                     };
                     range.map(|range| (range, *string))
                 }));

@@ -60,8 +60,10 @@ fn title_at_end(before: &str) -> Option<(Range<usize>, bool, bool)> {
     if let Some(title) = quoted_at_end(end) {
         return Some((title, true, true));
     }
-    let from =
-        ["entitled ", "titled "].iter().filter_map(|word| end.rfind(word).map(|at| at + word.len())).max()?;
+    let from = ["entitled ", "titled "]
+        .iter()
+        .filter_map(|word| memchr::memmem::rfind(end.as_bytes(), word.as_bytes()).map(|at| at + word.len()))
+        .max()?;
     let title = end.tail(from);
     let plain = !title.contains(['“', '"', '(']) && !title.contains(". ") && title.len() < LONGEST;
     plain.then_some((from..end.len(), false, true))
@@ -79,7 +81,8 @@ fn quoted_at_end(text: &str) -> Option<Range<usize>> {
 
 /// A title in quotation marks before a symbol that does not stand in parentheses: `"…", which bore the symbol`.
 fn apart(before: &str) -> Option<Range<usize>> {
-    let end = before.rfind(['”', '"'])?;
+    let near = before.last(REACH + 3);
+    let end = before.len() - near.len() + near.rfind(['”', '"'])?;
     let close = before.tail(end).chars().next()?.len_utf8();
     let between = before.tail(end + close);
     let title = quoted_at_end(before.head(end + close))?;
