@@ -46,6 +46,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
 }
 
 /// The state of the walk.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the line at hand")]
 pub(super) struct Walk<'w, 'a> {
     pub(super) source: &'w str,
     pub(super) page: &'w Page<'a>,

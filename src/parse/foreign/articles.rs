@@ -30,12 +30,14 @@ pub(super) fn find(text: &str, context: &mut Context, out: &mut Vec<Found>) {
     }
 }
 
+/// What joins the numbers of a list, and the same in English.
+const JOINTS: [(&str, &str); 6] =
+    [(", ", ", "), (" et ", " and "), (" y ", " and "), (" à ", " to "), (" a ", " to "), ("-", " to ")];
+
 /// The numbers of a list in English ("5, 7 and 9"), and where it ends.
 fn numbers(text: &str, start: usize) -> Option<(String, usize)> {
     let (first, length) = number_at(text.tail(start)).filter(|(number, _)| *number > 0)?;
     let (mut list, mut end) = (first.to_string(), start + length);
-    const JOINTS: [(&str, &str); 6] =
-        [(", ", ", "), (" et ", " and "), (" y ", " and "), (" à ", " to "), (" a ", " to "), ("-", " to ")];
     for _ in 0..40 {
         let rest = text.tail(end);
         let next = JOINTS.iter().find_map(|(joint, english)| {

@@ -60,20 +60,22 @@ fn year(text: &str, month_end: usize) -> Option<(u32, usize)> {
     Some((year, text.len() - behind.len() + length))
 }
 
+/// What joins two days, and the same in English.
+const JOINTS: [(&str, &str); 7] = [
+    (" au ", "to"),
+    (" al ", "to"),
+    (" et ", "and"),
+    (" y ", "and"),
+    ("-", "to"),
+    (" à ", "to"),
+    (" a ", "to"),
+];
+
 /// The days before a month, in English ("22 to 24"), and where they begin.
 fn days(before: &str) -> Option<(String, usize)> {
     let words = before.strip_suffix(" de ").or_else(|| before.strip_suffix(' '))?;
     let (last, start) = day(words)?;
     let ahead = before.head(start);
-    const JOINTS: [(&str, &str); 7] = [
-        (" au ", "to"),
-        (" al ", "to"),
-        (" et ", "and"),
-        (" y ", "and"),
-        ("-", "to"),
-        (" à ", "to"),
-        (" a ", "to"),
-    ];
     let joint =
         JOINTS.iter().find_map(|(joint, english)| ahead.strip_suffix(joint).map(|ahead| (ahead, english)));
     let Some((ahead, english)) = joint else { return Some((last.to_string(), start)) };
