@@ -1,11 +1,12 @@
 //! Which articles are cited in which section, drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::order::Heading;
 use super::out::Out;
 use super::plan::Plan;
 use crate::convention;
-use crate::model::{Citation, Place};
+use crate::model::{Citation, NoteMark, Place};
 
 /// How often each article is cited in each column.
 struct Counts {
@@ -20,18 +21,14 @@ const MANY: usize = 14;
 
 impl Counts {
     fn new(plan: &Plan<'_>) -> Self {
-        let cited: Vec<(u16, usize)> = plan
-            .report
-            .citations()
-            .iter()
-            .filter_map(|citation| Some((citation, section(plan, citation)?)))
+        let sections = Sections::new(plan);
+        let of_section =
+            plan.report.citations().iter().filter_map(|citation| Some((citation, sections.of(citation)?)));
+        let cited: Vec<(u16, usize)> = of_section
             .flat_map(|(citation, section)| citation.provisions().map(move |one| (one.article(), section)))
             .collect();
-        let fine = Self::of(&cited, |section| second_degree(plan, section));
-        if fine.columns.len() <= MANY {
-            return fine;
-        }
-        Self::of(&cited, |section| plan.headings.get(section).map_or(section, |heading| heading.top))
+        let fine = Self::of(&cited, |section| sections.second(section));
+        if fine.columns.len() <= MANY { fine } else { Self::of(&cited, |section| sections.top(section)) }
     }
 
     fn of(cited: &[(u16, usize)], column: impl Fn(usize) -> usize) -> Self {
@@ -47,27 +44,44 @@ impl Counts {
     }
 }
 
-/// The section a citation stands in.
-fn section(plan: &Plan<'_>, citation: &Citation) -> Option<usize> {
-    match citation.place() {
-        Place::Paragraph(number) => plan.section_of(*number),
-        Place::Section(path) | Place::Unnumbered(Some(path)) => plan.place_of(path.as_str()),
-        Place::Footnote(mark) => {
-            let footnote = plan.report.footnotes().iter().find(|footnote| footnote.number() == mark)?;
-            plan.section_of(footnote.paragraph()?)
-        }
-        Place::Masthead | Place::Title | Place::Unnumbered(None) => None,
-    }
+/// From citations to sections.
+struct Sections<'a> {
+    plan: &'a Plan<'a>,
+    /// The paragraph of each footnote.
+    footnotes: HashMap<&'a NoteMark, u32>,
+    /// For every section the one of the second degree that holds it, or itself where none does.
+    second: Vec<usize>,
 }
 
-/// The section of the second degree that holds a section, or itself where there is none above it.
-fn second_degree(plan: &Plan<'_>, section: usize) -> usize {
-    let above = plan.headings.get(..=section).unwrap_or_default();
-    let depth = above.last().map_or(0, |heading| heading.depth);
-    if depth <= 2 {
-        return section;
+impl<'a> Sections<'a> {
+    fn new(plan: &'a Plan<'a>) -> Self {
+        let footnotes = plan.report.footnotes().iter().rev();
+        let footnotes = footnotes.filter_map(|note| Some((note.number(), note.paragraph()?))).collect();
+        let mut last = 0;
+        let holding = |(at, heading): (usize, &Heading<'_>)| {
+            last = if heading.depth <= 2 { at } else { last };
+            last
+        };
+        Self { plan, footnotes, second: plan.headings.iter().enumerate().map(holding).collect() }
     }
-    above.iter().rposition(|heading| heading.depth == 2).unwrap_or(section)
+
+    /// The section a citation stands in.
+    fn of(&self, citation: &Citation) -> Option<usize> {
+        match citation.place() {
+            Place::Paragraph(number) => self.plan.section_of(*number),
+            Place::Section(path) | Place::Unnumbered(Some(path)) => self.plan.place_of(path.as_str()),
+            Place::Footnote(mark) => self.plan.section_of(*self.footnotes.get(mark)?),
+            Place::Masthead | Place::Title | Place::Unnumbered(None) => None,
+        }
+    }
+
+    fn second(&self, section: usize) -> usize {
+        self.second.get(section).copied().unwrap_or(section)
+    }
+
+    fn top(&self, section: usize) -> usize {
+        self.plan.headings.get(section).map_or(section, |heading| heading.top)
+    }
 }
 
 const LEFT: usize = 310;
