@@ -90,17 +90,6 @@ impl<'a> Subject<'a> {
         meeting.or_else(|| self.report.masthead().date())
     }
 
-    /// Whether the report is one of the Conference or a body under it. A text that names no body at all is taken for one.
-    pub(crate) fn is_of_the_conference(&self) -> bool {
-        let masthead = self.report.masthead();
-        let body = self.report.meeting().body();
-        let named = body.is_some() || masthead.organ().is_some() || !masthead.symbols().is_empty();
-        let registered = body.is_some_and(|body| body.id().is_some());
-        let organ = masthead.organ().is_some_and(|organ| organ.contains("Convention against Corruption"));
-        let symbol = masthead.symbols().iter().any(|symbol| symbol.root().is_some());
-        !named && self.report.title().is_none() || registered || organ || symbol
-    }
-
     /// The place of the first paragraph with a number.
     pub(crate) fn paragraph_numbered(&self, number: u32) -> Option<usize> {
         let paragraphs = self.paragraphs.get_or_init(|| {
@@ -108,14 +97,6 @@ impl<'a> Subject<'a> {
             numbered.filter_map(|(at, paragraph)| Some((paragraph.number()?, at))).collect()
         });
         paragraphs.get(&number).copied()
-    }
-
-    /// Whether the document is one of a body that the register does not know, and whose house may have a style of its own.
-    pub(crate) fn is_of_another_house(&self) -> bool {
-        let body = self.report.meeting().body();
-        let symbols = self.report.masthead().symbols();
-        let by_symbol = !symbols.is_empty() && symbols.iter().all(|symbol| symbol.root().is_none());
-        body.map_or(by_symbol, |body| body.id().is_none())
     }
 
     /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.

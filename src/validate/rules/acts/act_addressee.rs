@@ -46,7 +46,7 @@ impl Rule for ActAddressee {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         for (at, recommendation) in subject.report().recommendations().iter().enumerate() {

@@ -54,7 +54,7 @@ impl Rule for ActVerbKnown {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let recommendations = subject.report().recommendations();
         let with_acts = recommendations.iter().filter(|one| one.acts().len() > 0).count();
-        if with_acts * 2 < recommendations.len() || !subject.is_of_the_conference() {
+        if with_acts * 2 < recommendations.len() || subject.is_foreign() {
             return;
         }
         for (at, recommendation) in recommendations.iter().enumerate() {

@@ -66,7 +66,7 @@ impl Rule for AgendaFrame {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let [first, .., last] = subject.report().agenda().items() else { return };
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         if !OPENINGS.iter().any(|words| has(first.title(), words)) {

@@ -47,7 +47,7 @@ impl Rule for CategoryCapacity {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         let lists = lists(subject.report().participants());

@@ -48,7 +48,7 @@ impl Rule for CategoryOrder {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         let mut lists = lists(subject.report().participants());

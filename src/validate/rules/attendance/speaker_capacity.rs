@@ -55,7 +55,7 @@ impl Rule for SpeakerCapacity {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         let mut categories: Option<HashMap<&str, Category>> = None;

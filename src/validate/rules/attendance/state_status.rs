@@ -55,7 +55,7 @@ impl Rule for StateStatus {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let Some(day) = subject.date().filter(|_| subject.is_of_the_conference()) else { return };
+        let Some(day) = subject.date().filter(|_| !subject.is_foreign()) else { return };
         let mut printed: Option<Vec<List>> = None;
         for (at, participant) in subject.report().participants().iter().enumerate() {
             let Some(standing) = disagrees(subject, participant) else { continue };

@@ -8,7 +8,7 @@ use crate::validate::subject::Subject;
 
 /// The standing of a participant on the days of the meeting, where no list of its category can hold it.
 pub(super) fn disagrees(subject: &Subject<'_>, participant: &Participant) -> Option<Standing> {
-    if !subject.is_of_the_conference() {
+    if subject.is_foreign() {
         return None;
     }
     let first = subject.date()?;

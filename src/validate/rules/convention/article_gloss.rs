@@ -103,7 +103,7 @@ impl Rule for ArticleGloss {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         for hit in subject.hits(self) {

@@ -52,7 +52,7 @@ pub(super) fn near_start(text: &str, bytes: usize) -> &str {
 /// Whether an article cited with these words is one of the Convention: in a report of another body, only where the
 /// words say so.
 pub(super) fn is_ours(subject: &Subject<'_>) -> impl Fn(&str) -> bool + use<> {
-    let ours = subject.is_of_the_conference();
+    let ours = !subject.is_foreign();
     move |words: &str| ours || ["against Corruption", "UNCAC"].iter().any(|name| words.contains(name))
 }
 

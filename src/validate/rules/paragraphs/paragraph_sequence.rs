@@ -151,7 +151,7 @@ impl<'a> Apart<'a> {
         let symbols = report.masthead().symbols();
         Self {
             sections,
-            begins_again: subject.is_of_another_house(),
+            begins_again: subject.is_foreign(),
             continues: symbols
                 .iter()
                 .any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),

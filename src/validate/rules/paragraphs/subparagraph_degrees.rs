@@ -65,7 +65,7 @@ impl Rule for SubparagraphDegrees {
             subject.hits(self).iter().any(|hit| needles.contains(&hit.needle))
         };
         // Other houses have degrees of their own.
-        let another = subject.is_of_another_house();
+        let another = subject.is_foreign();
         let agenda = Items::of_agenda(subject);
         let safety = if refers(1..=2) { Safety::Offer } else { Safety::Safe };
         let first = agenda.entries.first().and_then(|entry| entry.numeral);

@@ -58,7 +58,7 @@ impl Rule for HeadingDegree {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if subject.is_of_another_house() {
+        if subject.is_foreign() {
             return;
         }
         let tree = Tree::new(subject);

@@ -59,7 +59,7 @@ impl Rule for HeadingSequence {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let tree = Tree::new(subject);
-        let another = subject.is_of_another_house();
+        let another = subject.is_foreign();
         for list in &tree.lists {
             for (word, run) in runs(subject, &tree, list) {
                 // Texts adopted by other bodies have annexes of their own.

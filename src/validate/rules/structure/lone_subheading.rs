@@ -54,7 +54,7 @@ impl Rule for LoneSubheading {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let tree = Tree::new(subject);
-        let another = subject.is_of_another_house();
+        let another = subject.is_foreign();
         for list in &tree.lists {
             let Some((at, message)) = lone(&tree, list, another) else { continue };
             sink.report(Finding::new(Part::Section(at), message).label("stands alone").help(

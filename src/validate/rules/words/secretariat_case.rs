@@ -43,7 +43,7 @@ impl Rule for SecretariatCase {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_of_the_conference() {
+        if subject.is_foreign() {
             return;
         }
         let hits = || subject.hits(self).iter().filter_map(|hit| subject.text(hit).map(|text| (hit, text)));
