@@ -99,7 +99,7 @@ fn json_has_the_names_other_tools_rely_on() {
     assert_eq!((&first["code"], &first["name"]), (&"F42".into(), &"article-exists".into()));
     assert_eq!(first["severity"], "error");
     let place = ["line", "column", "end_line", "end_column"].map(|name| first[name].as_u64().unwrap());
-    assert_eq!(place, [3, 31, 3, 59]);
+    assert_eq!(place, [3, 31, 3, 41]);
     assert_eq!(first["fix"], Value::Null);
     assert_eq!(found[1]["fix"]["edits"][0]["text"], "States parties");
     assert_eq!(found.as_array().unwrap().len(), 2);
@@ -140,7 +140,7 @@ fn github_reads_one_command_a_finding() {
     assert_eq!(lines.len(), 2);
     assert!(
         lines[0].starts_with(
-            "::error file=report.md,line=3,col=31,endLine=3,endColumn=59,title=article-exists::"
+            "::error file=report.md,line=3,col=31,endLine=3,endColumn=41,title=article-exists::"
         )
     );
     assert!(lines[1].starts_with("::warning file=report.md,line=5,"), "{}", lines[1]);

@@ -59,6 +59,19 @@ impl Language {
         }
     }
 
+    /// The code of ISO 639-2, as in Akoma Ntoso: `eng`.
+    #[must_use]
+    pub fn code_3(self) -> &'static str {
+        match self {
+            Self::Arabic => "ara",
+            Self::Chinese => "zho",
+            Self::English => "eng",
+            Self::French => "fra",
+            Self::Russian => "rus",
+            Self::Spanish => "spa",
+        }
+    }
+
     /// The name in English, as mastheads print it: `English`.
     #[must_use]
     pub fn name(self) -> &'static str {

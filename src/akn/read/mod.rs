@@ -20,7 +20,7 @@ use self::citations::Found;
 use self::error::Fault;
 use self::own::Own;
 use self::tree::Tree;
-use crate::model::{Report, ReportParts};
+use crate::model::{Language, Report, ReportParts};
 
 /// Reads a report from Akoma Ntoso.
 ///
@@ -64,7 +64,7 @@ fn report(xml: &str) -> Result<Report, Fault> {
     let title = front::title(&tree, root, &mut found);
     let mut body = Body::of(&tree, root, found)?;
     let footnotes = body.found.footnotes(&tree);
-    let mut parts = ReportParts::default();
+    let mut parts = ReportParts::in_language(meta.and_then(|meta| language(&tree, meta)).unwrap_or_default());
     *parts.agenda.items_mut() = body.agenda;
     parts.citations = match &own {
         Some(_) => Vec::new(),
@@ -99,6 +99,14 @@ fn root(tree: &Tree<'_>) -> Result<usize, Fault> {
         let name = other.map(|other| other.name.as_str());
         Fault::plain(ReadErrorKind::NotAReport, at, "an element \"debateReport\"", found(name))
     })
+}
+
+/// The language of the text.
+fn language(tree: &Tree<'_>, meta: usize) -> Option<Language> {
+    let expression = tree.child(tree.child(meta, "identification")?, "FRBRExpression")?;
+    let (_, element) = tree.elements_in(expression).find(|(_, element)| element.is("FRBRlanguage"))?;
+    let code = element.attribute("language")?;
+    Language::ALL.into_iter().find(|language| language.code_3() == code)
 }
 
 /// The terms with a short form.

@@ -26,6 +26,8 @@ pub(super) struct Work {
     pub(super) symbol: Option<DocumentSymbol>,
     /// The address of the work.
     pub(super) iri: String,
+    /// The language of the text, by its code of ISO 639-2.
+    pub(super) language: &'static str,
 }
 
 impl Work {
@@ -35,12 +37,13 @@ impl Work {
         let number = symbol.as_ref().map_or_else(|| "nn".to_owned(), number);
         let (date, date_is) = date(report, symbol.as_ref());
         let iri = format!("/akn/un/debateReport/report/{actor}/{date}/{number}");
-        Self { actor, date, date_is, number, symbol, iri }
+        let language = report.language().code_3();
+        Self { actor, date, date_is, number, symbol, iri, language }
     }
 
-    /// The address of the text in English as of the date.
+    /// The address of the text in its language as of the date.
     pub(super) fn expression(&self) -> String {
-        format!("{}/eng@{}", self.iri, self.date)
+        format!("{}/{}@{}", self.iri, self.language, self.date)
     }
 }
 

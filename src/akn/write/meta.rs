@@ -35,7 +35,7 @@ pub(super) fn identification(xml: &mut Xml, work: &Work, component: &str, others
     xml.end("FRBRWork");
     xml.space("\n");
     level(xml, "FRBRExpression", work, (&format!("{expression}/!{component}"), &expression), &[]);
-    xml.start("FRBRlanguage").attr("language", "eng").empty();
+    xml.start("FRBRlanguage").attr("language", work.language).empty();
     xml.end("FRBRExpression");
     xml.space("\n");
     let manifestation = (format!("{expression}/!{component}.xml"), format!("{expression}.xml"));

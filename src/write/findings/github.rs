@@ -13,7 +13,7 @@ use crate::diagnostic::Severity;
 /// let text = "I. Introduction\n\n1. The Working Group recalled article 75 of the Convention.\n";
 /// let findings = Validator::new().select("article-exists")?.check(&uncac::parse(text));
 /// let out = github(&[FileFindings { file: "report.md", text, findings: &findings }]);
-/// assert!(out.starts_with("::error file=report.md,line=3,col=31,endLine=3,endColumn=59,title=article-exists::the Convention has no"));
+/// assert!(out.starts_with("::error file=report.md,line=3,col=31,endLine=3,endColumn=41,title=article-exists::the Convention has no"));
 /// # Ok::<(), uncac::UnknownRule>(())
 /// ```
 #[must_use]
