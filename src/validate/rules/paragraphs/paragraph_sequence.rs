@@ -4,6 +4,7 @@ use crate::cite::Cited;
 use crate::fix::{Fix, Safety};
 use crate::model::{Paragraph, SectionPath};
 use crate::parse::Part;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
 use crate::validate::sink::{Finding, Sink};
@@ -170,35 +171,44 @@ fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
     for (place, (at, number)) in run.paragraphs.iter().enumerate() {
         let again = if seen.insert(number) { "" } else { " again" };
         let Some(expected) = sequence.step(*number) else { continue };
-        let fix = (!mended)
-            .then(|| fix(subject, run.paragraphs.get(place..).unwrap_or_default(), expected))
-            .flatten();
+        let before = place.checked_sub(1).and_then(|before| run.paragraphs.get(before)).map(|(at, _)| *at);
+        let unread = is_printed(subject, before, *at, expected);
+        let rest = run.paragraphs.get(place..).unwrap_or_default();
+        let fix = (!mended).then(|| fix(subject, rest, expected, unread)).flatten();
         mended = true;
         let message = format!("expected paragraph {expected}, found paragraph {number}{again}");
-        sink.report(
-            Finding::new(Spot::Mark(Part::Paragraph(*at)), message)
-                .label(format!("expected {expected}"))
-                .help("number the paragraphs consecutively through the report")
-                .fix(fix),
-        );
+        let help = if unread {
+            format!("look at the line above that begins with {expected}: it does not read as a paragraph")
+        } else {
+            "number the paragraphs consecutively through the report".to_owned()
+        };
+        let finding = Finding::new(Spot::Mark(Part::Paragraph(*at)), message);
+        sink.report(finding.label(format!("expected {expected}")).help(help).fix(fix));
     }
 }
 
-/// Numbers the paragraphs from the first wrong one on. Where the report refers to one of the numbers that change, or text
-/// extraction may have lost a paragraph, the change is only offered.
-fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32) -> Option<Fix> {
-    let parts: Vec<Renumbering> = rest
-        .iter()
-        .zip(expected..=u32::MAX)
-        .map(|((at, number), new)| Renumbering {
-            part: Part::Paragraph(*at),
-            old: number.to_string(),
-            new: new.to_string(),
-        })
-        .collect();
-    let changed = rest.iter().zip(expected..=u32::MAX).filter(|((_, old), new)| old != new);
+/// Whether a line between two paragraphs begins with a number, but was not read as a paragraph.
+fn is_printed(subject: &Subject<'_>, above: Option<usize>, below: usize, number: u32) -> bool {
+    let start = |at: usize| subject.pieces(Part::Paragraph(at)).first().map(|piece| piece.start());
+    let Some((source, end)) = subject.source().zip(start(below)) else { return false };
+    let mark = format!("{number}.");
+    let mut lines = source.cut(above.and_then(start).unwrap_or(0)..end).lines();
+    lines.any(|line| line.trim_start().starts_with(&mark))
+}
+
+/// Numbers the paragraphs from the first wrong one on. Where the report refers to one of the numbers that change, or a
+/// paragraph may only not have been read, the change is only offered.
+fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, unread: bool) -> Option<Fix> {
+    let numbered = rest.iter().zip(expected..=u32::MAX);
+    let renumbering = |((at, number), new): (&(usize, u32), u32)| Renumbering {
+        part: Part::Paragraph(*at),
+        old: number.to_string(),
+        new: new.to_string(),
+    };
+    let parts: Vec<Renumbering> = numbered.clone().map(renumbering).collect();
+    let changed = numbered.filter(|((_, old), new)| old != new);
     let numbers: HashSet<u32> = changed.flat_map(|((_, old), new)| [*old, new]).collect();
-    let lost = subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
+    let lost = unread || subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
     let safety = if lost || is_referred_to(subject, &numbers) { Safety::Offer } else { Safety::Safe };
     renumber(subject, "number the paragraphs consecutively".to_owned(), &parts, safety)
 }

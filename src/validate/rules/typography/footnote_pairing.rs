@@ -48,7 +48,8 @@ impl Rule for FootnotePairing {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let indicators = indicators(subject);
+        let mut indicators = indicators(subject);
+        indicators.retain(|indicator| !is_power(indicator));
         if indicators.is_empty() && subject.report().footnotes().is_empty() {
             return;
         }
@@ -84,9 +85,7 @@ fn pairs(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_
     let notes = subject.report().footnotes();
     let noted: HashSet<&NoteMark> = notes.iter().map(Footnote::number).collect();
     let indicated: HashSet<&NoteMark> = indicators.iter().map(|indicator| indicator.note).collect();
-    let lonely = |indicator: &&Indicator<'_>| {
-        !noted.contains(indicator.note) && is_counted(indicator.note) && !is_power(indicator)
-    };
+    let lonely = |indicator: &&Indicator<'_>| !noted.contains(indicator.note) && is_counted(indicator.note);
     let mut without_note: Vec<&Indicator<'_>> = indicators.iter().filter(lonely).collect();
     without_note.dedup_by_key(|indicator| indicator.note);
     let mut without_indicator: Vec<(usize, &Footnote)> = notes
@@ -194,11 +193,7 @@ fn punctuation(subject: &Subject<'_>, indicator: &Indicator<'_>, sink: &mut Sink
         _ => return,
     };
     let ends = rest.next().is_none_or(|c| c.is_whitespace() || "”\"’'".contains(c));
-    if !ends
-        || before.is_none_or(|c| ".,;:?!".contains(c))
-        || is_power(indicator)
-        || !is_counted(indicator.note)
-    {
+    if !ends || before.is_none_or(|c| ".,;:?!".contains(c)) || !is_counted(indicator.note) {
         return;
     }
     let message =

@@ -1,0 +1,233 @@
+//! The rules of paragraphs and lists: what they find beyond the examples of their explanations, and what they leave alone.
+
+#![cfg(test)]
+
+#[path = "support/rule.rs"]
+mod rule;
+
+use rule::{findings, mended, places, said};
+use uncac::fix::Safety;
+use uncac::{Diagnostic, Severity, Validator};
+
+fn numbered(numbers: &[u32]) -> String {
+    let paragraph = |number: &u32| format!("{number}. The Working Group met in Vienna.\n\n");
+    "I. Introduction\n\n".to_owned() + &numbers.iter().map(paragraph).collect::<String>()
+}
+
+/// The findings of a rule in a text that was extracted from pages.
+fn extracted(rule: &str, text: &str) -> Vec<Diagnostic> {
+    Validator::new().select(rule).unwrap().with_extracted(true).check(&uncac::parse(text))
+}
+
+fn lines(findings: &[Diagnostic]) -> Vec<usize> {
+    findings.iter().filter_map(|finding| Some(finding.lines()?.0.line)).collect()
+}
+
+#[test]
+fn a_number_twice_is_told_once_and_mended() {
+    for numbers in [[1, 2, 2, 3, 4].as_slice(), &[1, 2, 2, 4, 5]] {
+        let text = numbered(numbers);
+        assert_eq!(said("paragraph-sequence", &text), ["2.: expected paragraph 3, found paragraph 2 again"]);
+        assert_eq!(mended("paragraph-sequence", &text), numbered(&[1, 2, 3, 4, 5]));
+    }
+}
+
+#[test]
+fn a_number_left_out_is_told_once_and_mended() {
+    let text = numbered(&[1, 2, 4, 5, 6]);
+    assert_eq!(said("paragraph-sequence", &text), ["4.: expected paragraph 3, found paragraph 4"]);
+    assert_eq!(mended("paragraph-sequence", &text), numbered(&[1, 2, 3, 4, 5]));
+}
+
+#[test]
+fn paragraphs_that_are_referred_to_are_renumbered_only_on_request() {
+    let safety = |text: &str| findings("paragraph-sequence", text)[0].fix().unwrap().safety();
+    let report = |reference: &str| numbered(&[1, 2, 4]) + &format!("5. See paragraph {reference} above.\n");
+    assert_eq!(safety(&report("4")), Safety::Offer);
+    assert_eq!(safety(&report("1")), Safety::Safe);
+}
+
+#[test]
+fn a_paragraph_that_was_not_read_is_not_numbered_away() {
+    let text = numbered(&[1, 2]) + "3. the Council spoke in small letters\n\n4. The Group met.\n";
+    for finding in findings("paragraph-sequence", &text) {
+        assert_eq!(finding.fix().unwrap().safety(), Safety::Offer, "{finding}");
+    }
+}
+
+#[test]
+fn annexes_begin_again() {
+    let annex = numbered(&[1, 2]) + "Annex\n\nTerms of reference\n\n1. The Group meets.\n\n2. It reports.\n";
+    assert!(said("paragraph-sequence", &annex).is_empty());
+}
+
+#[test]
+fn the_greatest_number_is_survived() {
+    let mut json: serde_json::Value =
+        serde_json::from_str(&uncac::parse(&numbered(&[1, 2, 3])).report().to_json().unwrap()).unwrap();
+    json["paragraphs"][1]["number"] = u32::MAX.into();
+    let report = uncac::Report::from_json(&json.to_string()).unwrap();
+    assert_eq!(Validator::new().select("paragraph-sequence").unwrap().check(&report).len(), 1);
+}
+
+fn list(items: &[&str]) -> String {
+    let items: Vec<String> = items.iter().map(|item| format!("   {item}\n\n")).collect();
+    format!("1. The Group was to do the following:\n\n{}", items.concat())
+}
+
+#[test]
+fn a_letter_twice_is_told_once_and_mended() {
+    let text = list(&["(a) Meet;", "(b) Speak;", "(b) Listen;", "(d) Report."]);
+    assert_eq!(said("subparagraph-degrees", &text), ["(b): expected item (c), found item (b) again"]);
+    assert!(mended("subparagraph-degrees", &text).contains("(c) Listen"));
+}
+
+#[test]
+fn i_behind_h_is_a_letter() {
+    let letters = "abcdefghij".chars().map(|letter| format!("({letter}) Speak;")).collect::<Vec<_>>();
+    let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
+    assert!(said("subparagraph-degrees", &list(&letters)).is_empty());
+}
+
+#[test]
+fn a_style_of_another_degree_is_told_once() {
+    let text = list(&["(i) Meet;", "(ii) Report."]);
+    assert_eq!(said("subparagraph-degrees", &text), ["(i): expected an item like (a), found (i)"]);
+    assert!(mended("subparagraph-degrees", &text).contains("(b) Report"));
+}
+
+#[test]
+fn a_list_that_goes_on_behind_a_line_of_text_is_no_hole() {
+    let text =
+        list(&["(a) Meet;", "(b) Speak."]) + "It was also to do this:\n\n   (c) Listen;\n\n   (d) Report.\n";
+    assert!(said("subparagraph-degrees", &text).is_empty());
+}
+
+#[test]
+fn items_of_the_agenda_with_a_hole_or_a_repeat_are_told() {
+    let before: Vec<u32> = (1..=9).collect();
+    let agenda =
+        |items: &str| numbered(&before) + &format!("10. The Group adopted the following agenda:\n\n{items}");
+    let hole = agenda("   1. Opening.\n\n   2. Prevention.\n\n   4. Adoption of the report.\n");
+    assert_eq!(said("subparagraph-degrees", &hole), ["4.: expected agenda item 3, found agenda item 4"]);
+    assert!(mended("subparagraph-degrees", &hole).contains("3. Adoption"));
+    let letters = agenda(
+        "   1. Matters:\n\n      (a) Opening;\n\n      (c) Adoption of the agenda.\n\n   2. Adoption of the report.\n",
+    );
+    assert_eq!(
+        said("subparagraph-degrees", &letters),
+        ["(c): expected agenda item (b), found agenda item (c)"]
+    );
+    let tight = agenda("1. Opening.\n2. Prevention.\n2. Adoption of the report.\n");
+    assert_eq!(places("subparagraph-degrees", &tight), ["2."]);
+}
+
+#[test]
+fn the_points_of_a_list_are_mended_together() {
+    let text = list(&["(a) Meet,", "(b) Speak", "(c) Report;"]);
+    assert_eq!(
+        said("list-punctuation", &text),
+        ["Meet,: expected a semicolon at the end of item (a), found \"Meet,\", and 2 more in this list"]
+    );
+    assert_eq!(mended("list-punctuation", &text), list(&["(a) Meet;", "(b) Speak;", "(c) Report."]));
+}
+
+#[test]
+fn items_begin_with_a_capital_and_a_list_behind_a_colon() {
+    let text = list(&["(a) meet;", "(b) eGovernment;", "(c) report."]).replace("following:", "following");
+    let said = said("list-punctuation", &text);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("following: expected a colon before the list"), "{said:?}");
+    assert!(
+        said[1].contains("at the beginning of item (a), found \"meet\", and one more in this list"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn other_lists_that_are_sound_are_left_alone() {
+    for items in [
+        ["(a) They met. They spoke.", "(b) They listened.", "(c) They reported."],
+        ["(a) Meet; and", "(b) Speak; or", "(c) Report."],
+        ["- short", "- and shorter", "- shortest"],
+    ] {
+        assert!(said("list-punctuation", &list(&items)).is_empty(), "{items:?}");
+    }
+}
+
+#[test]
+fn lines_are_joined_over_a_blank_line_and_mark_up_stays() {
+    let text =
+        "1. The Group took note of the *Handbook*[^1]\n\n*and the* Guide, and of well-\n\nknown cases.\n";
+    let findings = extracted("split-paragraph", text);
+    assert_eq!(lines(&findings), [3, 5]);
+    let fixed = Validator::new().select("split-paragraph").unwrap().with_extracted(true).fix(text);
+    assert_eq!(
+        fixed.text,
+        "1. The Group took note of the *Handbook*[^1] *and the* Guide, and of well-known cases.\n"
+    );
+}
+
+#[test]
+fn blank_lines_of_a_layout_of_its_own_are_left_alone() {
+    let tight = numbered(&[1, 2, 3, 4]).replace("\n\n", "\n");
+    assert!(extracted("blank-lines", &tight).is_empty());
+    let wide = numbered(&[1, 2, 3, 4]).replace("\n\n", "\n\n\n");
+    assert!(extracted("blank-lines", &wide).is_empty());
+}
+
+#[test]
+fn blank_lines_are_mended_in_the_line_ends_of_the_text() {
+    let right = numbered(&[1, 2, 3, 4, 5]).replace('\n', "\r\n");
+    let wrong = right
+        .replace("Vienna.\r\n\r\n3.", "Vienna.\r\n3.")
+        .replace("Vienna.\r\n\r\n5.", "Vienna.\r\n\r\n\r\n5.");
+    assert_eq!(lines(&extracted("blank-lines", &wrong)), [5, 9]);
+    let fixed = Validator::new().select("blank-lines").unwrap().with_extracted(true).fix(&wrong);
+    assert_eq!(fixed.text, right);
+}
+
+#[test]
+fn lists_by_line_and_annexes_need_no_numbers() {
+    let list = numbered(&[1, 2, 3])
+        + "4. The following took part:\n\nThe Group of States.\n\nThe Council of Europe.\n\n5. They met.\n";
+    assert!(said("unnumbered-paragraph", &list).is_empty());
+    let annex = numbered(&[1, 2, 3, 4, 5]) + "Annex\n\nThe Group adopted what follows.\n";
+    assert!(said("unnumbered-paragraph", &annex).is_empty());
+}
+
+#[test]
+fn references_to_what_is_not_there_are_told() {
+    let text = numbered(&[1, 2]) + "3. See paragraph 9 above, section IV below and footnote 3.\n";
+    assert_eq!(
+        said("cross-reference-exists", &text),
+        [
+            "paragraph 9 above: the report has no paragraph 9",
+            "section IV below: the report has no section IV",
+            "footnote 3: the report has no footnote 3"
+        ][..2]
+    );
+}
+
+#[test]
+fn a_reference_in_the_wrong_direction_is_milder() {
+    let text = numbered(&[1, 2]) + "3. See paragraph 4 above and paragraph 1 above.\n\n4. The Group met.\n";
+    let findings = findings("cross-reference-exists", &text);
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].message(), "paragraph 4 stands below, not above");
+    assert_eq!(findings[0].severity(), Severity::Warning);
+}
+
+#[test]
+fn annexes_issued_apart_may_be_named() {
+    let text = numbered(&[1]) + "2. The list is in annex I.\n";
+    assert!(said("cross-reference-exists", &text).is_empty());
+}
+
+#[test]
+fn markers_collide_at_the_margin_of_extracted_text_only() {
+    let text = "I. Organization\n\n1. The Group adopted the following agenda:\n\n1. Opening.\n\n2. Adoption of the report.\n\n\
+                2. The Group met.\n";
+    assert!(said("marker-collision", text).is_empty());
+    assert_eq!(lines(&extracted("marker-collision", text)), [5]);
+}

@@ -1,0 +1,233 @@
+//! The rules of structure: what they find beyond the examples of their explanations, and what they leave alone.
+
+#![cfg(test)]
+
+#[path = "support/rule.rs"]
+mod rule;
+
+use rule::{findings, mended, places, said};
+use uncac::fix::Safety;
+use uncac::{Report, Section, Validator};
+
+/// Headings, each with one paragraph under it.
+fn headings(headings: &[&str]) -> String {
+    let section = |(at, heading): (usize, &&str)| format!("{heading}\n\n{}. The Group met.\n\n", at + 1);
+    headings.iter().enumerate().map(section).collect()
+}
+
+#[test]
+fn a_heading_left_out_is_told_once_and_the_others_move() {
+    let text =
+        headings(&["I. Introduction", "II. Conclusions", "IV. Attendance", "V. Adoption of the report"]);
+    assert_eq!(said("heading-sequence", &text), ["IV.: expected heading III, found heading IV"]);
+    let mended = mended("heading-sequence", &text);
+    assert!(mended.contains("III. Attendance") && mended.contains("\nIV. Adoption"), "{mended}");
+}
+
+#[test]
+fn a_heading_twice_is_told_once_where_the_others_stay() {
+    let text =
+        headings(&["I. Introduction", "II. Conclusions", "II. Attendance", "IV. Adoption of the report"]);
+    assert_eq!(said("heading-sequence", &text), ["II.: expected heading III, found heading II again"]);
+    assert!(mended("heading-sequence", &text).contains("III. Attendance"));
+}
+
+#[test]
+fn letters_and_figures_begin_again_under_each_heading() {
+    let text = headings(&[
+        "I. Organization",
+        "A. Opening",
+        "B. Attendance",
+        "II. Practices",
+        "A. Prevention",
+        "B. Education",
+        "III. Adoption of the report",
+    ]);
+    assert!(said("heading-sequence", &text).is_empty());
+}
+
+#[test]
+fn a_heading_that_is_referred_to_is_renumbered_only_on_request() {
+    let text =
+        headings(&["I. Introduction", "III. Attendance"]) + "3. The States are named in section III above.\n";
+    let findings = findings("heading-sequence", &text);
+    assert_eq!(findings[0].fix().unwrap().safety(), Safety::Offer);
+}
+
+#[test]
+fn annexes_count_for_themselves() {
+    let text = headings(&["I. Introduction", "II. Adoption of the report", "Annex I", "Annex III"]);
+    assert_eq!(places("heading-sequence", &text).len(), 1);
+    let sound = headings(&["I. Introduction", "II. Adoption of the report", "Annex I", "Annex II"]);
+    assert!(said("heading-sequence", &sound).is_empty());
+}
+
+#[test]
+fn sections_of_a_report_built_in_code_are_checked() {
+    let section = |number: &str| serde_json::to_value(Section::new(1).with_number(number)).unwrap();
+    let mut json: serde_json::Value =
+        serde_json::from_str(&uncac::parse("").report().to_json().unwrap()).unwrap();
+    json["sections"] = ["I", "II", "IV"].map(section).to_vec().into();
+    let report: Report = Report::from_json(&json.to_string()).unwrap();
+    let findings = Validator::new().select("heading-sequence").unwrap().check(&report);
+    assert_eq!(
+        findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["section IV: error[heading-sequence]: expected heading III, found heading IV"]
+    );
+}
+
+#[test]
+fn a_lone_letter_is_told_and_one_after_a_hole_is_not() {
+    let alone = headings(&["I. Organization", "A. Opening", "II. Adoption of the report"]);
+    assert_eq!(said("lone-subheading", &alone), ["Opening: heading A has no heading B beside it"]);
+    let hole = headings(&["I. Organization", "B. Opening", "II. Adoption of the report"]);
+    assert!(said("lone-subheading", &hole).is_empty());
+}
+
+#[test]
+fn a_degree_left_out_is_told_once_for_its_list() {
+    let text = headings(&["I. Organization", "1. Opening", "2. Attendance", "II. Adoption of the report"]);
+    assert_eq!(places("heading-degree", &text), ["Opening"]);
+    assert!(mended("heading-degree", &text).contains("A. Opening"));
+}
+
+#[test]
+fn another_house_may_have_its_own_degrees() {
+    let masthead = "FCCC/SBI/2014/8\n\nReport of the Subsidiary Body for Implementation on its fortieth session, held in Bonn from 4 to 15 June 2014\n\n";
+    let text = masthead.to_owned()
+        + &headings(&["I. Organization", "1. Opening", "2. Attendance", "II. Adoption of the report"]);
+    assert!(said("heading-degree", &text).is_empty());
+}
+
+#[test]
+fn abbreviations_in_headings_are_told_and_numerals_and_symbols_are_not() {
+    let text = headings(&[
+        "I. Support of SMEs by UNODC under chapter II (CAC/COSP/WG.4/2012/2)",
+        "II. World War II",
+    ]);
+    assert_eq!(places("heading-abbreviation", &text), ["SMEs", "UNODC"]);
+}
+
+#[test]
+fn an_abbreviation_the_report_introduces_is_offered_in_full() {
+    let text =
+        "I. Activities of UNODC\n\n1. The United Nations Office on Drugs and Crime (UNODC) reported.\n";
+    assert!(
+        mended("heading-abbreviation", text)
+            .starts_with("I. Activities of the United Nations Office on Drugs and Crime")
+            || mended("heading-abbreviation", text)
+                .starts_with("I. Activities of United Nations Office on Drugs and Crime")
+    );
+}
+
+#[test]
+fn a_capital_is_told_where_the_report_writes_the_word_small() {
+    let text = "I. Public Education and the Ethics Office\n\n1. In public education, ethics counted, and an office was set up.\n";
+    assert_eq!(places("heading-case", text), ["Education"]);
+    assert!(mended("heading-case", text).starts_with("I. Public education and the Ethics Office"));
+}
+
+#[test]
+fn names_and_quoted_titles_keep_their_capitals() {
+    let text = "I. Visit to Chile, entitled “Preventive measures”\n\n1. Chile took measures; a visit was preventive.\n";
+    assert!(said("heading-case", text).is_empty());
+}
+
+#[test]
+fn a_full_stop_behind_a_heading_is_told() {
+    let text = headings(&["## I. Introduction.", "## II. Prizes, awards etc."]);
+    assert_eq!(places("heading-case", &text), ["Introduction."]);
+}
+
+/// A report of the Working Group with these sections.
+fn report(sections: &str) -> String {
+    format!(
+        "Report on the meeting of the Open-ended Intergovernmental Working Group on the Prevention of Corruption held in Vienna \
+         from 27 to 29 August 2012\n\n{sections}"
+    )
+}
+
+#[test]
+fn a_section_under_another_name_is_told_where_it_stands() {
+    let sections = headings(&[
+        "I. Introduction",
+        "II. Organization of the meeting",
+        "A. Opening of the meeting",
+    ]) + "B. Adoption of the agenda and organization of work\n\n4. The Group adopted its agenda.\n\n\
+           C. Documents\n\n5. The following States parties to the Convention were represented: Chile and Peru.\n\n\
+           III. Adoption of the report\n\n6. On 29 August 2012, the Working Group adopted the report on its meeting \
+           (CAC/COSP/WG.4/2012/L.1).\n";
+    assert_eq!(
+        said("required-sections", &report(&sections)),
+        ["Documents: expected a section \"Attendance\", found its subject under \"Documents\""]
+    );
+}
+
+#[test]
+fn the_adoption_of_the_report_comes_last_and_cites_a_draft() {
+    let sections = headings(&[
+        "I. Introduction",
+        "II. Organization of the meeting",
+        "A. Opening of the meeting",
+        "B. Adoption of the agenda",
+        "C. Attendance",
+    ]) + "III. Adoption of the report\n\n6. On 29 August 2012, the Working Group adopted the report on its meeting.\n\n\
+          IV. Future priorities\n\n7. The Group made plans.\n";
+    let said = said("required-sections", &report(&sections));
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("as the last section, found \"Future priorities\" behind it"), "{said:?}");
+    assert!(said[1].contains("cites no draft"), "{said:?}");
+}
+
+#[test]
+fn sections_of_other_bodies_are_not_required() {
+    let text =
+        format!("Report of the Commission on Science on its second session\n\n{}", headings(&["I. Opening"]));
+    assert!(said("required-sections", &text).is_empty());
+}
+
+/// An agenda in the tenth paragraph, and the headings below it.
+fn agenda(items: &[&str], below: &[&str]) -> String {
+    let before: String = (1..=9).map(|number| format!("{number}. The Group met.\n\n")).collect();
+    let lines: String =
+        items.iter().enumerate().map(|(at, item)| format!("   {}. {item}.\n\n", at + 1)).collect();
+    let sections =
+        below.iter().enumerate().map(|(at, heading)| format!("{heading}\n\n{}. They spoke.\n\n", at + 11));
+    format!(
+        "I. Organization\n\n{before}10. The Group adopted the following agenda:\n\n{lines}{}",
+        sections.collect::<String>()
+    )
+}
+
+#[test]
+fn headings_in_another_order_than_the_agenda_are_told() {
+    let items = ["Organizational matters", "Prevention", "Education", "Adoption of the report"];
+    let text = agenda(&items, &["II. Education", "III. Prevention", "IV. Adoption of the report"]);
+    assert_eq!(
+        said("sections-follow-agenda", &text),
+        ["Education: the heading of agenda item 3 stands before that of item 2"]
+    );
+}
+
+#[test]
+fn an_item_without_a_heading_is_told_at_the_item() {
+    let items =
+        ["Organizational matters", "Prevention", "Education", "Asset recovery", "Adoption of the report"];
+    let text = agenda(&items, &["II. Prevention", "III. Education", "IV. Adoption of the report"]);
+    assert_eq!(places("sections-follow-agenda", &text), ["Asset recovery."]);
+}
+
+#[test]
+fn an_item_that_names_the_body_in_addition_is_worded_alike() {
+    let items =
+        ["Organizational matters", "Prevention", "Adoption of the report of the Group on its third session"];
+    let text = agenda(&items, &["II. Prevention", "III. Adoption of the report"]);
+    assert!(said("sections-follow-agenda", &text).is_empty());
+}
+
+#[test]
+fn headings_that_do_not_follow_the_agenda_at_all_are_left_alone() {
+    let items = ["Organizational matters", "Prevention", "Education", "Adoption of the report"];
+    let text = agenda(&items, &["II. First day", "III. Second day", "IV. Adoption of the report"]);
+    assert!(said("sections-follow-agenda", &text).is_empty());
+}

@@ -1,0 +1,217 @@
+//! The rules of typography, footnotes and length: what they find beyond the examples of their explanations, and what they leave
+//! alone.
+
+#![cfg(test)]
+
+#[path = "support/rule.rs"]
+mod rule;
+
+use rule::{findings, mended, places, said};
+use uncac::{Diagnostic, Severity, Validator};
+
+/// A paragraph in a report that has directional marks elsewhere.
+fn beside_curly(words: &str) -> String {
+    format!("1. The “old” ways.\n\n2. {words}\n")
+}
+
+/// The words of the paragraph with their marks turned.
+fn curled(words: &str) -> String {
+    let mended = mended("quotes-directional", &beside_curly(words));
+    mended.split("2. ").nth(1).unwrap().trim_end().to_owned()
+}
+
+#[test]
+fn straight_marks_are_turned_by_what_stands_beside_them() {
+    for (straight, right) in [
+        (
+            "resolution 3/2, entitled \"Preventive measures\".",
+            "resolution 3/2, entitled “Preventive measures”.",
+        ),
+        ("the authority's inspectors", "the authority’s inspectors"),
+        ("the agencies' inspectors", "the agencies’ inspectors"),
+        ("reports of the '90s and the 1980's", "reports of the ’90s and the 1980’s"),
+        ("he called it \"the 'open' end\"", "he called it “the ‘open’ end”"),
+        ("\"A\", (\"B\") and \"C\"; 'D' and 'E'", "“A”, (“B”) and “C”; ‘D’ and ‘E’"),
+        ("the *\"Handbook\"* of 2011", "the *“Handbook”* of 2011"),
+        ("a \"12\" inch \"pipe\"", "a “12” inch “pipe”"),
+    ] {
+        assert_eq!(curled(straight), right);
+    }
+}
+
+#[test]
+fn feet_and_inches_are_no_quotation_marks() {
+    assert!(said("quotes-directional", &beside_curly("a pipe of 12\" and 5' in length")).is_empty());
+}
+
+#[test]
+fn the_straight_marks_of_a_paragraph_are_told_together() {
+    let text = beside_curly("the Group's \"first\" and \"second\" reports");
+    assert_eq!(
+        said("quotes-directional", &text),
+        ["Group's: expected directional marks, found 2 straight pairs and 1 straight apostrophe"]
+    );
+}
+
+#[test]
+fn a_report_in_straight_marks_is_told_once() {
+    let text = "1. The \"first\".\n\n2. The \"second\".\n\n3. The Group's third.\n";
+    assert_eq!(
+        said("quotes-directional", text),
+        ["\"first\": the report has straight marks only, 5 of them"]
+    );
+    assert_eq!(
+        mended("quotes-directional", text),
+        "1. The “first”.\n\n2. The “second”.\n\n3. The Group’s third.\n"
+    );
+}
+
+#[test]
+fn quotations_are_closed_and_opened() {
+    assert_eq!(
+        said(
+            "quotes-directional",
+            "1. The paper “Enterprises and integrity (CAC/COSP/WG.4/2012/2) and “others”.\n"
+        ),
+        ["“Enterprises: the quotation that begins at “Enterprises is not closed"]
+    );
+    assert_eq!(
+        said("quotes-directional", "1. The paper Enterprises and integrity” was read.\n"),
+        ["integrity”: the quotation that ends at integrity” is not opened"]
+    );
+}
+
+#[test]
+fn marks_that_look_the_wrong_way_are_turned() {
+    let text = "1. The ”old“ ways of the ‘90s.\n";
+    assert_eq!(places("quotes-directional", text), ["”", "“", "‘"]);
+    let fixed = Validator::new().select("quotes-directional").unwrap().fix(text);
+    assert_eq!(fixed.text, "1. The “old” ways of the ’90s.\n");
+}
+
+#[test]
+fn a_quotation_of_several_paragraphs_or_items_is_closed_in_the_last() {
+    let paragraphs = "1. It read:\n\n“The first rule is short.\n\n“The second rule is shorter.”\n";
+    assert!(said("quotes-directional", paragraphs).is_empty());
+    let items = "1. It was to read “the following:\n\n   (a) One;\n\n   (b) Two”.\n";
+    assert!(said("quotes-directional", items).is_empty());
+}
+
+const NOTES: &str = "1. The Group took note of the *Handbook*,[^1] of the *Guide*[^2] and of a paper.\n\n[^1]: Sales No. E.11.IV.5.\n\n\
+                     [^2]: Sales No. E.11.IV.6.\n";
+
+#[test]
+fn indicators_and_notes_that_fit_are_left_alone() {
+    assert!(said("footnote-pairing", NOTES).is_empty());
+    let raised = NOTES.replace("[^1]:", "¹").replace("[^2]:", "²").replace("[^1]", "¹").replace("[^2]", "²");
+    assert!(said("footnote-pairing", &raised).is_empty());
+}
+
+#[test]
+fn a_wrong_number_is_one_mistake() {
+    let text = NOTES.replace("*Guide*[^2]", "*Guide*[^3]");
+    assert_eq!(said("footnote-pairing", &text), ["[^3]: expected the indicator of footnote 2, found 3"]);
+}
+
+#[test]
+fn a_note_without_an_indicator_and_an_indicator_without_a_note_are_told() {
+    assert_eq!(
+        said("footnote-pairing", &NOTES.replace("[^2] and", " and")),
+        ["Sales No. E.11.IV.6.: footnote 2 has no indicator in the text"]
+    );
+    assert_eq!(
+        said("footnote-pairing", &NOTES.replace("\n[^2]: Sales No. E.11.IV.6.\n", "")),
+        ["[^2]: footnote 2 is indicated but not printed"]
+    );
+}
+
+#[test]
+fn an_indicator_in_a_heading_is_seen() {
+    let text = format!("I. Documents[^3]\n\n{NOTES}\n[^3]: Sales No. E.11.IV.7.\n");
+    assert!(said("footnote-pairing", &text).is_empty());
+}
+
+#[test]
+fn notes_are_numbered_in_the_order_of_their_indicators() {
+    let text = NOTES.replace(",[^1]", ",[^x]").replace("*[^2]", "*[^1]").replace(",[^x]", ",[^2]");
+    assert_eq!(said("footnote-pairing", &text), ["[^2]: expected footnote 1, found footnote 2"]);
+}
+
+#[test]
+fn an_indicator_stands_behind_the_punctuation() {
+    let text = NOTES.replace("*Handbook*,[^1]", "*Handbook*[^1],");
+    assert_eq!(
+        said("footnote-pairing", &text),
+        ["[^1]: expected the indicator of footnote 1 behind the comma, found it before"]
+    );
+}
+
+#[test]
+fn raised_figures_of_units_are_no_indicators() {
+    assert!(said("footnote-pairing", "1. The room had 40 m², and the other 50 m².\n").is_empty());
+}
+
+#[test]
+fn a_note_told_twice_is_milder() {
+    let text = NOTES.replace("a paper.", "a paper.[^2]");
+    let findings = findings("footnote-pairing", &text);
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].severity(), Severity::Warning);
+}
+
+#[test]
+fn a_note_in_the_middle_of_a_paragraph_goes_behind_the_one_that_indicates_it() {
+    let text = "1. The Group took note of the *Handbook*.¹\n\n2. The observer described codes of\n\n¹ Sales No. E.11.IV.5.\n\n\
+                conduct.\n\n3. The Group met.\n";
+    let validator = Validator::new().select("footnote-place").unwrap().with_extracted(true);
+    let findings = validator.check(&uncac::parse(text));
+    assert_eq!(
+        findings.iter().map(Diagnostic::message).collect::<Vec<_>>(),
+        ["footnote 1 stands in the middle of paragraph 2 and belongs to paragraph 1"]
+    );
+    assert_eq!(
+        validator.fix(text).text,
+        "1. The Group took note of the *Handbook*.¹\n\n¹ Sales No. E.11.IV.5.\n\n2. The observer described codes of conduct.\n\n\
+         3. The Group met.\n"
+    );
+}
+
+#[test]
+fn a_note_at_the_foot_of_its_page_is_left_alone() {
+    let text = "1. The Group took note of the *Handbook*¹ and of\n\n__________________\n¹ Sales No. E.11.IV.5.\n\nV.11-85373 (E)\n\n\
+                the Guide.\n";
+    let validator = Validator::new().select("footnote-place").unwrap().with_extracted(true);
+    assert_eq!(
+        validator.check(&uncac::parse(text)).iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [""; 0]
+    );
+}
+
+/// A report of so many words, with a title of another kind of document and a date.
+fn words(title: &str, date: &str, count: usize) -> String {
+    format!("{date}\n\n{title}\n\nI. Introduction\n\n1. {}.\n", vec!["word"; count].join(" "))
+}
+
+#[test]
+fn the_limit_is_that_of_the_document_and_its_date() {
+    let body = "Report on the meeting of the Open-ended Intergovernmental Working Group on the Prevention of Corruption held in \
+                Vienna from 22 to 24 August";
+    let told = |title: &str, date: &str, count: usize| said("word-limit", &words(title, date, count)).pop();
+    let report = |year: u16| format!("{body} {year}");
+    assert_eq!(told(&report(2012), "30 August 2012", 10_000), None);
+    assert!(told(&report(2012), "30 August 2012", 11_000).unwrap().ends_with("expected at most 10,700"));
+    assert!(told(&report(2010), "30 August 2010", 10_000).unwrap().ends_with("expected at most 8,500"));
+    assert!(
+        told("Report of the Secretary-General on crime", "30 August 2012", 10_000)
+            .unwrap()
+            .ends_with("expected at most 8,500")
+    );
+}
+
+#[test]
+fn places_of_quotation_marks_are_exact() {
+    assert_eq!(
+        places("quotes-directional", &beside_curly("a paper, \"Two words\", was read")),
+        ["\"Two words\""]
+    );
+}
