@@ -48,7 +48,7 @@ impl Reader<'_> {
                 let (name, category) =
                     (item.words(0..delegation), attendance::standing(item.words(0..delegation), category));
                 self.push_participant(unit.number, name, category, |out| {
-                    item.spans(source, 0..delegation, out)
+                    item.spans(source, 0..delegation, out);
                 });
             } else {
                 self.read_participants(unit, item, attendance::Place::Item(category));
@@ -101,7 +101,7 @@ impl Reader<'_> {
                 let source = self.source;
                 let words = text.words(name.clone());
                 self.push_participant(unit.number, words, group.category, |out| {
-                    text.spans(source, name, out)
+                    text.spans(source, name, out);
                 });
             }
         }
