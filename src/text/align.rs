@@ -34,7 +34,7 @@ impl Alignment {
     fn push(&mut self, word_at: usize, source_at: usize, length: usize) {
         match self.stretches.last_mut() {
             Some((words, source, known)) if *words + *known == word_at && *source + *known == source_at => {
-                *known += length
+                *known += length;
             }
             _ => self.stretches.push((word_at, source_at, length)),
         }

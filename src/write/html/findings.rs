@@ -40,25 +40,19 @@ impl<'a> Findings<'a> {
         if findings.is_empty() {
             return Self::default();
         }
-        let places = parsed.map(|parsed| Places::new(parsed, texts));
+        let mut places = parsed.map(|parsed| Places::new(parsed, texts));
         let named = Named::new(report, texts);
-        let mut placed = Self::default();
-        let mut alignments = HashMap::new();
+        let mut all = Self::default();
         for finding in findings {
-            let in_text = places.as_ref().zip(finding.span()).and_then(|(places, span)| {
-                places
-                    .find(span)
-                    .map(|(part, inside)| (part, inside.then(|| places.words(part, span, &mut alignments))))
-            });
-            let part = in_text.as_ref().map(|(part, _)| *part);
-            let part = part.or_else(|| finding.place().and_then(|place| named.part(place)));
-            let words = in_text.and_then(|(_, words)| words.flatten());
+            let in_text = places.as_mut().and_then(|places| places.place(finding.span()?));
+            let by_name = || finding.place().and_then(|place| named.part(place)).map(|part| (part, None));
+            let (part, words) = in_text.or_else(by_name).unzip();
             if let Some(part) = part {
-                placed.by_part.entry(part).or_default().push(placed.all.len());
+                all.by_part.entry(part).or_default().push(all.all.len());
             }
-            placed.all.push(Placed { finding, part, words });
+            all.all.push(Placed { finding, part, words: words.flatten() });
         }
-        placed
+        all
     }
 
     /// The findings beside a text, by their places in `all`.
@@ -81,6 +75,7 @@ struct Places<'a> {
     /// In the order of the source.
     pieces: Vec<(Span, Part)>,
     words: HashMap<Part, &'a str>,
+    alignments: HashMap<Part, Alignment>,
 }
 
 impl<'a> Places<'a> {
@@ -96,7 +91,13 @@ impl<'a> Places<'a> {
         let mut pieces: Vec<(Span, Part)> =
             located.flat_map(|(part, spans)| spans.iter().map(move |span| (*span, part))).collect();
         pieces.sort_unstable();
-        Self { parsed, pieces, words: by_part(texts) }
+        Self { parsed, pieces, words: by_part(texts), alignments: HashMap::new() }
+    }
+
+    /// The text a span stands in or beside, and its words there.
+    fn place(&mut self, span: Span) -> Option<(Part, Option<Range<usize>>)> {
+        let (part, inside) = self.find(span)?;
+        Some((part, if inside { self.words(part, span) } else { None }))
     }
 
     /// The text a span stands in, or else beside, and whether it stands in it.
@@ -117,11 +118,10 @@ impl<'a> Places<'a> {
     }
 
     /// The words of a text at a span.
-    fn words(&self, part: Part, span: Span, known: &mut HashMap<Part, Alignment>) -> Option<Range<usize>> {
+    fn words(&mut self, part: Part, span: Span) -> Option<Range<usize>> {
         let words = *self.words.get(&part)?;
-        let pieces = self.parsed.locations().of(part);
-        let alignment =
-            known.entry(part).or_insert_with(|| Alignment::new(self.parsed.text(), pieces, words));
+        let (source, pieces) = (self.parsed.text(), self.parsed.locations().of(part));
+        let alignment = self.alignments.entry(part).or_insert_with(|| Alignment::new(source, pieces, words));
         let range = alignment.words(span);
         (range.len() < words.len() || words.len() < LONG).then_some(range)
     }
