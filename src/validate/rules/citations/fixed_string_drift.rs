@@ -96,29 +96,34 @@ impl Rule for FixedStringDrift {
     }
 }
 
+/// The strings a key is of, and whether it is their end; and how often it was found.
+struct Owner<'s, 'a> {
+    strings: Vec<(&'s Fixed<'a>, bool)>,
+    places: usize,
+}
+
 /// The words that lead to the strings: those behind the first, whose capital may differ, and the last.
 struct Keys<'s, 'a> {
     /// Many bytes at a time, where the processor can.
     packed: Option<Searcher>,
     keys: Vec<&'a str>,
-    /// For every key the strings it is of, and whether it is their end; and how often it was found.
-    owners: Vec<(Vec<(&'s Fixed<'a>, bool)>, usize)>,
+    /// One for every key.
+    owners: Vec<Owner<'s, 'a>>,
 }
 
 impl<'s, 'a> Keys<'s, 'a> {
     fn new(strings: &'s [Fixed<'a>]) -> Option<Self> {
         let mut keys: Vec<&'a str> = Vec::new();
-        let mut owners: Vec<(Vec<(&'s Fixed<'a>, bool)>, usize)> = Vec::new();
+        let mut owners: Vec<Owner<'s, 'a>> = Vec::new();
         let all =
             strings.iter().flat_map(|string| [(string.head(), string, false), (string.tail(), string, true)]);
         for (key, string, is_end) in all {
-            if let Some((strings, _)) =
-                keys.iter().position(|known| *known == key).and_then(|at| owners.get_mut(at))
+            if let Some(owner) = keys.iter().position(|known| *known == key).and_then(|at| owners.get_mut(at))
             {
-                strings.push((string, is_end));
+                owner.strings.push((string, is_end));
             } else {
                 keys.push(key);
-                owners.push((vec![(string, is_end)], 0));
+                owners.push(Owner { strings: vec![(string, is_end)], places: 0 });
             }
         }
         let packed = Searcher::new(&keys);
@@ -142,7 +147,7 @@ impl<'s, 'a> Keys<'s, 'a> {
     fn drifts(&mut self, text: &str) -> Vec<(Range<usize>, &'s Fixed<'a>)> {
         let mut found = Vec::new();
         for (key, hit) in self.hits(text) {
-            let Some((strings, places)) = self.owners.get_mut(key) else { continue };
+            let Some(Owner { strings, places }) = self.owners.get_mut(key) else { continue };
             *places += 1;
             if *places <= PLACES {
                 found.extend(strings.iter().filter_map(|(string, is_end)| {
