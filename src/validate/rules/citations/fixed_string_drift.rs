@@ -106,7 +106,7 @@ struct Owner<'s, 'a> {
 struct Keys<'s, 'a> {
     /// Many bytes at a time, where the processor can.
     packed: Option<Searcher>,
-    keys: Vec<&'a str>,
+    words: Vec<&'a str>,
     /// One for every key.
     owners: Vec<Owner<'s, 'a>>,
 }
@@ -127,7 +127,7 @@ impl<'s, 'a> Keys<'s, 'a> {
             }
         }
         let packed = Searcher::new(&keys);
-        (!keys.is_empty()).then_some(Self { packed, keys, owners })
+        (!keys.is_empty()).then_some(Self { packed, words: keys, owners })
     }
 
     /// Where the keys stand in a text: which, and its bytes.
@@ -140,7 +140,7 @@ impl<'s, 'a> Keys<'s, 'a> {
             let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), key.as_bytes()).collect();
             starts.into_iter().map(move |start| (at, start..start + length))
         };
-        self.keys.iter().enumerate().flat_map(one).collect()
+        self.words.iter().enumerate().flat_map(one).collect()
     }
 
     /// Where a text has a string with one or two words changed.
