@@ -97,12 +97,18 @@ fn missing(subject: &Subject<'_>, name: &str) -> Finding {
     Finding::new(spot, message).help(format!("write \"{name}\" between symbol and distribution")).fix(fix)
 }
 
-/// A line that looks like the name and was not taken for it.
+/// A line that stands in the place of the name: one that looks like it, or that names an organ before the distribution.
 fn nearly<'a>(subject: &Subject<'a>) -> Option<(Part, &'a str)> {
-    let lines = subject.report().masthead().other().iter().enumerate();
-    let mut like = lines
-        .filter(|(_, line)| line.len() < 120 && (line.contains("arties to") || line.contains("Conference")));
-    like.next().map(|(at, line)| (Part::Masthead(MastheadField::Other(at)), line.as_str()))
+    const NOUNS: [&str; 6] = ["Conference", "Commission", "Council", "Committee", "Assembly", "arties to"];
+    let part = |at: usize| Part::Masthead(MastheadField::Other(at));
+    let start = |part: Part| subject.pieces(part).first().map(|piece| piece.start());
+    let distribution = start(Part::Masthead(MastheadField::Distribution));
+    let is_organ = |(at, line): &(usize, &String)| {
+        let before = distribution.is_none_or(|end| start(part(*at)).is_some_and(|start| start < end));
+        line.len() < 120 && before && NOUNS.iter().any(|noun| line.contains(noun))
+    };
+    let mut lines = subject.report().masthead().other().iter().enumerate();
+    lines.find(is_organ).map(|(at, line)| (part(at), line.as_str()))
 }
 
 fn is_name(found: &str, name: &str) -> bool {
