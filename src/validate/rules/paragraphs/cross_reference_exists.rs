@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::Severity;
 use crate::cite::{Cited, CrossRef, ReportPart};
-use crate::model::{Citation, Place};
+use crate::model::{Citation, Paragraph, Place};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -82,7 +82,7 @@ impl Targets {
     fn new(subject: &Subject<'_>) -> Self {
         let report = subject.report();
         let mut targets = Self {
-            paragraphs: report.paragraphs().iter().filter_map(|paragraph| paragraph.number()).collect(),
+            paragraphs: report.paragraphs().iter().filter_map(Paragraph::number).collect(),
             sections: HashSet::new(),
             annexes: HashSet::new(),
             notes: report.footnotes().iter().map(|note| note.number().to_string()).collect(),

@@ -150,7 +150,7 @@ impl<'a> Points<'_, 'a> {
     fn capital(&self, entry: &Entry<'a>) -> Option<Edit> {
         let first = entry.words.chars().next()?;
         let span = self.subject.span(&Spot::Words(entry.part, 0..first.len_utf8()))?;
-        let there = span.slice(self.subject.source()?).chars().next() == Some(first);
+        let there = span.slice(self.subject.source()?).starts_with(first);
         there.then(|| Edit { span, text: first.to_uppercase().collect() })
     }
 
@@ -226,16 +226,13 @@ impl<'a> Points<'_, 'a> {
     fn point(&self, wrong: &Wrong) -> Option<Edit> {
         let entry = self.items.entries.get(wrong.at)?;
         let source = self.subject.source()?;
-        let end = match entry.part {
-            Part::AgendaItem(_) => {
-                let last = self.subject.pieces(entry.part).last()?;
-                last.start() + last.slice(source).trim_end_matches('*').len()
-            }
-            _ => {
-                let words = entry.words.trim_end();
-                let last = words.chars().next_back()?;
-                self.subject.span(&Spot::Words(entry.part, words.len() - last.len_utf8()..words.len()))?.end()
-            }
+        let end = if let Part::AgendaItem(_) = entry.part {
+            let last = self.subject.pieces(entry.part).last()?;
+            last.start() + last.slice(source).trim_end_matches('*').len()
+        } else {
+            let words = entry.words.trim_end();
+            let last = words.chars().next_back()?;
+            self.subject.span(&Spot::Words(entry.part, words.len() - last.len_utf8()..words.len()))?.end()
         };
         let last = source.head(end).chars().next_back()?;
         let start = if matches!(last, ';' | '.' | ',' | ':') { end - last.len_utf8() } else { end };

@@ -1,4 +1,5 @@
 use crate::fix::{Fix, Safety};
+use crate::model::Paragraph;
 use crate::parse::Part;
 use crate::source::Span;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -68,14 +69,15 @@ fn finding(
 ) -> Finding {
     let what = match (text.part, text.paragraph) {
         (Part::Paragraph(at) | Part::Item { paragraph: at, .. }, _) => {
-            let number = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.number());
+            let number = subject.report().paragraphs().get(at).and_then(Paragraph::number);
             number.map_or_else(|| "the paragraph".to_owned(), |number| format!("paragraph {number}"))
         }
         _ => "the item".to_owned(),
     };
-    let (behind, help) = match between.has_notes {
-        true => ("a footnote", "move the note to the end of its paragraph and join the lines"),
-        false => ("a blank line", "join the lines"),
+    let (behind, help) = if between.has_notes {
+        ("a footnote", "move the note to the end of its paragraph and join the lines")
+    } else {
+        ("a blank line", "join the lines")
     };
     Finding::new(Spot::Source(below), format!("{what} goes on here behind {behind}"))
         .label("goes on from above")

@@ -1,7 +1,7 @@
 use super::tree::is_annex;
 use crate::bodies::BodyId;
-use crate::cite::Cited;
-use crate::model::{Place, Section};
+use crate::cite::{Cited, DocumentSymbol};
+use crate::model::{MeetingBody, Place, Section};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -90,10 +90,10 @@ impl Rule for RequiredSections {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let body = subject.report().meeting().body().and_then(|body| body.id());
+        let body = subject.report().meeting().body().and_then(MeetingBody::id);
         let Some(body) = body.filter(|_| !subject.sections().is_empty()) else { return };
         introduction(subject, body, sink);
-        organization(self, subject, sink);
+        organization(*self, subject, sink);
         adoption(subject, sink);
         draft(subject, sink);
     }
@@ -137,12 +137,12 @@ const ORGANIZATION: [(&str, &[&str]); 3] = [
     ("Attendance", &["attendance"]),
 ];
 
-fn organization(rule: &RequiredSections, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+fn organization(rule: RequiredSections, subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let titles: Vec<String> =
         own_sections(subject, false).iter().map(|(_, section)| title(section)).collect();
     let is_there = |words: &&[&str]| titles.iter().any(|title| words.iter().all(|word| title.contains(word)));
     let missing: Vec<usize> = (0..ORGANIZATION.len())
-        .filter(|at| ORGANIZATION.get(*at).is_some_and(|(_, words)| !is_there(&words)))
+        .filter(|at| ORGANIZATION.get(*at).is_some_and(|(_, words)| !is_there(words)))
         .collect();
     if missing.len() == ORGANIZATION.len() {
         let message = "the report has no sections on the opening of the meeting, the adoption of the agenda and attendance";
@@ -168,10 +168,10 @@ fn organization(rule: &RequiredSections, subject: &Subject<'_>, sink: &mut Sink<
 }
 
 /// The section that holds what should stand in the missing one.
-fn holder(rule: &RequiredSections, subject: &Subject<'_>, missing: usize) -> Option<usize> {
+fn holder(rule: RequiredSections, subject: &Subject<'_>, missing: usize) -> Option<usize> {
     let report = subject.report();
     let number = match missing {
-        0 => subject.hits(rule).iter().find_map(|hit| subject.text(hit)?.paragraph),
+        0 => subject.hits(&rule).iter().find_map(|hit| subject.text(hit)?.paragraph),
         1 => place_of(subject, report.agenda().paragraph()?),
         _ => place_of(subject, report.participants().first()?.paragraph()?),
     };
@@ -220,14 +220,14 @@ fn draft(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         sink.report(Finding::new(Part::Adoption, message).help(help));
         return;
     }
-    if adoption.symbols().iter().any(|symbol| symbol.is_limited()) {
+    if adoption.symbols().iter().any(DocumentSymbol::is_limited) {
         return;
     }
     let place = adoption.paragraph().map(Place::Paragraph);
     let citation = subject.report().citations().iter().position(|citation| {
         matches!(citation.cited(), Cited::Symbol(_)) && Some(citation.place()) == place.as_ref()
     });
-    let found = adoption.symbols().first().map(|symbol| symbol.as_str()).unwrap_or_default();
+    let found = adoption.symbols().first().map(DocumentSymbol::as_str).unwrap_or_default();
     let message = format!("expected the symbol of a draft (L.), found \"{found}\"");
     let spot = citation.map_or(Part::Adoption, Part::Citation);
     sink.report(Finding::new(spot, message).label("no draft").help(help));

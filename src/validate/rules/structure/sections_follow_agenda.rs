@@ -101,7 +101,7 @@ struct Matching<'a> {
 
 struct Item<'a> {
     at: usize,
-    item: &'a AgendaItem,
+    printed: &'a AgendaItem,
     section: Option<usize>,
     /// The section of the item before it.
     before: Option<usize>,
@@ -122,7 +122,7 @@ impl<'a> Matching<'a> {
                 continue;
             }
             let before = items.last().and_then(|item| item.section.or(item.before));
-            items.push(Item { at, item, section: section(item), before });
+            items.push(Item { at, printed: item, section: section(item), before });
             if !item.items().is_empty() && item.items().iter().all(|item| section(item).is_none()) {
                 skip = at + 1 + below(item);
             }
@@ -166,7 +166,7 @@ fn below(item: &AgendaItem) -> usize {
 
 fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Sink<'_>) {
     let Some((_, heading)) = subject.sections().get(section) else { return };
-    let (heading, agenda) = (heading.title().unwrap_or_default(), item.item.title());
+    let (heading, agenda) = (heading.title().unwrap_or_default(), item.printed.title());
     let Some((found, wanted)) = difference(heading, agenda) else { return };
     if names_the_body(subject, heading, agenda) {
         return;
@@ -174,7 +174,7 @@ fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Si
     let message = format!(
         "expected \"{}\" as in agenda item {}, found \"{}\"",
         agenda.cut(wanted),
-        item.item.number(),
+        item.printed.number(),
         heading.cut(found.clone())
     );
     let whole = Spot::Words(Part::Section(section), 0..heading.len());
@@ -196,7 +196,7 @@ fn names_the_body(subject: &Subject<'_>, heading: &str, agenda: &str) -> bool {
 }
 
 fn missing(subject: &Subject<'_>, matching: &Matching<'_>, item: &Item<'_>, sink: &mut Sink<'_>) {
-    let number = item.item.number();
+    let number = item.printed.number();
     let Some(section) = matching.heading_in_place(subject, item) else {
         let message = format!("agenda item {number} has no heading");
         let finding = Finding::new(Part::AgendaItem(item.at), message);
@@ -207,7 +207,7 @@ fn missing(subject: &Subject<'_>, matching: &Matching<'_>, item: &Item<'_>, sink
     };
     let heading =
         subject.sections().get(section).and_then(|(_, section)| section.title()).unwrap_or_default();
-    let agenda = item.item.title();
+    let agenda = item.printed.title();
     // The wording that the report uses elsewhere is taken for the right one.
     let heading_is_right = !is_used(subject, agenda) && is_used(subject, heading);
     let (part, found, wanted, whose) = if heading_is_right {
@@ -235,12 +235,12 @@ fn order(matching: &Matching<'_>, sink: &mut Sink<'_>) {
     for item in &matching.items {
         let Some(section) = item.section else { continue };
         if let Some((_, before)) = last.filter(|(last, _)| section < *last) {
-            let number = item.item.number();
+            let number = item.printed.number();
             let message = format!("the heading of agenda item {number} stands before that of item {before}");
             let finding = Finding::new(Part::Section(section), message);
             sink.report(finding.help("put the sections in the order of the agenda"));
         }
-        last = Some((section, item.item.number()));
+        last = Some((section, item.printed.number()));
     }
 }
 

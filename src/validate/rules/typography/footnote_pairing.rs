@@ -83,9 +83,9 @@ fn is_counted(mark: &NoteMark) -> bool {
 /// Reports indicators without notes and notes without indicators; says whether there were any.
 fn pairs(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_>) -> bool {
     let notes = subject.report().footnotes();
-    let noted: HashSet<&NoteMark> = notes.iter().map(Footnote::number).collect();
+    let printed: HashSet<&NoteMark> = notes.iter().map(Footnote::number).collect();
     let indicated: HashSet<&NoteMark> = indicators.iter().map(|indicator| indicator.note).collect();
-    let lonely = |indicator: &&Indicator<'_>| !noted.contains(indicator.note) && is_counted(indicator.note);
+    let lonely = |indicator: &&Indicator<'_>| !printed.contains(indicator.note) && is_counted(indicator.note);
     let mut without_note: Vec<&Indicator<'_>> = indicators.iter().filter(lonely).collect();
     without_note.dedup_by_key(|indicator| indicator.note);
     let mut without_indicator: Vec<(usize, &Footnote)> = notes

@@ -2,8 +2,8 @@ use std::collections::HashMap;
 
 use super::indicators::indicators;
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::NoteMark;
-use crate::outline::BlockKind;
+use crate::model::{NoteMark, Paragraph};
+use crate::outline::{Block, BlockKind};
 use crate::parse::Part;
 use crate::source::Span;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -104,7 +104,7 @@ fn cut(subject: &Subject<'_>, notes: &Notes, text: &Text<'_>, gap: (Span, Span),
     let Some((_, first)) = inside.first() else { return };
     let Some(note) = subject.report().footnotes().get(*first) else { return };
     let name = |at: usize| {
-        let number = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.number());
+        let number = subject.report().paragraphs().get(at).and_then(Paragraph::number);
         number.map_or_else(|| "an unnumbered paragraph".to_owned(), |number| format!("paragraph {number}"))
     };
     let here = text.paragraph.map_or_else(|| "a paragraph".to_owned(), name);
@@ -139,7 +139,7 @@ fn fix(
         let end = line_end(source, end_of(subject, owner)?);
         let words = block(subject, *start)?.slice(source).trim_end();
         match places.iter_mut().find(|(place, _)| *place == end) {
-            Some((_, text)) => *text += &format!("\n\n{words}"),
+            Some((_, text)) => text.extend(["\n\n", words]),
             None => places.push((end, format!("\n\n{words}"))),
         }
     }
@@ -151,7 +151,7 @@ fn fix(
 fn block(subject: &Subject<'_>, start: usize) -> Option<Span> {
     let blocks = subject.blocks();
     let at = blocks.partition_point(|block| block.span().end() <= start);
-    blocks.get(at).filter(|block| block.kind() == BlockKind::Footnote).map(|block| block.span())
+    blocks.get(at).filter(|block| block.kind() == BlockKind::Footnote).map(Block::span)
 }
 
 /// Where a paragraph ends, its items and the agenda in it included.

@@ -42,8 +42,8 @@ fn add<'a>(
     words: &'a str,
     marks: &'a [Mark],
 ) {
-    let noted = |mark: &'a Mark| mark.indicated_note().map(|note| (mark.start(), note));
-    let mut notes: Vec<(usize, &NoteMark)> = marks.iter().filter_map(noted).collect();
+    let place = |mark: &'a Mark| mark.indicated_note().map(|note| (mark.start(), note));
+    let mut notes: Vec<(usize, &NoteMark)> = marks.iter().filter_map(place).collect();
     if notes.is_empty() {
         return;
     }
