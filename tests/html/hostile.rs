@@ -127,7 +127,7 @@ proptest! {
         let all = &found.all("body").next().unwrap().text;
         for paragraph in report.paragraphs() {
             // Indicators of footnotes stand between the words.
-            let last = paragraph.text().rsplit("0").next().unwrap();
+            let last = paragraph.text().rsplit('0').next().unwrap();
             prop_assert!(all.contains(&shown(last)), "{} is not in the page", last);
         }
         prop_assert_eq!(&found.id("title").text, &shown(report.title().unwrap()));

@@ -3,7 +3,7 @@
 use super::out::Out;
 use super::plan::Plan;
 use super::tree;
-use super::words::Words;
+use super::words::Run;
 use crate::model::AgendaItem;
 use crate::parse::Part;
 
@@ -26,7 +26,7 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
                 } else {
                     " </span>"
                 });
-                plan.words(out, Words::new(Part::AgendaItem(at), item.title()));
+                plan.words(out, Run::new(Part::AgendaItem(at), item.title()));
                 at += 1;
                 if let Some(heading) = item.section().and_then(|path| plan.heading(path)) {
                     out.markup(" <a class=\"treated\"")

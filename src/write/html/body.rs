@@ -5,7 +5,7 @@ use super::contents::write_number;
 use super::order::{Heading, Piece};
 use super::out::Out;
 use super::plan::Plan;
-use super::words::Words;
+use super::words::Run;
 use crate::model::{Item, Paragraph};
 use crate::parse::Part;
 
@@ -43,7 +43,7 @@ fn write_heading(out: &mut Out, plan: &Plan<'_>, at: usize, heading: &Heading<'_
             write_number(out, number);
         }
         match heading.section.title() {
-            Some(title) => plan.words(out, Words::new(Part::Section(at), title)),
+            Some(title) => plan.words(out, Run::new(Part::Section(at), title)),
             None if heading.section.number().is_none() => {
                 out.markup("Section without title");
             }
@@ -66,7 +66,7 @@ fn write_paragraph(out: &mut Out, plan: &Plan<'_>, at: usize, paragraph: &Paragr
                 .markup("\">");
             out.show(number).markup(".</a> ");
         }
-        let words = Words::new(Part::Paragraph(at), paragraph.text()).with_marks(paragraph.marks());
+        let words = Run::new(Part::Paragraph(at), paragraph.text()).with_marks(paragraph.marks());
         plan.words(out, words);
         out.markup("</p>");
     });
@@ -81,7 +81,7 @@ fn write_items(out: &mut Out, plan: &Plan<'_>, paragraph: usize, of: &Paragraph)
         item += 1;
         plan.margin(out, &[part], |out| {
             out.markup("<p><span class=\"label\">").text(found.label()).markup(" </span>");
-            plan.words(out, Words::new(part, found.text()).with_marks(found.marks()));
+            plan.words(out, Run::new(part, found.text()).with_marks(found.marks()));
             out.markup("</p>");
         });
     });

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::texts::{Text, TextPlace};
-use crate::model::Report;
+use crate::model::{Citation, Report};
 use crate::parse::Part;
 
 /// The citations in each text, in order and without overlap: the bytes of the text, and the place of the citation in
@@ -36,7 +36,7 @@ pub(super) fn find(report: &Report, texts: &[Text<'_>]) -> InText {
 fn find_in(report: &Report, texts: &[&Text<'_>], citations: &[usize], found: &mut InText) {
     let (mut text, mut from, mut missing) = (0, 0, 0);
     for &at in citations {
-        let words = report.citations().get(at).map(|citation| citation.text()).unwrap_or_default();
+        let words = report.citations().get(at).map(Citation::text).unwrap_or_default();
         let Some((next, range)) = find_next(texts, text, from, words) else {
             missing += 1;
             if missing > MISSING {

@@ -6,7 +6,7 @@ use super::anchor::{Anchor, Names};
 use super::order::Piece;
 use super::out::Out;
 use super::plan::Plan;
-use super::words::Words;
+use super::words::Run;
 use crate::model::{Mark, NoteMark, Report};
 use crate::parse::Part;
 
@@ -109,7 +109,7 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
         out.markup("<li").id(anchor).markup(">");
         plan.margin(out, &[Part::Footnote(at)], |out| {
             out.markup("<p><span class=\"label\">").show(footnote.number()).markup(" </span>");
-            plan.words(out, Words::new(Part::Footnote(at), footnote.text()));
+            plan.words(out, Run::new(Part::Footnote(at), footnote.text()));
             let first = plan.footnotes.indicators.get(at).and_then(Option::as_ref);
             let back = first.or_else(|| plan.numbered(footnote.paragraph()?));
             if let Some(back) = back {

@@ -3,7 +3,7 @@
 use super::agenda;
 use super::out::Out;
 use super::plan::Plan;
-use super::words::Words;
+use super::words::Run;
 use crate::date::DateRange;
 use crate::model::{Agenda, Masthead, Meeting, Mode, Report};
 use crate::parse::Part;
@@ -15,7 +15,7 @@ pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
     plan.margin(out, &[Part::Title], |out| {
         out.markup("<h1 id=\"title\">");
         match plan.report.title() {
-            Some(title) => plan.words(out, Words::new(Part::Title, title)),
+            Some(title) => plan.words(out, Run::new(Part::Title, title)),
             None => write_title(out, plan.report),
         }
         out.markup("</h1>");
@@ -87,7 +87,7 @@ fn meeting(out: &mut Out, plan: &Plan<'_>) {
     if let Some(venue) = meeting.venue() {
         row(out, "Place", |out| out.text(venue));
     }
-    if let Some(mode) = meeting.mode().and_then(mode) {
+    if let Some(mode) = meeting.mode().map(mode) {
         row(out, "Form", |out| out.markup(mode));
     }
     if let Some(dates) = meeting.dates() {
@@ -134,11 +134,11 @@ fn adoption(out: &mut Out, plan: &Plan<'_>) {
     });
 }
 
-fn mode(mode: Mode) -> Option<&'static str> {
+fn mode(mode: Mode) -> &'static str {
     match mode {
-        Mode::InPerson => Some("in person"),
-        Mode::Virtual => Some("online"),
-        Mode::Hybrid => Some("in person and online"),
+        Mode::InPerson => "in person",
+        Mode::Virtual => "online",
+        Mode::Hybrid => "in person and online",
     }
 }
 

@@ -155,20 +155,17 @@ fn paragraphs(report: &Report) -> (Vec<Anchor>, HashMap<u32, usize>) {
     let mut unnumbered = 0;
     let mut anchors = Vec::with_capacity(report.paragraphs().len());
     for (at, paragraph) in report.paragraphs().iter().enumerate() {
-        anchors.push(match paragraph.number() {
-            Some(number) => {
-                by_number.entry(number).or_insert(at);
-                let times = times.entry(number).or_insert(0);
-                *times += 1;
-                match times {
-                    1 => Anchor::new("para", number),
-                    times => Anchor::new("para", format_args!("{number}-{times}")),
-                }
-            }
-            None => {
-                unnumbered += 1;
-                Anchor::new("text", unnumbered)
-            }
+        let Some(number) = paragraph.number() else {
+            unnumbered += 1;
+            anchors.push(Anchor::new("text", unnumbered));
+            continue;
+        };
+        by_number.entry(number).or_insert(at);
+        let times = times.entry(number).or_insert(0);
+        *times += 1;
+        anchors.push(match times {
+            1 => Anchor::new("para", number),
+            times => Anchor::new("para", format_args!("{number}-{times}")),
         });
     }
     (anchors, by_number)

@@ -124,7 +124,7 @@ fn listed(report: &Report) -> Listed<'_> {
     for citation in report.citations() {
         match citation.cited() {
             Cited::Article(refs) => {
-                for provision in refs.iter() {
+                for provision in refs {
                     let chapter = convention::article(provision.article())
                         .map_or(0, |article| article.chapter().number());
                     let (_, provisions) = listed.entry(chapter).or_default();
@@ -132,7 +132,7 @@ fn listed(report: &Report) -> Listed<'_> {
                 }
             }
             Cited::Chapter(refs) => {
-                for chapter in refs.iter() {
+                for chapter in refs {
                     listed.entry(chapter.number()).or_default().0.note(citation.place());
                 }
             }

@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use super::out::Out;
 use super::plan::Plan;
 use crate::convention;
-use crate::model::{Act, Addressee, Report};
+use crate::model::{Act, Addressee, Citation, Report};
 
 /// Writes the table, one row an act.
 pub(super) fn write(out: &mut Out, plan: &Plan<'_>) {
@@ -56,7 +56,7 @@ fn asked(act: &Act) -> impl Iterator<Item = &Addressee> {
 }
 
 fn articles(act: &Act) -> Vec<u16> {
-    let cited = act.citations().iter().flat_map(|citation| citation.provisions());
+    let cited = act.citations().iter().flat_map(Citation::provisions);
     let mut articles: Vec<u16> = cited.map(|provision| provision.article()).collect();
     articles.sort_unstable();
     articles.dedup();
@@ -139,7 +139,7 @@ fn details(out: &mut Out, act: &Act) {
 }
 
 fn cited(out: &mut Out, act: &Act) {
-    let provisions = act.citations().iter().flat_map(|citation| citation.provisions());
+    let provisions = act.citations().iter().flat_map(Citation::provisions);
     let provisions: IndexSet<_> = provisions.collect();
     for (at, provision) in provisions.iter().enumerate() {
         out.markup(if at == 0 { "<span class=\"key\">Articles </span>" } else { ", " });

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::order::{Heading, Piece};
-use crate::model::{NoteMark, Place, Report};
+use crate::model::{NoteMark, Place, Report, SectionPath};
 use crate::parse::Part;
 
 /// A running text.
@@ -32,7 +32,7 @@ impl<'a> From<&'a Place> for TextPlace<'a> {
             Place::Title => Self::Title,
             Place::Section(path) => Self::Section(path.as_str()),
             Place::Paragraph(number) => Self::Paragraph(*number),
-            Place::Unnumbered(path) => Self::Unnumbered(path.as_ref().map(|path| path.as_str())),
+            Place::Unnumbered(path) => Self::Unnumbered(path.as_ref().map(SectionPath::as_str)),
             Place::Footnote(mark) => Self::Footnote(mark),
         }
     }
@@ -67,7 +67,7 @@ fn paragraph<'a>(report: &'a Report, at: usize, push: &mut impl FnMut(Part, Text
     let Some(paragraph) = report.paragraphs().get(at) else { return };
     let place = match paragraph.number() {
         Some(number) => TextPlace::Paragraph(number),
-        None => TextPlace::Unnumbered(paragraph.section().map(|path| path.as_str())),
+        None => TextPlace::Unnumbered(paragraph.section().map(SectionPath::as_str)),
     };
     push(Part::Paragraph(at), place, paragraph.text());
     for (item, found) in paragraph.all_items().enumerate() {

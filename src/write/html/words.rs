@@ -10,15 +10,15 @@ use crate::model::{Mark, MarkKind};
 use crate::parse::Part;
 use crate::text::Cut;
 
-/// A text to be written.
+/// A run of words to be written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct Run<'a> {
     part: Part,
     words: &'a str,
     marks: &'a [Mark],
 }
 
-impl<'a> Words<'a> {
+impl<'a> Run<'a> {
     pub(super) fn new(part: Part, words: &'a str) -> Self {
         Self { part, words, marks: &[] }
     }
@@ -47,7 +47,7 @@ enum Event {
 
 impl Plan<'_> {
     /// Writes the words of a text.
-    pub(super) fn words(&self, out: &mut Out, text: Words<'_>) {
+    pub(super) fn words(&self, out: &mut Out, text: Run<'_>) {
         let events = self.events(&text);
         let mut state = State::default();
         let mut done = 0;
@@ -61,7 +61,7 @@ impl Plan<'_> {
         self.happen(out, &mut state, &text, Event::EndLink);
     }
 
-    fn happen(&self, out: &mut Out, state: &mut State, text: &Words<'_>, event: Event) {
+    fn happen(&self, out: &mut Out, state: &mut State, text: &Run<'_>, event: Event) {
         match event {
             Event::Link(citation) => state.in_link = self.open_link(out, citation),
             Event::EndLink => {
@@ -90,7 +90,7 @@ impl Plan<'_> {
         }
     }
 
-    fn events(&self, text: &Words<'_>) -> Vec<(usize, Event)> {
+    fn events(&self, text: &Run<'_>) -> Vec<(usize, Event)> {
         let mut events = Events { words: text.words, all: Vec::new() };
         for (range, citation) in self.cited.get(&text.part).into_iter().flatten() {
             events.between(range.clone(), Event::Link(*citation), Event::EndLink);
