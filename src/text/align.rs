@@ -118,7 +118,7 @@ mod tests {
         let alignment = Alignment::new(source, &[Span::new(3, 40)], words);
         let found = |sought: &str| {
             let at = source.find(sought).unwrap();
-            &words[alignment.words(Span::new(at, at + sought.len()))]
+            words.get(alignment.words(Span::new(at, at + sought.len()))).unwrap()
         };
         assert_eq!(found("note of"), "note of");
         assert_eq!(found("*Guide*"), "Guide");

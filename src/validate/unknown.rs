@@ -11,7 +11,7 @@ use super::registry;
 /// assert_eq!(error.to_string(), "expected the name or code of a rule, found \"artcle-exist\"; did you mean \"article-exists\"?");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
-#[error("expected the name or code of a rule, found {name:?}{}", hint(.nearest))]
+#[error("expected the name or code of a rule, found {name:?}{}", hint(*.nearest))]
 pub struct UnknownRule {
     name: String,
     nearest: Option<&'static str>,
@@ -35,7 +35,7 @@ impl UnknownRule {
     }
 }
 
-fn hint(nearest: &Option<&'static str>) -> String {
+fn hint(nearest: Option<&'static str>) -> String {
     nearest.map(|name| format!("; did you mean {name:?}?")).unwrap_or_default()
 }
 

@@ -158,12 +158,12 @@ impl Validator {
         for _ in 0..ROUNDS {
             fixed.left = self.check(&crate::parse(&fixed.text));
             let fixes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
-            let (text, applied) = fix::apply(&fixed.text, fixes);
-            if applied == 0 || text == fixed.text {
+            let (mended, made) = fix::apply(&fixed.text, fixes);
+            if made == 0 || mended == fixed.text {
                 return fixed;
             }
-            fixed.text = text;
-            fixed.applied += applied;
+            fixed.text = mended;
+            fixed.applied += made;
         }
         fixed.left = self.check(&crate::parse(&fixed.text));
         fixed

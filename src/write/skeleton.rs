@@ -1,8 +1,8 @@
 //! The skeleton of a report: what every report of a body says, with places to fill in.
 
-use crate::bodies::{self, Gathering, RegisteredMeeting};
+use crate::bodies::{self, Body, BodyId, Gathering, RegisteredMeeting};
 use crate::date::DateRange;
-use crate::model::Meeting;
+use crate::model::{Meeting, MeetingBody};
 use crate::parse::ordinal_word;
 
 /// The skeleton of the report of a meeting, as Markdown: masthead, title, sections and the standing text of reports of the body, with
@@ -43,14 +43,14 @@ struct Known {
 
 impl Known {
     fn of(meeting: &Meeting) -> Self {
-        let info = meeting.body().and_then(|body| body.id()).map(|id| id.info());
-        let body = meeting.body().map_or("[body]", |body| body.name());
+        let info = meeting.body().and_then(MeetingBody::id).map(BodyId::info);
+        let body = meeting.body().map_or("[body]", MeetingBody::name);
         let dates = meeting.dates();
         let registered: Option<&RegisteredMeeting> = info
             .zip(dates)
             .and_then(|(info, dates)| bodies::meeting_on(info.id(), dates.start(), dates.end()));
-        let gathering = info.map_or(Gathering::Meeting, |info| info.holds());
-        let root = info.map_or("[symbol]", |info| info.symbol_root());
+        let gathering = info.map_or(Gathering::Meeting, Body::holds);
+        let root = info.map_or("[symbol]", Body::symbol_root);
         let year = dates.map_or_else(|| "[year]".to_owned(), |dates| dates.start().format("%Y").to_string());
         let symbol = registered.and_then(RegisteredMeeting::report).map(str::to_owned);
         let ordinal = meeting.ordinal().or_else(|| registered.and_then(RegisteredMeeting::ordinal));

@@ -9,7 +9,7 @@ pub(crate) fn findings(rule: &str, text: &str) -> Vec<Diagnostic> {
 
 /// Its messages, with the words each finding points at.
 pub(crate) fn said(rule: &str, text: &str) -> Vec<(String, String)> {
-    let words = |finding: &Diagnostic| finding.span().map_or("", |span| span.slice(text)).to_owned();
+    let words = |finding: &Diagnostic| finding.span().map_or("-", |span| span.slice(text)).to_owned();
     findings(rule, text).iter().map(|finding| (words(finding), finding.message().to_owned())).collect()
 }
 

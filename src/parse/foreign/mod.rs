@@ -94,7 +94,7 @@ mod tests {
     fn read(text: &str, language: Language) -> Vec<(&str, String)> {
         let mut out = Vec::new();
         citations(text, language, &mut Context::new(true), &mut out);
-        out.into_iter().map(|found| (text.cut(found.range), format!("{}", shown(&found.cited)))).collect()
+        out.into_iter().map(|found| (text.cut(found.range), shown(&found.cited))).collect()
     }
 
     fn shown(cited: &Cited) -> String {

@@ -23,7 +23,7 @@ use super::rule::Rule;
 use super::spot::Spot;
 use crate::cite::DocumentSymbol;
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Act, Report, Section, SectionPath};
+use crate::model::{Act, Citation, Participant, Report, Section, SectionPath};
 use crate::outline::{Block, BlockKind};
 use crate::parse::{MastheadField, Parsed, Part};
 use crate::source::Span;
@@ -135,8 +135,8 @@ impl<'a> Subject<'a> {
     /// The words of a part, as rules count their bytes.
     pub(crate) fn words(&self, part: Part) -> Option<&'a str> {
         match part {
-            Part::Citation(at) => self.report.citations().get(at).map(|citation| citation.text()),
-            Part::Participant(at) => self.report.participants().get(at).map(|participant| participant.name()),
+            Part::Citation(at) => self.report.citations().get(at).map(Citation::text),
+            Part::Participant(at) => self.report.participants().get(at).map(Participant::name),
             Part::Act { recommendation, act } => {
                 self.report.recommendations().iter().nth(recommendation)?.acts().nth(act).map(Act::text)
             }

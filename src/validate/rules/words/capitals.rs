@@ -68,8 +68,9 @@ fn is_word(words: &str, start: usize, end: usize) -> bool {
     let plural = rest.strip_prefix('s').filter(|rest| !rest.starts_with(char::is_alphanumeric));
     let mut after = plural.unwrap_or(rest).chars();
     let next = after.next();
-    let joined =
-        next.is_some_and(joins) && !(next == Some('.') && !after.next().is_some_and(char::is_alphanumeric));
+    // A point that ends the sentence joins nothing.
+    let ends = next == Some('.') && !after.next().is_some_and(char::is_alphanumeric);
+    let joined = next.is_some_and(joins) && !ends;
     let word = words.get(start..end).unwrap_or_default();
     let roman = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     !before.is_some_and(joins) && !joined && !roman

@@ -271,7 +271,7 @@ fn number_in_words(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<
     let head = super::before(text.words, hit.range.start).trim_end();
     // At the head of a sentence words are right; "the twenty principles" is how a title speaks.
     let excused =
-        head.is_empty() || head.ends_with(['.', ':']) || head.ends_with(" the") || head.ends_with("-");
+        head.is_empty() || head.ends_with(['.', ':']) || head.ends_with(" the") || head.ends_with('-');
     let ordinary = found.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let next = super::word_after(text.words, end);
     if !apart || !noun || excused || !ordinary || ["per", "of", "or", "and", "to"].contains(&next) {

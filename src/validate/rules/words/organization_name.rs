@@ -2,6 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::proper_name::{self, Known, Slip};
 use crate::fix::Safety;
+use crate::model::Participant;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -81,12 +82,8 @@ impl Rule for OrganizationName {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let known = known(subject);
         let exact: HashSet<&str> = known.iter().map(|known| known.name).collect();
-        let attendance: HashSet<u32> = subject
-            .report()
-            .participants()
-            .iter()
-            .filter_map(|participant| participant.paragraph())
-            .collect();
+        let attendance: HashSet<u32> =
+            subject.report().participants().iter().filter_map(Participant::paragraph).collect();
         let mut slips: HashMap<&str, Option<(&str, Slip)>> = HashMap::new();
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
@@ -125,8 +122,7 @@ impl Rule for OrganizationName {
 fn known<'a>(subject: &Subject<'a>) -> Vec<Known<'a>> {
     let report = subject.report();
     let attended = report.participants().iter().filter(|participant| !participant.category().is_state());
-    let names =
-        attended.map(|participant| participant.name()).chain(report.abbreviations().map(|(_, full)| full));
+    let names = attended.map(Participant::name).chain(report.abbreviations().map(|(_, full)| full));
     // Hostile input may list very many; what a name is compared with stays bounded.
     names.filter(|name| name.contains(' ')).take(MANY).map(Known::new).collect()
 }

@@ -147,9 +147,7 @@ impl<'a> Known<'a> {
         let right = &self.content;
         let ends = found.first() == right.first() && found.last() == right.last();
         if found.len() == right.len() && found.len() >= 3 {
-            let mut sorted = [found.to_vec(), right.clone()];
-            sorted.iter_mut().for_each(|words| words.sort_unstable());
-            return (found != right && sorted.first() == sorted.last()).then_some(Slip::Order);
+            return (found != right && sorted(found) == sorted(right)).then_some(Slip::Order);
         }
         let (shorter, longer) =
             if found.len() < right.len() { (found, right.as_slice()) } else { (right.as_slice(), found) };
@@ -157,6 +155,12 @@ impl<'a> Known<'a> {
             ends && shorter.len() >= 3 && longer.len() == shorter.len() + 1 && is_within(shorter, longer);
         near.then_some(if found.len() < right.len() { Slip::Missing } else { Slip::Added })
     }
+}
+
+fn sorted<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    let mut sorted = words.to_vec();
+    sorted.sort_unstable();
+    sorted
 }
 
 /// The words of a name but for those that join.
@@ -176,7 +180,7 @@ mod tests {
 
     fn name_at(words: &str, word: &str) -> String {
         let at = words.find(word).unwrap();
-        words[around(words, at..at + word.len())].to_owned()
+        words.get(around(words, at..at + word.len())).unwrap().to_owned()
     }
 
     #[test]

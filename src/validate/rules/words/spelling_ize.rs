@@ -105,6 +105,7 @@ const STEMS: &[(&str, &str)] = &[
 ];
 
 /// The stems without their points.
+#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 static NEEDLES: [&str; STEMS.len()] = {
     let mut needles = [""; STEMS.len()];
     let mut at = 0;
@@ -115,7 +116,6 @@ static NEEDLES: [&str; STEMS.len()] = {
     needles
 };
 
-#[expect(clippy::indexing_slicing, reason = "evaluated when the crate is compiled")]
 const fn without_point(stem: &str) -> &str {
     match stem.as_bytes() {
         [.., b'.'] => stem.split_at(stem.len() - 1).0,
