@@ -2,10 +2,13 @@
 
 #![cfg(test)]
 
+#[path = "support/findings.rs"]
+mod findings;
 #[path = "support/rule.rs"]
 mod rule;
 
-use rule::{findings, mended, places, said};
+use findings::{findings, places};
+use rule::{mended, said};
 use uncac::fix::Safety;
 use uncac::{Report, Section, Validator};
 

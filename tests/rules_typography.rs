@@ -3,10 +3,13 @@
 
 #![cfg(test)]
 
+#[path = "support/findings.rs"]
+mod findings;
 #[path = "support/rule.rs"]
 mod rule;
 
-use rule::{findings, mended, places, said};
+use findings::{findings, places};
+use rule::{mended, said};
 use uncac::{Diagnostic, Severity, Validator};
 
 /// A paragraph in a report that has directional marks elsewhere.
