@@ -166,7 +166,10 @@ impl Lists<'_, '_> {
     fn sequence(&self, list: &List, skipped: u32, sink: &mut Sink<'_>) -> bool {
         let mut sequence = Sequence::new(skipped.saturating_add(1));
         let mut wrong = 0;
-        let numbered = self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral?)));
+        // Numbers in text that is no numbered paragraph may be those of paragraphs.
+        let counts = |numeral: &Numeral<'_>| self.is_agenda || !self.loose || numeral.style != Style::Arabic;
+        let numbered =
+            self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral.filter(counts)?)));
         for (place, (at, numeral)) in numbered.enumerate() {
             let Some(expected) = sequence.step(numeral.value) else { continue };
             let Some(entry) = self.items.entries.get(at).filter(|_| wrong < MOST_TOLD) else { break };
