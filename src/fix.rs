@@ -1,5 +1,7 @@
 //! Changes to a text that mend what a finding is about.
 
+use std::collections::BTreeMap;
+
 use crate::source::Span;
 
 /// A change to the text: one or more edits that belong together.
@@ -58,21 +60,18 @@ impl Fix {
 /// Edits that do not lie on character boundaries of `text` (a fix for another text) are left out too.
 #[must_use]
 pub fn apply<'a>(text: &str, fixes: impl IntoIterator<Item = &'a Fix>) -> (String, usize) {
-    let mut taken: Vec<&Edit> = Vec::new();
+    let mut taken: BTreeMap<Span, &Edit> = BTreeMap::new();
     let mut applied = 0;
     for fix in fixes {
-        let free = |edit: &Edit| {
-            text.get(edit.span.range()).is_some() && !taken.iter().any(|taken| touches(taken.span, edit.span))
-        };
+        let free = |edit: &Edit| text.get(edit.span.range()).is_some() && !is_taken(&taken, edit.span);
         if !fix.edits.is_empty() && fix.edits.iter().all(free) {
-            taken.extend(&fix.edits);
+            taken.extend(fix.edits.iter().map(|edit| (edit.span, edit)));
             applied += 1;
         }
     }
-    taken.sort_by_key(|edit| edit.span);
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    for edit in taken {
+    for edit in taken.into_values() {
         out.push_str(text.get(done..edit.span.start()).unwrap_or_default());
         out.push_str(&edit.text);
         done = edit.span.end();
@@ -80,6 +79,15 @@ pub fn apply<'a>(text: &str, fixes: impl IntoIterator<Item = &'a Fix>) -> (Strin
     out.push_str(text.get(done..).unwrap_or_default());
     (out, applied)
 }
+
+/// Whether an edit touches one of those taken, which do not touch each other: only the last that begin before its end can.
+fn is_taken(taken: &BTreeMap<Span, &Edit>, span: Span) -> bool {
+    let end = Span::new(span.end(), usize::MAX);
+    taken.range(..=end).rev().take(NEIGHBOURS).any(|(taken, _)| touches(*taken, span))
+}
+
+/// An edit and one to insert before it may begin where another ends.
+const NEIGHBOURS: usize = 3;
 
 /// Whether two edits share a byte, or a place to insert at.
 fn touches(one: Span, other: Span) -> bool {

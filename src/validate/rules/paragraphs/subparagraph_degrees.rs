@@ -48,6 +48,9 @@ rule! {
     }
 }
 
+/// How many slips of one list are told, and how many lists of one paragraph. With more they are hardly lists.
+const MOST_TOLD: usize = 8;
+
 /// Words that refer to items by letter or number, so that new ones would break the reference.
 const REFERENCES: [&str; 3] = ["subpara", "agenda item", "item "];
 
@@ -147,11 +150,14 @@ struct Lists<'s, 'a> {
 
 impl Lists<'_, '_> {
     fn check(&self, sink: &mut Sink<'_>) {
+        let mut wrong_lists = 0;
         for list in &self.items.lists {
             let skipped = if list.above.is_none() { self.first } else { 0 };
-            let wrong = self.sequence(list, skipped, sink);
-            if !wrong && !self.loose && skipped == 0 && !self.degree(list, sink) {
-                self.alone(list, sink);
+            let wrong = self.sequence(list, skipped, sink)
+                || !self.loose && skipped == 0 && (self.degree(list, sink) || self.alone(list, sink));
+            wrong_lists += usize::from(wrong);
+            if wrong_lists == MOST_TOLD {
+                break;
             }
         }
     }
@@ -159,15 +165,18 @@ impl Lists<'_, '_> {
     /// Whether something is wrong with the order, which is then reported.
     fn sequence(&self, list: &List, skipped: u32, sink: &mut Sink<'_>) -> bool {
         let mut sequence = Sequence::new(skipped.saturating_add(1));
-        let mut wrong = false;
-        let numbered = self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral?)));
+        let mut wrong = 0;
+        // Numbers in text that is no numbered paragraph may be those of paragraphs.
+        let counts = |numeral: &Numeral<'_>| self.is_agenda || !self.loose || numeral.style != Style::Arabic;
+        let numbered =
+            self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral.filter(counts)?)));
         for (place, (at, numeral)) in numbered.enumerate() {
             let Some(expected) = sequence.step(numeral.value) else { continue };
-            let Some(entry) = self.items.entries.get(at) else { continue };
+            let Some(entry) = self.items.entries.get(at).filter(|_| wrong < MOST_TOLD) else { break };
             let (found, wanted) = (numeral.style.show(numeral.value), numeral.style.show(expected));
             let again = if numeral.value < expected { " again" } else { "" };
-            let fix = (!wrong).then(|| self.fix(list, place, expected)).flatten();
-            wrong = true;
+            let fix = (wrong == 0).then(|| self.fix(list, place, expected)).flatten();
+            wrong += 1;
             let kind = if self.is_agenda { "agenda item" } else { "item" };
             let message = format!("expected {kind} {wanted}, found {kind} {found}{again}");
             sink.report(
@@ -177,7 +186,7 @@ impl Lists<'_, '_> {
                     .fix(fix),
             );
         }
-        wrong
+        wrong > 0
     }
 
     /// Numbers the items of a list from one on.
@@ -224,12 +233,13 @@ impl Lists<'_, '_> {
         true
     }
 
-    fn alone(&self, list: &List, sink: &mut Sink<'_>) {
-        let [at] = list.entries.as_slice() else { return };
-        let Some(entry) = self.items.entries.get(*at) else { return };
+    /// Whether the only item of a list stands alone, which is then reported.
+    fn alone(&self, list: &List, sink: &mut Sink<'_>) -> bool {
+        let [at] = list.entries.as_slice() else { return false };
+        let Some(entry) = self.items.entries.get(*at) else { return false };
         // Numbers alone are hardly a list.
         let is_item = |numeral: &Numeral<'_>| self.is_agenda || numeral.style != Style::Arabic;
-        let Some(numeral) = entry.numeral.filter(is_item) else { return };
+        let Some(numeral) = entry.numeral.filter(is_item) else { return false };
         let next = numeral.style.show(numeral.value.saturating_add(1));
         let message = format!("item {} has no item {next} beside it", numeral.style.show(numeral.value));
         sink.report(
@@ -237,6 +247,7 @@ impl Lists<'_, '_> {
                 .label("stands alone")
                 .help("write the only item as part of the text above it, or add the one that is missing"),
         );
+        true
     }
 }
 
