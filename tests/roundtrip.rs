@@ -35,6 +35,12 @@ fn settled(report: &Report) -> Value {
     let agenda = report["agenda"]["paragraph"].clone();
     let recommendations = report["recommendations"].as_array_mut().unwrap();
     recommendations.retain(|recommendation| recommendation["paragraph"] != agenda);
+    // A body that the title does not name was guessed from the masthead, whose lines the form puts in order.
+    let body = report["meeting"]["body"]["name"].as_str().unwrap_or_default().to_lowercase();
+    let title = report["title"].as_str().unwrap_or_default().to_lowercase();
+    if !title.contains(&body) || body.is_empty() {
+        report["meeting"].as_object_mut().unwrap().remove("body");
+    }
     report
 }
 

@@ -61,8 +61,11 @@ fn a_number_left_out_or_printed_twice_is_survived() {
     let body = format!("{START}3. Three is printed for two.\n\n3. And again.\n\n4. Then four.\n");
     let numbers: Vec<_> = report(&body).paragraphs().iter().map(uncac::Paragraph::number).collect();
     assert_eq!(numbers, [Some(1), Some(3), Some(3), Some(4)]);
-    let findings: Vec<_> =
-        uncac::parse(&body).diagnostics().iter().map(|finding| finding.message().to_owned()).collect();
+    let findings: Vec<_> = uncac::Validator::new()
+        .check(&uncac::parse(&body))
+        .iter()
+        .map(|finding| finding.message().to_owned())
+        .collect();
     assert!(findings.contains(&"expected paragraph 2, found paragraph 3".to_owned()), "{findings:?}");
 }
 

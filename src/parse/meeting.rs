@@ -64,7 +64,7 @@ impl Reader<'_> {
         let text = Text::new(flow);
         let read = self.title(text.folded());
         if !flow.text().is_empty() {
-            self.parts.title = Some(flow.text().trim_end_matches('*').trim_end().to_owned());
+            self.parts.title = Some(flow.text().trim_end_matches('*').trim().to_owned());
             self.locations.note(Part::Title, |out| flow.spans(self.source, 0..flow.text().len(), out));
         }
         let mut meeting = Meeting::unknown();

@@ -8,7 +8,7 @@ impl Report {
     /// ```
     /// let report = uncac::parse("I. Introduction\n\n1. The Group met.\n").into_report();
     /// let json = report.to_json()?;
-    /// assert!(json.starts_with("{\n  \"schema\": \"uncac-report/1\",\n  \"masthead\": {"));
+    /// assert!(json.starts_with("{\n  \"schema\": \"uncac-report/1\",\n  \"language\": \"en\","));
     /// assert_eq!(uncac::Report::from_json(&json)?, report);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

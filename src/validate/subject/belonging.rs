@@ -20,9 +20,9 @@ impl Subject<'_> {
         self.body().is_some() || self.has_our_masthead()
     }
 
-    /// Whether it is a report of some other body. Of a text without front matter nobody knows.
+    /// Whether it is a report of some other body. A text without front matter is taken for one of ours.
     pub(crate) fn is_foreign(&self) -> bool {
-        let named = self.report().meeting().body().is_some();
+        let named = self.report().meeting().body().is_some() || self.report().title().is_some();
         let masthead = self.report().masthead();
         !self.is_ours() && (named || masthead.organ().is_some() || !masthead.symbols().is_empty())
     }

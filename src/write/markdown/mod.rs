@@ -56,7 +56,7 @@ use crate::outline::LITERAL;
 /// gone. `Chapter III` is the heading `III`; superscripts are `[^1]`. A footnote stands behind the paragraph that
 /// indicates it, and so do its citations among the others. Indicators come before the words they stand at the head of. Marks that
 /// the model does not hold (in headings, in the agenda, in footnotes) are gone. The items of the agenda have the
-/// stops of the house.
+/// stops of the house. A body that the title does not name is guessed from the masthead, whose lines the form puts in order.
 ///
 /// **Words that would be mark-up** are escaped by a backslash, as in `CommonMark`: `\*`, `12\. ` at the head of a line, `\[^1]`, and
 /// beyond `CommonMark` superscripts and the dashes that open items. The reader takes escapes back wherever they stand.
