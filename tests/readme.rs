@@ -22,3 +22,33 @@ fn the_first_example_prints_what_the_readme_says() {
     let printed = readme.split("```text\n").nth(1).and_then(|block| block.split("```").next());
     assert_eq!(printed, Some(output.as_str()));
 }
+
+/// The table of rules as the README prints it.
+fn table() -> String {
+    let mut table = String::from("| code | rule | level | fix | checks |\n|---|---|---|---|---|\n");
+    for rule in uncac::validate::rules() {
+        let fix = match rule.mends() {
+            uncac::validate::Mends::No => "",
+            uncac::validate::Mends::Offers => "offers",
+            uncac::validate::Mends::Safely => "safe",
+        };
+        let summary = rule.summary().replace("\n ", " ").replace('|', "\\|");
+        writeln!(table, "| {} | `{}` | {} | {fix} | {summary} |", rule.code(), rule.name(), rule.severity())
+            .unwrap();
+    }
+    table
+}
+
+/// `UNCAC_BLESS=1` writes the table anew.
+#[test]
+fn the_table_of_rules_is_current() {
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(PATH).unwrap();
+    let (head, rest) = readme.split_once("<!-- rules -->\n").expect("the README has a place for the rules");
+    let (printed, tail) = rest.split_once("<!-- /rules -->").expect("the table of rules has an end");
+    if std::env::var_os("UNCAC_BLESS").is_some() {
+        std::fs::write(PATH, format!("{head}<!-- rules -->\n{}<!-- /rules -->{tail}", table())).unwrap();
+        return;
+    }
+    assert_eq!(printed, table(), "run `UNCAC_BLESS=1 cargo test --test readme`");
+}

@@ -73,7 +73,7 @@ fn a_malformed_symbol_in_the_masthead_is_told_once() {
         let text = format!("{symbol}\n\n{organ}\n\nDistr.: General\n\n{}", report("1. It met."));
         let found = uncac::Validator::new().check(&uncac::parse(&text));
         let about: Vec<&str> =
-            found.iter().map(|finding| finding.name()).filter(|name| name.contains("symbol")).collect();
+            found.iter().map(uncac::Diagnostic::name).filter(|name| name.contains("symbol")).collect();
         assert_eq!(about.len(), 1, "{symbol}: {about:?}");
     }
 }

@@ -158,7 +158,7 @@ fn a_title_whose_days_do_not_exist_has_days() {
     let found: Vec<&str> = Validator::new()
         .check(&uncac::parse(&text))
         .iter()
-        .map(|finding| finding.name())
+        .map(uncac::Diagnostic::name)
         .filter(|name| name.contains("date"))
         .collect();
     assert_eq!(found, ["date-real"]);

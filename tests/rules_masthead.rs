@@ -59,7 +59,7 @@ fn a_report_without_masthead_is_told_so_once() {
     let masthead = |finding: &uncac::Diagnostic| finding.code().starts_with("A0");
     let all = Validator::new().check(&uncac::parse(&text));
     let found: Vec<&str> =
-        all.iter().filter(|finding| masthead(finding)).map(|finding| finding.name()).collect();
+        all.iter().filter(|finding| masthead(finding)).map(uncac::Diagnostic::name).collect();
     assert_eq!(found, ["masthead-organ"]);
 }
 

@@ -12,7 +12,7 @@ use super::{Outcome, output};
 /// Print the skeleton of a report, with the standing text in place.
 #[derive(Args)]
 pub(super) struct New {
-    /// The body: conference, wg_prevention, wg_asset_recovery, irg, …
+    /// The body: conference, `wg_prevention`, `wg_asset_recovery`, irg, …
     #[arg(long, value_parser = body)]
     body: BodyId,
     /// The first and the last day: 2013-08-26/2013-08-28.

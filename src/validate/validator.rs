@@ -157,8 +157,8 @@ impl Validator {
         let mut fixed = Fixed { text: text.to_owned(), applied: 0, left: Vec::new() };
         for _ in 0..ROUNDS {
             fixed.left = self.check(&crate::parse(&fixed.text));
-            let fixes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
-            let (mended, made) = fix::apply(&fixed.text, fixes);
+            let changes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
+            let (mended, made) = fix::apply(&fixed.text, changes);
             if made == 0 || mended == fixed.text {
                 return fixed;
             }

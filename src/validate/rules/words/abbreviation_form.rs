@@ -123,9 +123,9 @@ impl Rule for AbbreviationForm {
 }
 
 impl AbbreviationForm {
-    fn cut(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    fn cut(self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut done = (usize::MAX, 0);
-        for hit in subject.hits(self) {
+        for hit in subject.hits(&self) {
             let Some(text) = subject.text(hit) else { continue };
             let Some((cut, whole)) = NEVER.get(hit.needle) else { continue };
             let found = text.words.get(hit.range.clone()).unwrap_or_default();
