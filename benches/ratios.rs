@@ -23,7 +23,7 @@ struct Measure {
 }
 
 /// The first is what the others are compared with.
-static MEASURES: [Measure; 4] = [
+static MEASURES: [Measure; 5] = [
     Measure {
         name: "pulldown-cmark",
         run: |text| {
@@ -41,6 +41,12 @@ static MEASURES: [Measure; 4] = [
         name: "uncac::parse",
         run: |text| {
             let _ = black_box(uncac::parse(text));
+        },
+    },
+    Measure {
+        name: "uncac::parse and all rules",
+        run: |text| {
+            black_box(uncac::Validator::new().check(&uncac::parse(text)));
         },
     },
     Measure {

@@ -39,6 +39,18 @@ fn the_schema_stands_first() {
 }
 
 #[test]
+fn every_form_is_printed() {
+    for (form, head) in
+        [("markdown", "United Nations\n"), ("akn", "<?xml version=\"1.0\""), ("html", "<!DOCTYPE html>")]
+    {
+        let output = uncac(&["--to", form, SAMPLE]);
+        assert!(output.status.success());
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(printed.to_lowercase().starts_with(&head.to_lowercase()), "{form}: {printed:.80}");
+    }
+}
+
+#[test]
 fn standard_input_is_read_for_a_dash() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_uncac"))
         .args(["parse", "-"])

@@ -35,12 +35,14 @@ fn settled(report: &Report) -> Value {
     let agenda = report["agenda"]["paragraph"].clone();
     let recommendations = report["recommendations"].as_array_mut().unwrap();
     recommendations.retain(|recommendation| recommendation["paragraph"] != agenda);
-    // Of a body that the title does not name, all is guessed from the masthead, whose lines the form puts in order.
+    // Of a meeting whose body the title does not name, all is guessed from the masthead, whose lines the form puts in order.
     let body = report["meeting"]["body"]["name"].as_str().unwrap_or_default().to_lowercase();
     let title = report["title"].as_str().unwrap_or_default().to_lowercase();
     if !title.contains(&body) || body.is_empty() {
         let meeting = report["meeting"].as_object_mut().unwrap();
         meeting.retain(|name, _| name == "officers");
+        // Whose acts they are hangs on the body.
+        report.as_object_mut().unwrap().remove("recommendations");
     }
     report
 }

@@ -21,6 +21,12 @@ pub(super) struct Parse {
 enum Form {
     /// The JSON of the schema "uncac-report/1".
     Json,
+    /// The canonical Markdown.
+    Markdown,
+    /// Akoma Ntoso by the United Nations profile.
+    Akn,
+    /// A page to read.
+    Html,
 }
 
 impl Parse {
@@ -34,12 +40,14 @@ impl Parse {
                 eprintln!("  help: {help}");
             }
         }
-        match self.to {
-            Form::Json => {
-                let json = parsed.report().to_json().map_err(|error| error.to_string())?;
-                output::print(&(json + "\n"))?;
-            }
-        }
+        let report = parsed.report();
+        let written = match self.to {
+            Form::Json => report.to_json().map_err(|error| error.to_string())? + "\n",
+            Form::Markdown => uncac::write::markdown(report),
+            Form::Akn => uncac::akn::write(report),
+            Form::Html => uncac::write::html(report),
+        };
+        output::print(&written)?;
         Ok(ExitCode::SUCCESS)
     }
 }
