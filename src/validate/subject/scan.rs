@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, StartKind};
 
 use super::texts::Texts;
 use crate::validate::registry;
@@ -43,7 +43,12 @@ static NEEDLES: LazyLock<Needles> = LazyLock::new(|| {
             patterns.push(*needle);
         }
     }
-    let automaton = AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok();
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .start_kind(StartKind::Unanchored)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(patterns)
+        .ok();
     Needles { automaton, owners }
 });
 

@@ -1,6 +1,7 @@
 use super::bodies::{Own, own_noun};
 use crate::bodies::Gathering;
 use crate::fix::Safety;
+use crate::parse::ordinal;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -63,26 +64,6 @@ const ROW: &[&str] = &[
     "present",
     "current",
     "resumed",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
 ];
 
 impl Rule for MeetingNotSession {
@@ -122,7 +103,8 @@ fn is_of_a_row(text: &Text<'_>, hit: &Hit) -> bool {
     let mut words = before.rsplit(' ');
     let adjective = words.next().unwrap_or_default();
     let opening = words.next().unwrap_or_default();
-    ROW.contains(&adjective) && ["its", "Its", "the", "The", "a", "their"].contains(&opening)
+    let counted = ROW.contains(&adjective) || ordinal(adjective).is_some();
+    counted && ["its", "Its", "the", "The", "a", "their"].contains(&opening)
 }
 
 fn report(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, own: &Own, sink: &mut Sink<'_>) {
