@@ -21,16 +21,17 @@ use crate::text::Cut;
 /// Reads the body from line `start` on.
 pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
     let contents = contents(page, start);
+    let sequence = Sequence::new(page, start, &contents);
     let mut walk = Walk {
         source,
         page,
         blocks,
-        sequence: Sequence::new(page, start, &contents),
+        last_paragraph: sequence.first().saturating_sub(1),
+        sequence,
         contents,
         elements: Vec::new(),
         scheme: Scheme::default(),
         lists: Lists::default(),
-        last_paragraph: 0,
         open: None,
         gap: true,
         page_gap: false,
