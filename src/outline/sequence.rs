@@ -157,8 +157,7 @@ impl Entries {
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
     const OPENINGS: [&str; 12] =
         ["The", "At", "On", "In", "It", "A", "An", "During", "For", "One", "Several", "Some"];
-    const VERBS: [&str; 10] =
-        ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
+    const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
     let end = page.chunk_end(at);
