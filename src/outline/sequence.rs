@@ -116,10 +116,11 @@ fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec
         let end = page.chunk_end(at);
         let last = page.line(end.saturating_sub(1)).text;
         let is_listed = entries.take(page, at, number);
+        let worth = worth(page, at, number, line.text.tail(marker.rest), last);
         lines.push(Numbered {
             at,
             number,
-            worth: if is_listed { 1 } else { worth(page, at, number, line.text.tail(marker.rest), last) },
+            worth: if is_listed { worth.min(1) } else { worth },
             is_short: is_short(page, at),
             is_heading_like: page.is_heading_like(at),
             restarts,
