@@ -21,18 +21,20 @@ use crate::text::Cut;
 /// Reads the body from line `start` on.
 pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
     let contents = contents(page, start);
+    let sequence = Sequence::new(page, start, &contents);
     let mut walk = Walk {
         source,
         page,
         blocks,
-        sequence: Sequence::new(page, start, &contents),
+        last_paragraph: sequence.first().saturating_sub(1),
+        sequence,
         contents,
         elements: Vec::new(),
         scheme: Scheme::default(),
         lists: Lists::default(),
-        last_paragraph: 0,
         open: None,
         gap: true,
+        page_gap: false,
         lines_after_colon: false,
         in_entries: false,
         extracted: is_extracted(source),
@@ -59,6 +61,8 @@ pub(super) struct Walk<'w, 'a> {
     open: Option<usize>,
     /// Whether white space or page furniture parts the line from the text above it.
     pub(super) gap: bool,
+    /// Whether a page break is in that gap.
+    page_gap: bool,
     /// Whether lines without marks follow a colon, as names in a list by line do.
     lines_after_colon: bool,
     /// Whether what is open is an entry of a list that stands under no paragraph.
@@ -81,6 +85,7 @@ impl Walk<'_, '_> {
             self.notes.below_rule = is_rule(line.text);
             self.notes.open = None;
             self.blocks.tag(at, BlockKind::Furniture, 0);
+            self.page_gap |= !self.notes.below_rule;
             self.gap = true;
         } else if self.contents.contains(&at) {
             return self.contents();
@@ -88,8 +93,9 @@ impl Walk<'_, '_> {
             self.notes.below_rule &= !self.page.begins_page(at);
             self.notes.below_rule |= self.begins_notes(at);
             if !self.footnote(at) {
+                self.page_gap |= self.page.begins_page(at);
                 self.text(at);
-                self.gap = false;
+                (self.gap, self.page_gap) = (false, false);
             }
         }
         at + 1
@@ -161,7 +167,8 @@ impl Walk<'_, '_> {
         let line = self.page.line(at).text;
         let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
         if self.gap {
-            return !is_heading && !self.is_finished(open) && !self.lines_after_colon;
+            let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
+            return !is_heading && (overleaf || !self.is_finished(open)) && !self.lines_after_colon;
         }
         if is_heading {
             return line.len() <= 200
@@ -170,6 +177,15 @@ impl Walk<'_, '_> {
                 && !line.starts_with("(Agenda");
         }
         self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
+    }
+
+    /// Whether a line at the head of a page is prose under a numbered paragraph that came to the end of a sentence at the
+    /// foot of the page before: a new paragraph would have a number.
+    fn is_prose_overleaf(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at);
+        let numbered = matches!(self.kind(open), Some(Kind::Paragraph { number: Some(_) }));
+        let is_prose = line.text.len() > 60 && (self.page.chunk_end(at) > at + 1 || ends_sentence(line.text));
+        numbered && self.page.wrapped && is_prose && !self.last_words(open).ends_with(':')
     }
 
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.

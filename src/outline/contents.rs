@@ -43,7 +43,19 @@ fn has_page_number(line: &str) -> bool {
     let words =
         line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
     let gap = words.len() - words.trim_end_matches(is_blank).len();
-    words.len() < line.len() && (gap >= 2 || words.ends_with('\t'))
+    words.len() < line.len() && (gap >= 2 || words.ends_with('\t') || ends_in_page(line))
+}
+
+/// Whether a line whose wide spaces are lost ends with the number of a page ("Adoption of the agenda 3–6 5").
+fn ends_in_page(line: &str) -> bool {
+    let mut words = line.rsplit(is_blank);
+    let page = words.next().unwrap_or_default();
+    let before = words.next().unwrap_or_default();
+    let counts = ["item", "items", "article", "articles", "part", "chapter", "No.", "annex", "and"];
+    page.len() <= 3
+        && page.bytes().all(|byte| byte.is_ascii_digit())
+        && !before.is_empty()
+        && !counts.iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// Whether a line comes once more below, as the entries of a table do.

@@ -1,5 +1,6 @@
 //! Page furniture: what the page prints around the text.
 
+use super::vocabulary::begins_with;
 use crate::text::{Cut, is_blank};
 
 /// Whether a line holds nothing but page numbers, running heads, job numbers, barcodes or a rule.
@@ -34,7 +35,7 @@ pub(super) fn is_rule(line: &str) -> bool {
 /// over the contents of Official Records, "/..." at a page foot, "- 3 -" at its head.
 fn is_imprint(line: &str) -> bool {
     match line.byte(0) {
-        b'P' => line.starts_with("Please recycle"),
+        b'P' => line.starts_with("Please recycle") || line.starts_with("Printed in ") && line.len() < 40,
         b'I' => line.starts_with("ISSN ") || line.starts_with("ISBN "),
         b'U' => is_place_of_print(line),
         b'[' => is_bracketed_date(line),
@@ -54,7 +55,9 @@ fn is_place_of_print(line: &str) -> bool {
 }
 
 fn is_page_number(text: &str) -> bool {
-    text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit() || b"ivxl".contains(&byte))
+    !text.is_empty()
+        && text.len() <= 4
+        && text.bytes().all(|byte| byte.is_ascii_digit() || b"ivxl".contains(&byte))
 }
 
 /// "iv" alone on its line, as front pages are numbered.
@@ -92,7 +95,8 @@ fn classify(part: &str) -> Option<Certainty> {
             .then_some(Certainty::Certain);
     }
     let small = digits(plain) && plain.len() <= 6;
-    (small || matches!(plain, "E" | "F" | "S" | "A" | "C" | "R")).then_some(Certainty::Beside)
+    (small || matches!(plain, "E" | "F" | "S" | "A" | "C" | "R" | "Page" | "page"))
+        .then_some(Certainty::Beside)
 }
 
 /// `CAC/COSP/WG.4/2011/4`: capitals first, two strokes at least, a digit, nothing a sentence would hold.
@@ -116,10 +120,21 @@ fn is_job_number(part: &str) -> bool {
     })
 }
 
-/// "Page 3", "page iv".
+/// "Page 3", "page iv", "Page 3 of 12", "Page | 3", "3 | P a g e".
 fn page_word(line: &str) -> bool {
-    let number = line.strip_prefix("Page ").or_else(|| line.strip_prefix("page "));
-    number.is_some_and(|number| is_page_number(number.trim()))
+    const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
+    let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
+    if line.len() > 24 {
+        return false;
+    }
+    if let Some((before, after)) = line.split_once('|') {
+        let (before, after) = (before.trim(), after.trim());
+        return word(before) && is_page_number(after) || is_page_number(before) && word(after);
+    }
+    let Some(opening) = WORDS.iter().find(|word| begins_with(line, word)) else { return false };
+    let number = line.tail(opening.len());
+    let (page, of) = number.split_once(" of ").or_else(|| number.split_once('/')).unwrap_or((number, "1"));
+    number.starts_with(is_blank) && is_page_number(page.trim()) && is_page_number(of.trim())
 }
 
 #[cfg(test)]
@@ -135,6 +150,9 @@ mod tests {
             "*1604450*",
             "12",
             "Page 3",
+            "Page 3 of 12",
+            "3 | P a g e",
+            "A/CONF.203/18    Page 3",
             "__________________",
             "E/2025/26    E/CN.5/2025/6",
             "V.12-55555                 3",

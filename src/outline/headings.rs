@@ -30,6 +30,8 @@ pub(super) enum Rank {
     Arabic,
     /// `(a)`
     Bracketed,
+    /// `(i)`
+    BracketedRoman,
     /// A heading without number.
     Plain,
 }
@@ -49,6 +51,11 @@ impl Scheme {
     /// The number of the last open heading of a rank; 0 where there is none.
     pub(super) fn last(&self, rank: Rank) -> u32 {
         self.open.iter().rev().find(|open| open.rank == rank).map_or(0, |open| open.value)
+    }
+
+    /// Whether a numbered heading is open under which one of a rank would stand.
+    pub(super) fn is_inside(&self, rank: Rank) -> bool {
+        self.open.last().is_some_and(|open| open.rank < rank)
     }
 
     /// Whether no numbered heading is open. One that opened the text without a number counts as 0.

@@ -16,6 +16,7 @@ mod notes;
 mod numbering;
 mod page;
 mod pieces;
+mod running;
 mod sequence;
 mod vocabulary;
 

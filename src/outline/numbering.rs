@@ -10,9 +10,10 @@ use super::lists::Item;
 use super::marker::{Marker, Style};
 use super::page::Dressed;
 use super::sequence::{Count, LONGEST_JUMP};
+use super::vocabulary::begins_with;
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
 use crate::source::Span;
-use crate::text::{Cut, letter, roman};
+use crate::text::{Cut, is_blank, letter, roman};
 
 /// What a line is.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,8 +46,9 @@ impl<'a> Walk<'_, 'a> {
             return self.as_item(marker);
         }
         let next = self.last_paragraph + 1;
-        let heading_like = self.is_fresh() && self.page.is_heading_like(at);
         let text_follows = self.page.next_number(at) == Some(next);
+        let fresh = self.is_fresh() || self.is_open_finished() && self.leads_to_paragraph(at);
+        let heading_like = fresh && self.page.is_heading_like(at);
         let entry = count == Count::Nested && self.is_enumerated(at, number);
         if heading_like && !entry && self.scheme.expects_arabic(number) && (number != next || text_follows) {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
@@ -135,7 +137,8 @@ impl<'a> Walk<'_, 'a> {
         };
         // Without white space above it a heading is told by its number and by what stands above.
         let next = value == self.scheme.last(rank) + 1;
-        let fresh = self.is_fresh() || next && self.is_open_finished() && self.page.is_heading_like(at);
+        let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
+        let fresh = self.is_fresh() || next && self.page.is_heading_like(at) && leads();
         let near = value > self.scheme.last(rank) && value <= self.scheme.last(rank) + 3;
         let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
@@ -157,8 +160,8 @@ impl<'a> Walk<'_, 'a> {
     /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
     pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
         let Some(item) = self.lists.read(marker) else { return Role::Text };
-        if let Some(value) = self.bracketed_heading(at, marker) {
-            return self.numbered_heading(at, marker, Rank::Bracketed, value);
+        if let Some((rank, value)) = self.bracketed_heading(at, marker) {
+            return self.numbered_heading(at, marker, rank, value);
         }
         let inside = matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }));
         let paused = pauses(self.open_words());
@@ -173,20 +176,35 @@ impl<'a> Walk<'_, 'a> {
         if inside && fits && !empty { self.as_item(marker) } else { Role::Text }
     }
 
-    /// The value of `(a)` before a heading: letters in sequence, no stop, and the next paragraph right below.
-    fn bracketed_heading(&self, at: usize, marker: &Marker<'a>) -> Option<u32> {
-        let last = self.scheme.last(Rank::Bracketed);
-        let value =
-            letter(marker.label.trim_matches(['(', ')'])).filter(|_| marker.style == Style::Bracketed)?;
+    /// The degree and value of `(a)` or `(i)` before a heading: in sequence, no stop, and the next paragraph right below, or
+    /// the first heading of the next degree and that paragraph.
+    fn bracketed_heading(&self, at: usize, marker: &Marker<'a>) -> Option<(Rank, u32)> {
+        let name = marker.label.trim_matches(['(', ')']);
         let under_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let fits = |rank: Rank, value: u32| {
+            value == self.scheme.last(rank) + 1 || value == 1 && under_heading && self.scheme.is_inside(rank)
+        };
+        let letters = letter(name).map(|value| (Rank::Bracketed, value));
+        let numerals = roman(name).map(|value| (Rank::BracketedRoman, value));
+        let first = [numerals.filter(|_| self.scheme.last(Rank::Bracketed) > 0), letters];
+        let read = first.into_iter().flatten().find(|(rank, value)| fits(*rank, *value))?;
         let open_words = self.open_words();
-        let fits = (value == last + 1 || value == 1 && under_heading)
-            && (under_heading || self.gap && ends_sentence(open_words) && !open_words.ends_with(':'))
-            && self.page.is_heading_like(at);
-        let below = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
-        let paragraph = Style::Arabic(self.last_paragraph + 1);
-        (fits && self.page.line(below).marker.is_some_and(|marker| marker.style == paragraph))
-            .then_some(value)
+        let apart = under_heading || ends_sentence(open_words) && !open_words.ends_with(':');
+        let heading = marker.style == Style::Bracketed && apart && self.page.is_heading_like(at);
+        (heading && self.leads_to_paragraph(at)).then_some(read)
+    }
+
+    /// Whether the next paragraph stands right below the line, or below headings that come under it.
+    fn leads_to_paragraph(&self, mut at: usize) -> bool {
+        for _ in 0..3 {
+            at = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
+            match self.page.line(at).marker.map(|marker| marker.style) {
+                Some(Style::Arabic(number)) => return number == self.last_paragraph + 1,
+                Some(Style::Bracketed) if self.page.is_heading_like(at) => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
@@ -265,12 +283,13 @@ const NAMES: [(Rank, &str); 12] = [
 ];
 
 fn named(line: &str) -> Option<Named> {
-    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p') {
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p' | b's' | b'd' | b't' | b'q') {
         return None;
     }
-    let (rank, word) = NAMES
-        .into_iter()
-        .find(|(_, word)| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))?;
+    if let Some(named) = named_behind_ordinal(line) {
+        return Some(named);
+    }
+    let (rank, word) = NAMES.into_iter().find(|(_, word)| begins_with(line, word))?;
     let behind = line.tail(word.len());
     let plural = ["es", "ES", "s", "S"].into_iter().find(|plural| {
         let rest = behind.strip_prefix(*plural);
@@ -285,21 +304,53 @@ fn named(line: &str) -> Option<Named> {
     let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
     let value = roman(number)
         .filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase()))
-        .or_else(|| number.parse().ok());
+        .or_else(|| number.parse().ok())
+        .or_else(|| spelled_number(number));
     let number_end = word.len() + spaces + number.len();
+    let rest = behind_number(line, number_end)?;
+    let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
+    value.filter(|_| spaces > 0).map(|value| Named { rank, value, number_from, number_end, rest })
+}
+
+/// `Première partie`, `Segunda parte`.
+fn named_behind_ordinal(line: &str) -> Option<Named> {
+    let first = line.split(is_blank).next().unwrap_or_default();
+    let value = spelled_number(first)?;
+    let behind = line.tail(first.len());
+    let spaces = behind.len() - behind.trim_start().len();
+    let parts = ["partie", "parte", "part"];
+    let part = parts.into_iter().find(|part| begins_with(behind.trim_start(), part))?;
+    let number_end = first.len() + spaces + part.len();
+    let rest = behind_number(line, number_end)?;
+    Some(Named { rank: Rank::Roman, value, number_from: 0, number_end, rest })
+}
+
+/// Where the title behind the number of a part begins, if it can be one: "Annex I to the present report contains …" is prose.
+fn behind_number(line: &str, number_end: usize) -> Option<usize> {
     let rest = line.tail(number_end);
     let words = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '*']);
-    // "Annex I to the present report contains …" is prose.
     let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
-    let heading = spaces > 0 && apart && begins_upper(words) | words.is_empty() && !ends_sentence(words);
-    let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
-    value.filter(|_| heading).map(|value| Named {
-        rank,
-        value,
-        number_from,
-        number_end,
-        rest: line.len() - words.len(),
-    })
+    let titled = words.is_empty() || begins_upper(words) && !ends_sentence(words);
+    (apart && titled).then_some(line.len() - words.len())
+}
+
+/// Numbers of parts and chapters in words.
+fn spelled_number(word: &str) -> Option<u32> {
+    const WORDS: [(u32, &[&str]); 8] = [
+        (1, &["one", "first", "premier", "première", "ier", "primero", "primera"]),
+        (2, &["two", "second", "deuxième", "seconde", "segundo", "segunda"]),
+        (3, &["three", "third", "troisième", "tercero", "tercera"]),
+        (4, &["four", "fourth", "quatrième", "cuarto", "cuarta"]),
+        (5, &["five", "fifth", "cinquième", "quinto", "quinta"]),
+        (6, &["six", "sixth", "sixième", "sexto", "sexta"]),
+        (7, &["seven", "seventh", "septième", "séptimo", "séptima"]),
+        (8, &["eight", "eighth", "huitième", "octavo", "octava"]),
+    ];
+    if word.len() > 10 {
+        return None;
+    }
+    let small = word.to_lowercase();
+    WORDS.into_iter().find(|(_, words)| words.contains(&small.as_str())).map(|(value, _)| value)
 }
 
 /// The title of the only annex there is, from what follows the word: nothing, or "Annex. List of participants".

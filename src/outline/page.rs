@@ -1,6 +1,7 @@
 //! What is known of every line before anything is decided.
 
 use super::marker::{Marker, Style, marker};
+use super::running::mark_running_titles;
 use super::{ends_sentence, furniture};
 use crate::text::{Cut, Line, is_blank};
 
@@ -31,7 +32,8 @@ pub(super) struct Dressed<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
-        let dressed: Vec<_> = lines.iter().map(dress).collect();
+        let mut dressed: Vec<_> = lines.iter().map(dress).collect();
+        mark_running_titles(lines, &mut dressed);
         let mut next = lines.len();
         let mut next_arabic = vec![next; lines.len()];
         for (at, slot) in next_arabic.iter_mut().enumerate().rev() {

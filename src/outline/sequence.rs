@@ -27,6 +27,7 @@ pub(super) enum Count {
 pub(super) struct Sequence {
     /// The numbered lines in order, and what they count.
     counts: Vec<(usize, Count)>,
+    first: u32,
 }
 
 /// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
@@ -42,6 +43,8 @@ const RESTART: i64 = 6;
 const BEHIND_ANNEX: i64 = 15;
 /// What numbers left out cost: at all, and each.
 const HOLE: (i64, i64) = (9, 2);
+/// What it costs to take an entry of an enumeration for a paragraph right behind the entry above it.
+const OUT_OF_LIST: i64 = 12;
 /// What it costs to begin with another number than 1.
 const LATE_START: i64 = 8;
 
@@ -50,6 +53,7 @@ impl Sequence {
     pub(super) fn new(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Self {
         let numbered = numbered(page, start, skip);
         let run = run(&numbered);
+        let first = numbered.iter().zip(&run).find(|(_, run)| **run).map_or(1, |(line, _)| line.number);
         let mut counts = Vec::with_capacity(numbered.len());
         let mut nested = 0;
         for (line, is_paragraph) in numbered.iter().zip(run) {
@@ -64,7 +68,12 @@ impl Sequence {
             };
             counts.push((line.at, count));
         }
-        Self { counts }
+        Self { counts, first }
+    }
+
+    /// The number of the first paragraph; 1 where none has a number.
+    pub(super) fn first(&self) -> u32 {
+        self.first
     }
 
     /// What the number of a line counts.
@@ -88,12 +97,15 @@ struct Numbered {
     restarts: bool,
     /// How many annexes have begun above it.
     annexes: u32,
+    /// Whether it goes on with an enumeration that the words above announce, entry by entry.
+    is_listed: bool,
 }
 
 fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec<Numbered> {
     let mut lines = Vec::new();
     let mut restarts = true;
     let mut annexes = 0;
+    let mut entries = Entries::default();
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let begins = begins_count(&line);
@@ -103,18 +115,58 @@ fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec
         let Style::Arabic(number) = marker.style else { continue };
         let end = page.chunk_end(at);
         let last = page.line(end.saturating_sub(1)).text;
+        let is_listed = entries.take(page, at, number);
+        let worth = worth(page, at, number, line.text.tail(marker.rest), last);
         lines.push(Numbered {
             at,
             number,
-            worth: worth(page, at, number, line.text.tail(marker.rest), last),
+            worth: if is_listed { worth.min(1) } else { worth },
             is_short: is_short(page, at),
             is_heading_like: page.is_heading_like(at),
             restarts,
             annexes,
+            is_listed,
         });
         restarts = false;
     }
     lines
+}
+
+/// The enumeration that is open: an agenda, say.
+#[derive(Default)]
+struct Entries {
+    last: u32,
+    at: usize,
+}
+
+/// How many lines an entry may have with all that stands under it.
+const LONGEST_ENTRY: usize = 25;
+
+impl Entries {
+    /// Whether a line is an entry of an announced enumeration.
+    fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
+        let opens = number == 1 && is_announced(page, at);
+        let goes_on = self.last > 0 && number == self.last + 1 && at - self.at <= LONGEST_ENTRY;
+        let is_entry = (opens || goes_on) && is_entry(page, at);
+        self.last = if is_entry { number } else { 0 };
+        self.at = at;
+        is_entry
+    }
+}
+
+/// Whether the lines can be an entry of an agenda: a phrase that begins as no sentence of a report does.
+fn is_entry(page: &Page<'_>, at: usize) -> bool {
+    const OPENINGS: [&str; 12] =
+        ["The", "At", "On", "In", "It", "A", "An", "During", "For", "One", "Several", "Some"];
+    const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
+    let line = page.line(at);
+    let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
+    let end = page.chunk_end(at);
+    let first = words.split(is_blank).next().unwrap_or_default();
+    end - at <= 3
+        && words.len() < 200
+        && !OPENINGS.contains(&first)
+        && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
 }
 
 fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str) -> i64 {
@@ -226,6 +278,7 @@ impl<'l> Search<'l> {
             return None;
         }
         let cost = self.cost_before(index);
+        let from_list = if line.is_listed { OUT_OF_LIST } else { 0 };
         let late = if line.number == 1 { 0 } else { LATE_START };
         let mut best = Reading { worth: line.worth - late - cost, before: None, restarted: false };
         let mut offer = |worth: i64, before: usize, restarted: bool| {
@@ -248,7 +301,7 @@ impl<'l> Search<'l> {
             }
             for (table, restarted) in self.by_number.iter().zip([false, true]) {
                 if let Some((before, key)) = table.get(as_index(line.number - jump)).copied().flatten() {
-                    let hole = hole + self.crossing(before, line);
+                    let hole = hole + self.crossing(before, line) + from_list;
                     offer(key - cost + line.worth_in(restarted) - hole, before, restarted);
                 }
             }
@@ -344,6 +397,14 @@ mod tests {
     fn an_agenda_between_paragraphs_is_no_part_of_their_count() {
         let text = "1. The Group met.\n2. It adopted its agenda:\n1. Opening.\n2. Review.\n3. Report.\n3. It rose.\n4. It met.\n";
         assert_eq!(paragraphs(text), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn an_agenda_with_nothing_behind_it_is_no_part_of_it() {
+        let text = "1. The Group met.\n2. It adopted its agenda:\n1. Opening.\n2. Review.\n3. Proposed dates.\n4. Report.\n";
+        assert_eq!(paragraphs(text), [1, 2]);
+        let text = "1. The Group adopted its agenda:\n1. Opening.\n2. The meeting rose.\n3. It was late.\n";
+        assert_eq!(paragraphs(text), [1, 2, 3]);
     }
 
     #[test]

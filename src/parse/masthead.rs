@@ -32,7 +32,9 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
     };
     for line in lines {
         for cell in cells(*line, source) {
-            reader.cell(cell, locations);
+            for part in columns(cell, source) {
+                reader.cell(part, locations);
+            }
         }
     }
     reader.finish(locations)
@@ -54,6 +56,57 @@ fn cells(line: Span, source: &str) -> Vec<Span> {
         blanks = if is_blank(character) { blanks + 1 } else { 0 };
     }
     cells
+}
+
+/// The columns of a cell in text whose wide spaces are lost: the name of the United Nations or of an organ, and behind it the
+/// symbol, a label or the day.
+fn columns(cell: Span, source: &str) -> Vec<Span> {
+    let words = cell.slice(source);
+    let part = |at: usize| {
+        let left = words.head(at).trim_end_matches(is_blank).len();
+        vec![Span::new(cell.start(), cell.start() + left), Span::new(cell.start() + at, cell.end())]
+    };
+    let name = ["United Nations ", "Nations Unies ", "Naciones Unidas "]
+        .into_iter()
+        .find(|name| words.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name)));
+    if let Some(name) =
+        name.filter(|name| words.tail(name.len()).split(is_blank).all(|word| word.contains('/')))
+    {
+        return part(name.len());
+    }
+    let labels = ["Distr.", "Original:", "Original :", "ORIGINAL:", "DISTR."];
+    let label = labels.into_iter().filter_map(|label| words.find(label)).min();
+    if let Some(at) = label.filter(|at| *at > 0 && !words.head(*at).contains(|c: char| c.is_ascii_digit())) {
+        return part(at);
+    }
+    match day_behind(words) {
+        Some(at) => part(at),
+        None => vec![cell],
+    }
+}
+
+/// Where the day begins that a line ends with behind words that break off or go on with a name ("Treaty on the 19 March 2025").
+fn day_behind(words: &str) -> Option<usize> {
+    if words.len() > 100 || !words.ends_with(|last: char| last.is_ascii_digit()) {
+        return None;
+    }
+    let mut starts = words.rmatch_indices(is_blank).map(|(at, blank)| at + blank.len());
+    let day = starts.nth(2)?;
+    let mut parts = words.tail(day).split(is_blank);
+    let digits = |part: Option<&str>, most: usize| {
+        part.is_some_and(|part| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let month = |part: Option<&str>| part.is_some_and(|part| part.chars().all(char::is_alphabetic));
+    let dated = digits(parts.next(), 2) && month(parts.next()) && digits(parts.next(), 4);
+    // Behind a comma or a preposition of time the day is the meeting's.
+    let before = words.head(day).trim_end_matches(is_blank);
+    let lower = before.to_lowercase();
+    let of_meeting = before.ends_with([',', '-', '–', '/'])
+        || [" on", " to", " and", " from", " au", " al", " le", " el", " y", " et"]
+            .iter()
+            .any(|word| lower.ends_with(word))
+        || before.bytes().any(|byte| byte.is_ascii_digit());
+    (dated && !of_meeting && !before.is_empty()).then_some(day)
 }
 
 fn push_cell(text: &str, start: usize, end: usize, offset: usize, cells: &mut Vec<Span>) {

@@ -1,0 +1,149 @@
+//! Running titles: words that the page prints over or under the text again and again, such as the title of the
+//! document or of the chapter.
+
+use std::collections::HashMap;
+
+use super::furniture::is_rule;
+use super::page::Dressed;
+use super::vocabulary::is_title_start;
+use crate::text::{Line, is_blank, superscript_digit};
+
+/// How many lines of a running title may stand one over the other.
+const DEPTH: usize = 2;
+/// How often words have to come at the edge of a page to be a running title.
+const OFTEN: usize = 3;
+/// Words as long as this are one when they come twice, each time first on their page.
+const LONG: usize = 20;
+
+/// Says of the lines that are running titles that they belong to the page.
+pub(super) fn mark_running_titles(lines: &[Line<'_>], dressed: &mut [Dressed<'_>]) {
+    for _ in 0..DEPTH {
+        let edges = edges(lines, dressed);
+        let mut seen: HashMap<&str, Seen> = HashMap::with_capacity(edges.len());
+        for edge in &edges {
+            let seen = seen.entry(edge.words).or_default();
+            seen.times += 1;
+            seen.tops += usize::from(edge.is_top);
+        }
+        let mut marked = false;
+        for edge in edges {
+            let Some(seen) = seen.get_mut(edge.words) else { continue };
+            let first = !std::mem::replace(&mut seen.met, true);
+            let long = seen.tops >= 2 && edge.words.len() >= LONG;
+            let Some(line) = dressed.get_mut(edge.at).filter(|_| seen.times >= OFTEN || long) else {
+                continue;
+            };
+            // Where the words come first they may be what is repeated after: a heading, the title on the first page.
+            let title = edge.on_first_page && is_title_start(line.text);
+            if !(first && (line.marker.is_some() || line.hashes > 0 || title)) {
+                line.furniture = true;
+                marked = true;
+            }
+        }
+        if !marked {
+            break;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Seen {
+    times: usize,
+    tops: usize,
+    met: bool,
+}
+
+/// A line of print at the edge of a page.
+struct Edge<'a> {
+    at: usize,
+    /// The line without the number of the page.
+    words: &'a str,
+    /// Whether nothing of the text stands above it on its page.
+    is_top: bool,
+    /// Whether no page break stands above it.
+    on_first_page: bool,
+}
+
+/// The lines right above or below a page break or what is known to belong to the page.
+fn edges<'a>(lines: &[Line<'_>], dressed: &[Dressed<'a>]) -> Vec<Edge<'a>> {
+    let mut edges = Vec::new();
+    let (mut is_top, mut begins, mut in_notes, mut on_first_page) = (false, false, false, true);
+    let mut above = None;
+    for (at, line) in dressed.iter().enumerate() {
+        begins |= lines.get(at).is_some_and(|line| line.begins_page);
+        on_first_page &= !begins;
+        let rule = line.furniture && is_rule(line.text);
+        // Among footnotes a number alone is the number of one.
+        let of_page = line.furniture && !rule && !(in_notes && is_number(line.text));
+        if of_page || begins {
+            let foot = above.take().filter(|at| !begins_note(dressed, *at));
+            edges.extend(foot.and_then(|above| edge(above, false, on_first_page, dressed)));
+            is_top = true;
+        }
+        if line.text.is_empty() || line.furniture && !rule {
+            continue;
+        }
+        if is_top && !rule {
+            edges.extend(edge(at, begins, on_first_page, dressed));
+        }
+        // Below a rule stand footnotes, which may well be worded alike.
+        in_notes = rule || in_notes && !is_top;
+        above = (!in_notes && !is_top).then_some(at);
+        (is_top, begins) = (false, false);
+    }
+    edges
+}
+
+fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, dressed: &[Dressed<'a>]) -> Option<Edge<'a>> {
+    let words = dressed.get(at)?.text.trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
+    let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
+    let begins = words.starts_with(char::is_uppercase);
+    (begins && letters == 4 && words.len() <= 200).then_some(Edge { at, words, is_top, on_first_page })
+}
+
+fn is_number(line: &str) -> bool {
+    line.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line begins as footnotes do.
+fn begins_note(dressed: &[Dressed<'_>], at: usize) -> bool {
+    let first = dressed.get(at).and_then(|line| line.text.chars().next());
+    first.is_some_and(|c| c.is_ascii_digit() || c == '*' || superscript_digit(c).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::Page;
+    use crate::text::lines;
+
+    fn furniture(text: &str) -> Vec<usize> {
+        let lines = lines(text);
+        let page = Page::new(&lines);
+        (0..lines.len()).filter(|at| page.line(*at).furniture).collect()
+    }
+
+    #[test]
+    fn a_title_at_the_head_of_every_page_belongs_to_the_page() {
+        let text = "one\n\u{c}Report of the Group\ntwo\n\u{c}3  Report of the Group\nthree\n\u{c}Report of the Group  4\nfour\n";
+        assert_eq!(furniture(text), [1, 3, 5]);
+        let text = "one\n\u{c}Matters of organization\ntwo\n\u{c}Matters of organization\nthree\n";
+        assert_eq!(furniture(text), [1, 3]);
+    }
+
+    #[test]
+    fn without_page_breaks_it_is_told_by_the_number_of_the_page() {
+        let text = "one\n\n- 2 -\nMatters\n\ntwo\n\n- 3 -\n\nMatters\n\nthree\n\n- 4 -\nMatters\n";
+        assert_eq!(furniture(text), [2, 3, 7, 9, 13, 14]);
+    }
+
+    #[test]
+    fn a_heading_at_the_head_of_a_page_is_kept_where_it_comes_first() {
+        let text = "\u{c}II. Matters\none\n\u{c}II. Matters\ntwo\n\u{c}II. Matters\nthree\n";
+        assert_eq!(furniture(text), [2, 4]);
+    }
+
+    #[test]
+    fn words_that_come_again_elsewhere_are_text() {
+        assert_eq!(furniture("Draft resolution\none\n\nDraft resolution\ntwo\n\nDraft resolution\n"), [0; 0]);
+    }
+}
