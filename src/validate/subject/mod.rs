@@ -116,7 +116,7 @@ impl<'a> Subject<'a> {
 
     /// Where the needles of a rule stand, in printed order.
     pub(crate) fn hits(&self, rule: &dyn Rule) -> &[Hit] {
-        let at = registry::index(rule.info().name);
+        let at = registry::place_of(rule.info());
         at.and_then(|at| self.hits.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
