@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::automaton::Automaton as _;
+use aho_corasick::automaton::{Automaton as _, StateID};
 use aho_corasick::dfa::DFA;
 use aho_corasick::{Anchored, PatternID, StartKind};
 use indexmap::IndexMap;
@@ -75,16 +75,26 @@ pub(super) fn scan(texts: &Texts<'_>) -> Vec<Vec<Hit>> {
     hits
 }
 
-/// Calls back for every match, overlapping ones too, with its pattern and its end. Walking through the states by hand does less
-/// for every byte than the search that keeps its state between matches.
+/// Calls back for every match, overlapping ones too, with its pattern and its end.
 fn each_match(automaton: &DFA, text: &str, mut found: impl FnMut(PatternID, usize)) {
     let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
-    for (at, byte) in text.bytes().enumerate() {
-        state = automaton.next_state(Anchored::No, state, byte);
-        if automaton.is_special(state) && automaton.is_match(state) {
-            for index in 0..automaton.match_len(state) {
-                found(automaton.match_pattern(state, index), at + 1);
-            }
+    let mut bytes = text.as_bytes().iter();
+    while to_match(automaton, &mut state, &mut bytes) {
+        let end = text.len() - bytes.len();
+        for index in 0..automaton.match_len(state) {
+            found(automaton.match_pattern(state, index), end);
         }
     }
+}
+
+/// Reads bytes up to the end of a match. A loop of its own that does nothing else: it sees every byte of every text.
+#[inline(never)]
+fn to_match(automaton: &DFA, state: &mut StateID, bytes: &mut std::slice::Iter<'_, u8>) -> bool {
+    let mut at = *state;
+    let found = bytes.any(|byte| {
+        at = automaton.next_state(Anchored::No, at, *byte);
+        automaton.is_special(at)
+    });
+    *state = at;
+    found
 }
