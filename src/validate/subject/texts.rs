@@ -91,7 +91,9 @@ impl<'a> Texts<'a> {
             Part::Title => 0,
             Part::Section(at) => *self.sections.get(at)?,
             Part::Paragraph(at) => *self.paragraphs.get(at)?,
-            Part::Item { paragraph, item } => self.paragraphs.get(paragraph)?.checked_add(item)?.checked_add(1)?,
+            Part::Item { paragraph, item } => {
+                self.paragraphs.get(paragraph)?.checked_add(item)?.checked_add(1)?
+            }
             Part::AgendaItem(at) => self.agenda.checked_add(at)?,
             Part::Footnote(at) => self.footnotes.checked_add(at)?,
             _ => return None,

@@ -218,7 +218,8 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
         length += word.len() + 1;
         (word, from + word.len())
     });
-    let end = align(string.words.iter().skip(1).copied(), spans)?;
+    let count = string.words.len();
+    let end = align(|at| string.words.get(at + 1).copied(), count.saturating_sub(1), spans)?;
     opens.then_some(start..end)
 }
 
@@ -229,7 +230,8 @@ fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
         length += word.len() + 1;
         (word, (at + 1).saturating_sub(length))
     });
-    let start = align(string.words.iter().rev().copied(), spans)?;
+    let count = string.words.len();
+    let start = align(|at| string.words.get(count.checked_sub(at + 1)?).copied(), count, spans)?;
     let behind = text.tail(at).chars().next();
     let first = string.words.first()?;
     let opens = text.tail(start).trim_start_matches(['“', '"', '(']);
@@ -241,29 +243,36 @@ fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
 /// Compares two rows of words; where the second ends (or begins), if one or two words differ. The last words have to be the same:
 /// where they are not, the text goes on in other words.
 fn align<'a>(
-    expected: impl Iterator<Item = &'a str>,
+    expected: impl Fn(usize) -> Option<&'a str>,
+    length: usize,
     found: impl Iterator<Item = (&'a str, usize)>,
 ) -> Option<usize> {
-    let expected: Vec<&str> = expected.collect();
     // An abbreviation in parentheses may be introduced in between.
     let found = found.filter(|(word, _)| !(word.starts_with('(') && word.ends_with(')')));
-    let found: Vec<(&str, usize)> = found.take(expected.len() + 2).collect();
-    let most = if expected.len() < 10 { 1 } else { 2 };
-    let same = |i: usize, j: usize| match (expected.get(i), found.get(j)) {
-        (Some(one), Some((other, _))) => is_same(one, other, i == 0 || i + 1 == expected.len()),
-        _ => false,
+    // Most rows part soon: no more words are read than are compared.
+    let mut found = found.take(length + 2);
+    let mut read: Vec<(&str, usize)> = Vec::new();
+    let most = if length < 10 { 1 } else { 2 };
+    let mut same = |i: usize, j: usize| {
+        while read.len() <= j {
+            let Some(next) = found.next() else { return None };
+            read.push(next);
+        }
+        let (other, end) = *read.get(j)?;
+        is_same(expected(i)?, other, i == 0 || i + 1 == length).then_some(end)
     };
-    let (mut i, mut j, mut edits) = (0, 0, 0);
-    while i < expected.len() {
-        let (skip_i, skip_j) = *STEPS.iter().find(|(skip_i, skip_j)| same(i + skip_i, j + skip_j))?;
+    let (mut i, mut j, mut edits, mut last) = (0, 0, 0, None);
+    while i < length {
+        let (skip_i, skip_j, end) = STEPS
+            .iter()
+            .find_map(|(skip_i, skip_j)| Some((skip_i, skip_j, same(i + skip_i, j + skip_j)?)))?;
         edits += usize::from(skip_i + skip_j > 0);
         if edits > most {
             return None;
         }
-        (i, j) = (i + skip_i + 1, j + skip_j + 1);
+        (i, j, last) = (i + skip_i + 1, j + skip_j + 1, Some(end));
     }
-    let (_, end) = found.get(j.checked_sub(1)?)?;
-    (edits > 0).then_some(*end)
+    last.filter(|_| edits > 0)
 }
 
 /// How many words may stand for how many others before the rows go on alike.

@@ -2,7 +2,6 @@
 
 mod abbreviation_form;
 mod abbreviation_introduced;
-mod capitals;
 mod mechanism_name;
 mod number_style;
 mod organization_name;
