@@ -200,7 +200,7 @@ impl<'a> Subject<'a> {
 
     /// Where a spot stands, in words: `paragraph 33`.
     pub(crate) fn describe(&self, spot: &Spot) -> Option<String> {
-        describe::describe(self.report, &self.sections, spot.part()?)
+        describe::describe(self, spot.part()?)
     }
 
     /// A change that puts `new` in the place of the spot. There is none where mark-up stands between the words.

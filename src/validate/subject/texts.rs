@@ -14,6 +14,8 @@ pub(crate) struct Text<'a> {
     pub(crate) role: Role,
     /// Its words.
     pub(crate) words: &'a str,
+    /// The number or letter of an item, as printed.
+    pub(super) label: &'a str,
     /// The paragraph it is, or is an item of, by its place in the report.
     pub(crate) paragraph: Option<usize>,
     /// Where the words begin in the joined text.
@@ -123,6 +125,7 @@ impl<'a> Texts<'a> {
         self.push(Part::Paragraph(at), Role::Paragraph, paragraph.text(), Some(at));
         for (item, words) in paragraph.all_items().enumerate() {
             self.push(Part::Item { paragraph: at, item }, Role::Item, words.text(), Some(at));
+            self.label(words.label());
         }
     }
 
@@ -130,11 +133,19 @@ impl<'a> Texts<'a> {
         self.agenda = self.all.len();
         for (at, item) in report.agenda().all_items().enumerate() {
             self.push(Part::AgendaItem(at), Role::AgendaItem, item.title(), None);
+            self.label(item.number());
+        }
+    }
+
+    /// Sets the label of the last text.
+    fn label(&mut self, label: &'a str) {
+        if let Some(last) = self.all.last_mut() {
+            last.label = label;
         }
     }
 
     fn push(&mut self, part: Part, role: Role, words: &'a str, paragraph: Option<usize>) {
-        self.all.push(Text { part, role, words, paragraph, start: self.joined.len() });
+        self.all.push(Text { part, role, words, label: "", paragraph, start: self.joined.len() });
         self.joined.push_str(words);
         self.joined.push('\n');
     }

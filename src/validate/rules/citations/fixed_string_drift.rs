@@ -211,6 +211,9 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     let start = text.head(at).trim_end().rfind(' ').map_or(0, |space| space + 1);
     let first = string.words.first()?;
     let opens = text.cut(start..at).trim_matches([' ', '“', '"', '(']).eq_ignore_ascii_case(first);
+    if !opens || stands(text, at.checked_sub(first.len() + 1)?, string.whole) {
+        return None;
+    }
     let words = text.tail(at).split(' ');
     let mut length = 0;
     let spans = words.map(|word| {
@@ -220,11 +223,25 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     });
     let count = string.words.len();
     let end = align(|at| string.words.get(at + 1).copied(), count.saturating_sub(1), spans)?;
-    opens.then_some(start..end)
+    Some(start..end)
+}
+
+/// Whether a string stands in a text unchanged, and a word ends where it does.
+fn stands(text: &str, start: usize, string: &str) -> bool {
+    let rest = text.tail(start).strip_prefix(string);
+    rest.is_some_and(|rest| {
+        rest.strip_prefix(MARKS).unwrap_or(rest).chars().next().is_none_or(|next| next == ' ')
+    })
 }
 
 /// The same from its last word back.
 fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
+    let behind = text.tail(at).chars().next();
+    let parted = behind.is_none_or(|c| !c.is_alphanumeric());
+    let whole = at.checked_sub(string.whole.len()).is_some_and(|start| stands(text, start, string.whole));
+    if !parted || whole {
+        return None;
+    }
     let mut length = 0;
     let spans = text.head(at).rsplit(' ').map(|word| {
         length += word.len() + 1;
@@ -232,12 +249,10 @@ fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     });
     let count = string.words.len();
     let start = align(|at| string.words.get(count.checked_sub(at + 1)?).copied(), count, spans)?;
-    let behind = text.tail(at).chars().next();
     let first = string.words.first()?;
     let opens = text.tail(start).trim_start_matches(['“', '"', '(']);
-    let whole = behind.is_none_or(|c| !c.is_alphanumeric())
-        && opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
-    whole.then_some(start..at)
+    let begins = opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
+    begins.then_some(start..at)
 }
 
 /// Compares two rows of words; where the second ends (or begins), if one or two words differ. The last words have to be the same:

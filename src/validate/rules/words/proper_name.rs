@@ -124,9 +124,11 @@ impl<'a> Known<'a> {
         if name.len() > 200 || (print(first) | print(last)) & self.prints == 0 {
             return None;
         }
-        let known = Words { all: self.name.split(' ').collect(), content: content(self.name) };
-        let akin = known.content.contains(&first) || known.content.contains(&last);
-        akin.then(|| known.slip(name)).flatten()
+        let akin = |known: &str| (known == first || known == last) && !JOINTS.contains(&known);
+        if !self.name.split(' ').any(akin) {
+            return None;
+        }
+        Words { all: self.name.split(' ').collect(), content: content(self.name) }.slip(name)
     }
 }
 
