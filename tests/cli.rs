@@ -111,3 +111,133 @@ fn a_file_without_a_report_is_told_what_is_missing() {
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(json["paragraphs"][1]["text"], "Please find the bill enclosed.");
 }
+
+/// An empty folder of its own for a test.
+fn folder(name: &str) -> std::path::PathBuf {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(std::fs::remove_dir_all(&path));
+    std::fs::create_dir_all(&path).unwrap();
+    path
+}
+
+/// A folder with reports of these names.
+fn reports(folder_name: &str, names: &[&str]) -> std::path::PathBuf {
+    let folder = folder(folder_name);
+    for name in names {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, format!("I. Introduction\n\n1. The Group met, says {name}.\n")).unwrap();
+    }
+    folder
+}
+
+/// The names of all files in a folder, in order.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn text(path: &std::path::Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn a_report_is_written_to_a_file() {
+    let file = folder("to-a-file").join("report.md");
+    let output = uncac(&["--to", "markdown", "-o", text(&file), SAMPLE]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(output.stdout.is_empty());
+    assert!(std::fs::read_to_string(&file).unwrap().starts_with("United Nations\n"));
+}
+
+#[test]
+fn a_folder_of_reports_is_written_to_a_folder_that_is_made() {
+    let reports = reports("many", &["one.txt", "two.md", "below/three.txt"]);
+    let made = folder("many-out").join("deep/data");
+    let output = uncac(&["-o", text(&made), text(&reports)]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(names(&made), ["one.json", "three.json", "two.json"]);
+    let json = std::fs::read(made.join("three.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["paragraphs"][0]["text"], "The Group met, says below/three.txt.");
+}
+
+#[test]
+fn the_tables_of_a_report_are_five_files() {
+    let made = folder("tables");
+    let output = uncac(&["--to", "csv", "-o", text(&made), SAMPLE]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let tables = ["acts", "citations", "paragraphs", "participants", "statements"];
+    assert_eq!(names(&made), tables.map(|table| format!("asset_recovery_2018.{table}.csv")));
+}
+
+#[test]
+fn one_table_is_printed() {
+    let output = uncac(&["--to", "csv", "--table", "participants", SAMPLE]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(output.stdout.starts_with(b"report,index,paragraph,category,name,iso3"));
+}
+
+#[test]
+fn what_cannot_be_printed_is_refused_with_what_to_say() {
+    let folder = reports("not-printed", &["one.txt"]);
+    for (arguments, message) in [
+        (vec!["--to", "csv", SAMPLE], "say --output FOLDER, or which with --table"),
+        (vec![SAMPLE, SAMPLE], "2 reports of several files or a folder cannot be printed"),
+        (vec![text(&folder)], "say --output FOLDER"),
+        (vec!["--table", "acts", SAMPLE], "--table goes with --to csv"),
+        (vec!["--to", "csv", "--table", "rooms", SAMPLE], "expected paragraphs, participants, acts"),
+    ] {
+        let output = uncac(&arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn two_reports_for_one_file_are_refused_before_anything_is_written() {
+    let reports = reports("twice", &["a/report.txt", "b/Report.md", "c/other.txt"]);
+    let made = folder("twice-out");
+    let output = uncac(&["-o", text(&made), text(&reports)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("would both be written to"), "{}", stderr(&output));
+    assert_eq!(names(&made), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_there_is_written_over_only_if_that_is_said() {
+    let made = folder("there");
+    let file = made.join("asset_recovery_2018.json");
+    std::fs::write(&file, "mine").unwrap();
+    let output = uncac(&["-o", text(&made), SAMPLE]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--overwrite"), "{}", stderr(&output));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+    assert!(uncac(&["--overwrite", "-o", text(&made), SAMPLE]).status.success());
+    assert!(std::fs::read_to_string(&file).unwrap().contains("uncac-report/1"));
+    assert_eq!(names(&made), ["asset_recovery_2018.json"]);
+}
+
+#[test]
+fn a_report_is_never_written_over_itself() {
+    let reports = reports("itself", &["report.md"]);
+    let output = uncac(&["--to", "markdown", "--overwrite", "-o", text(&reports), text(&reports)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("this is a report that is read"), "{}", stderr(&output));
+    assert!(std::fs::read_to_string(reports.join("report.md")).unwrap().starts_with("I. "));
+}
+
+#[test]
+fn one_report_that_cannot_be_read_does_not_keep_the_others_back() {
+    let reports = reports("one-bad", &["good.txt"]);
+    std::fs::write(reports.join("bad.txt"), b"1. Caf\xe9.\n").unwrap();
+    let made = folder("one-bad-out");
+    let output = uncac(&["-o", text(&made), text(&reports)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("bad.txt: not UTF-8 from byte 6 on"), "{}", stderr(&output));
+    assert_eq!(names(&made), ["good.json"]);
+}

@@ -2,6 +2,7 @@
 
 mod check;
 mod config;
+mod destination;
 mod explain;
 mod fix;
 mod human;
@@ -30,7 +31,7 @@ enum Command {
     Check(check::Check),
     /// Mend what can be mended safely.
     Fix(fix::Fix),
-    /// Print a report as data.
+    /// Print or write reports as data.
     Parse(parse::Parse),
     /// Explain a rule: what it checks, why, a wrong and a right example.
     Explain(explain::Explain),

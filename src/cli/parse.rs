@@ -1,23 +1,37 @@
 //! `uncac parse`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+use uncac::Report;
+use uncac::write::csv::{self, Table};
 
-use super::{Outcome, input, output};
+use super::destination::{self, Destination, Planned};
+use super::{EXIT_UNUSABLE, Outcome, input};
 
-/// Print a report as data.
+/// Print or write reports as data.
 #[derive(Args)]
 pub(super) struct Parse {
-    /// The form to print.
+    /// The form to write.
     #[arg(long, value_enum, default_value_t = Form::Json)]
     to: Form,
-    /// The text of a report, in UTF-8. "-" reads standard input.
-    file: PathBuf,
+    /// The one table to write, of the five of "csv": paragraphs, participants, acts, citations or statements.
+    #[arg(long, value_parser = table)]
+    table: Option<Table>,
+    /// The file to write, or a folder for a file to each report. Without it a report is printed.
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Write over files that are there.
+    #[arg(long)]
+    overwrite: bool,
+    /// Reports in UTF-8, or folders of them. "-" reads standard input.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
 enum Form {
     /// The JSON of the schema "uncac-report/1".
     Json,
@@ -27,27 +41,110 @@ enum Form {
     Akn,
     /// A page to read.
     Html,
+    /// Tables: five files to a report, or one with "--table".
+    Csv,
+}
+
+fn table(word: &str) -> Result<Table, String> {
+    word.parse().map_err(|_| format!("expected {}", Table::ALL.map(Table::as_str).join(", ")))
+}
+
+/// One file of a report: what is in it, and how its name ends.
+#[derive(Clone, Copy)]
+enum Sheet {
+    Form(Form, &'static str),
+    Table(Table),
+}
+
+impl Sheet {
+    fn ending(self) -> String {
+        match self {
+            Self::Form(_, ending) => ending.to_owned(),
+            Self::Table(table) => format!("{table}.csv"),
+        }
+    }
+
+    fn write(self, report: &Report) -> Result<String, String> {
+        Ok(match self {
+            Self::Form(Form::Markdown, _) => uncac::write::markdown(report),
+            Self::Form(Form::Akn, _) => uncac::akn::write(report),
+            Self::Form(Form::Html, _) => uncac::write::html(report),
+            Self::Form(Form::Json | Form::Csv, _) => {
+                report.to_json().map_err(|error| error.to_string())? + "\n"
+            }
+            Self::Table(table) => csv::table(table, report),
+        })
+    }
 }
 
 impl Parse {
-    /// Prints the report; what is to be said about the text goes to standard error.
+    /// Writes the reports; what is to be said about their texts goes to standard error.
     pub(super) fn run(&self) -> Outcome {
-        let text = input::read(&self.file)?;
-        let parsed = uncac::parse(&text);
-        for diagnostic in parsed.diagnostics() {
-            eprintln!("{}: {diagnostic}", self.file.display());
-            if let Some(help) = diagnostic.help() {
-                eprintln!("  help: {help}");
+        let sheets = self.sheets()?;
+        let files = input::files(&self.files)?;
+        let several = files.len() > 1 || sheets.len() > 1 || self.files.iter().any(|file| file.is_dir());
+        let destination = Destination::new(self.output.as_deref(), several);
+        if several && !destination.is_folder() {
+            return Err(self.too_many(files.len()));
+        }
+        let mut planned = Planned::default();
+        for file in &files {
+            for place in sheets.iter().filter_map(|sheet| destination.file(file, &sheet.ending())) {
+                planned.add(place, file)?;
             }
         }
-        let report = parsed.report();
-        let written = match self.to {
-            Form::Json => report.to_json().map_err(|error| error.to_string())? + "\n",
-            Form::Markdown => uncac::write::markdown(report),
-            Form::Akn => uncac::akn::write(report),
-            Form::Html => uncac::write::html(report),
-        };
-        output::print(&written)?;
-        Ok(ExitCode::SUCCESS)
+        planned.check(&files, self.overwrite)?;
+        destination::make_folder(&destination)?;
+        let outcomes = files.par_iter().map(|file| write(file, &sheets, &destination));
+        let failures: Vec<String> =
+            outcomes.collect::<Vec<_>>().into_iter().filter_map(Result::err).collect();
+        for failure in &failures {
+            eprintln!("error: {failure}");
+        }
+        Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_UNUSABLE) })
     }
+
+    fn sheets(&self) -> Result<Vec<Sheet>, String> {
+        let ending = match self.to {
+            Form::Json => "json",
+            Form::Markdown => "md",
+            Form::Akn => "xml",
+            Form::Html => "html",
+            Form::Csv => {
+                let tables = self.table.map_or(Table::ALL.to_vec(), |table| vec![table]);
+                return Ok(tables.into_iter().map(Sheet::Table).collect());
+            }
+        };
+        if self.table.is_some() {
+            return Err("--table goes with --to csv".to_owned());
+        }
+        Ok(vec![Sheet::Form(self.to, ending)])
+    }
+
+    /// Why what is asked for cannot be printed.
+    fn too_many(&self, reports: usize) -> String {
+        if self.to == Form::Csv && self.table.is_none() {
+            return "the tables of a report are five files: say --output FOLDER, or which with --table"
+                .to_owned();
+        }
+        let reports = if reports == 1 { "1 report".to_owned() } else { format!("{reports} reports") };
+        format!("{reports} of several files or a folder cannot be printed: say --output FOLDER")
+    }
+}
+
+/// Reads a report and writes its files.
+fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(), String> {
+    let text = input::read(file)?;
+    let parsed = uncac::parse(&text);
+    for diagnostic in parsed.diagnostics() {
+        eprintln!("{}: {diagnostic}", file.display());
+        if let Some(help) = diagnostic.help() {
+            eprintln!("  help: {help}");
+        }
+    }
+    for sheet in sheets {
+        let place = destination.file(file, &sheet.ending());
+        destination::write(place.as_deref(), &sheet.write(parsed.report())?)?;
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_blank;
+use super::{Cut, is_blank};
 use crate::source::Span;
 
 /// Which bytes of the source the bytes of some words are.
@@ -17,15 +17,27 @@ impl Alignment {
     /// differ, and line ends are spaces.
     pub(crate) fn new(source: &str, pieces: &[Span], words: &str) -> Self {
         let mut alignment = Self { stretches: Vec::new() };
-        let mut rest = words.char_indices().peekable();
+        let mut word_at = 0;
         for piece in pieces {
-            for (at, found) in piece.slice(source).char_indices() {
-                // A space that joins two lines has no place of its own.
-                while at == 0 && rest.next_if(|(_, wanted)| *wanted == ' ' && !is_blank(found)).is_some() {}
-                let same = |wanted: char| wanted == found || wanted == ' ' && is_blank(found);
-                if let Some((word_at, wanted)) = rest.next_if(|(_, wanted)| same(*wanted)) {
-                    alignment.push(word_at, piece.start() + at, wanted.len_utf8().min(found.len_utf8()));
+            let print = piece.slice(source);
+            // A space that joins two lines has no place of its own.
+            if print.chars().next().is_some_and(|first| !is_blank(first)) {
+                word_at += words.tail(word_at).bytes().take_while(|byte| *byte == b' ').count();
+            }
+            let mut at = 0;
+            while let Some(found) = print.tail(at).chars().next() {
+                let Some(wanted) = words.tail(word_at).chars().next() else { break };
+                let same = common_prefix(print.tail(at), words.tail(word_at));
+                if same > 0 {
+                    alignment.push(word_at, piece.start() + at, same);
+                    (at, word_at) = (at + same, word_at + same);
+                    continue;
                 }
+                if wanted == ' ' && is_blank(found) {
+                    alignment.push(word_at, piece.start() + at, 1);
+                    word_at += 1;
+                }
+                at += found.len_utf8();
             }
         }
         alignment
@@ -70,6 +82,20 @@ impl Alignment {
             (at <= words + length).then_some(source + length)
         })
     }
+}
+
+/// How many bytes two texts have in common from their beginning on, in whole characters.
+fn common_prefix(one: &str, other: &str) -> usize {
+    /// As many bytes as are compared at once.
+    const BLOCK: usize = 32;
+    let blocks = one.as_bytes().chunks_exact(BLOCK).zip(other.as_bytes().chunks_exact(BLOCK));
+    let blocks = BLOCK * blocks.take_while(|(one, other)| one == other).count();
+    let rest = one.bytes().skip(blocks).zip(other.bytes().skip(blocks));
+    let mut same = blocks + rest.take_while(|(one, other)| one == other).count();
+    while !one.is_char_boundary(same) {
+        same -= 1;
+    }
+    same
 }
 
 /// The number or letter before a part, on its own line.

@@ -34,6 +34,11 @@ impl Substrings {
         })
     }
 
+    /// Where the first of the words begins in a text.
+    pub(crate) fn place(&self, text: &str) -> Option<usize> {
+        self.find_from(text, 0).map(|found| found.start())
+    }
+
     fn find_from(&self, text: &str, from: usize) -> Option<Match> {
         match self {
             Self::Packed(packed) => packed.find_in(text, Span { start: from, end: text.len() }),

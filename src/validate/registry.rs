@@ -36,8 +36,13 @@ pub(super) fn all() -> &'static [&'static dyn Rule] {
     &RULES
 }
 
-/// The place of a rule among all.
-pub(super) fn index(name: &str) -> Option<usize> {
+/// The place of a rule among all, by its code.
+pub(super) fn place_of(info: &RuleInfo) -> Option<usize> {
+    RULES.binary_search_by_key(&info.code, |rule| rule.info().code).ok()
+}
+
+/// The place of the rule with this name or code.
+fn index(name: &str) -> Option<usize> {
     let is_called = |info: &RuleInfo| info.name == name || info.code.eq_ignore_ascii_case(name);
     RULES.iter().position(|rule| is_called(rule.info()))
 }

@@ -1,6 +1,5 @@
 //! Where citations stand in the texts.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::texts::{Role, Text, Texts};
@@ -31,11 +30,18 @@ impl Citing {
             .filter_map(|(at, text)| Some((key_of_text(report, sections, text)?, at)))
             .collect();
         places.sort();
-        let mut seekers: HashMap<Key<'_>, Seeker> = HashMap::new();
+        // For every place of a text the seeker that begins there.
+        let mut seekers: Vec<Option<Seeker>> = places.iter().map(|_| None).collect();
+        let mut last: Option<(Key<'_>, usize)> = None;
         let found = report.citations().iter().map(|citation| {
             let key = key_of_place(citation.place())?;
-            let start = || Seeker { next: places.partition_point(|(other, _)| *other < key), offset: 0 };
-            seekers.entry(key).or_insert_with(start).find(citation.text(), key, &places, texts)
+            let start = match last.filter(|(other, _)| *other == key) {
+                Some((_, start)) => start,
+                None => places.partition_point(|(other, _)| *other < key),
+            };
+            last = Some((key, start));
+            let seeker = seekers.get_mut(start)?.get_or_insert(Seeker { next: start, offset: 0 });
+            seeker.find(citation.text(), key, &places, texts)
         });
         Self(found.collect())
     }
@@ -62,7 +68,7 @@ impl Seeker {
         while let Some((_, at)) = places.get(self.next).filter(|(other, _)| *other == key) {
             let rest =
                 texts.all().get(*at).and_then(|text| text.words.get(self.offset..)).unwrap_or_default();
-            if let Some(found) = rest.find(words) {
+            if let Some(found) = find(rest, words) {
                 let start = self.offset + found;
                 self.offset = start + words.len();
                 return Some((*at, start..self.offset));
@@ -72,6 +78,21 @@ impl Seeker {
         }
         None
     }
+}
+
+/// Where a text has some words, most often not far from its beginning: a rare byte of the words leads to them.
+fn find(text: &str, words: &str) -> Option<usize> {
+    let rank = |byte: u8| match byte {
+        b'0'..=b'9' => 0,
+        b'A'..=b'Z' => 1,
+        _ => 2,
+    };
+    let Some((at, rare)) = words.bytes().enumerate().min_by_key(|(_, byte)| rank(*byte)) else {
+        return Some(0);
+    };
+    let searched = text.as_bytes().get(at..)?;
+    memchr::memchr_iter(rare, searched)
+        .find(|start| text.as_bytes().get(*start..).is_some_and(|text| text.starts_with(words.as_bytes())))
 }
 
 fn key_of_text<'a>(

@@ -1,22 +1,22 @@
 //! Parts of a report in words.
 
-use crate::model::{Report, Section, SectionPath};
+use super::Subject;
+use crate::model::Report;
 use crate::parse::{MastheadField, MeetingField, Part};
 
 /// Where a part stands, as a person would say it: `paragraph 33`, `section IV.A`.
-pub(super) fn describe(report: &Report, sections: &[(SectionPath, &Section)], part: Part) -> Option<String> {
+pub(super) fn describe(subject: &Subject<'_>, part: Part) -> Option<String> {
+    let report = subject.report();
+    let label = || subject.texts.of(part).map(|text| text.label);
     Some(match part {
         Part::Masthead(field) => masthead(field).to_owned(),
         Part::Title => "title".to_owned(),
         Part::Meeting(field) => meeting(field).to_owned(),
         Part::Officer(at) => report.meeting().officers().get(at)?.name().to_owned(),
-        Part::Section(at) => format!("section {}", sections.get(at)?.0),
+        Part::Section(at) => format!("section {}", subject.sections().get(at)?.0),
         Part::Paragraph(at) => paragraph(report, at)?,
-        Part::Item { paragraph: at, item } => {
-            let label = report.paragraphs().get(at)?.all_items().nth(item)?.label();
-            format!("{} {label}", paragraph(report, at)?)
-        }
-        Part::AgendaItem(at) => format!("agenda item {}", report.agenda().all_items().nth(at)?.number()),
+        Part::Item { paragraph: at, .. } => format!("{} {}", paragraph(report, at)?, label()?),
+        Part::AgendaItem(_) => format!("agenda item {}", label()?),
         Part::Participant(at) => numbered(report.participants().get(at)?.paragraph()),
         Part::Recommendation(at) | Part::Act { recommendation: at, .. } => {
             format!("paragraph {}", report.recommendations().iter().nth(at)?.paragraph())

@@ -1,8 +1,11 @@
 //! What rules look at: a report, its texts in printed order, and where they stand in the source.
 
 mod belonging;
+mod capitals;
 mod citing;
 mod describe;
+pub(crate) mod gathering;
+pub(crate) mod names;
 mod scan;
 mod texts;
 
@@ -13,7 +16,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+pub(crate) use capitals::Capitals;
 use citing::Citing;
+use gathering::{Gathered, Named};
 pub(crate) use scan::Hit;
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -42,6 +47,8 @@ pub(crate) struct Subject<'a> {
     /// The first paragraph of every number, by its place.
     paragraphs: OnceCell<HashMap<u32, usize>>,
     citing: OnceCell<Citing>,
+    gatherings: OnceCell<Vec<Gathered>>,
+    capitals: OnceCell<Vec<(usize, Range<usize>)>>,
 }
 
 impl<'a> Subject<'a> {
@@ -60,6 +67,8 @@ impl<'a> Subject<'a> {
             alignments: RefCell::default(),
             paragraphs: OnceCell::new(),
             citing: OnceCell::new(),
+            gatherings: OnceCell::new(),
+            capitals: OnceCell::new(),
         }
     }
 
@@ -116,7 +125,7 @@ impl<'a> Subject<'a> {
 
     /// Where the needles of a rule stand, in printed order.
     pub(crate) fn hits(&self, rule: &dyn Rule) -> &[Hit] {
-        let at = registry::index(rule.info().name);
+        let at = registry::place_of(rule.info());
         at.and_then(|at| self.hits.get(at)).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -130,6 +139,22 @@ impl<'a> Subject<'a> {
     pub(crate) fn citing_at(&self, citation: usize) -> Option<(usize, Range<usize>)> {
         let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
         citing.of(citation)
+    }
+
+    /// The meetings and sessions that the texts name by their ordinals, for a rule whose needles are [`gathering::NEEDLES`].
+    pub(crate) fn gatherings(&self, rule: &dyn Rule) -> impl Iterator<Item = Named<'_>> {
+        let gathered = self.gatherings.get_or_init(|| gathering::gathered(self, self.hits(rule)));
+        gathered.iter().filter_map(|one| one.named(self))
+    }
+
+    /// The words in capitals in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to
+    /// others by strokes, points or hyphens are none.
+    pub(crate) fn capitals(&self) -> impl Iterator<Item = Capitals<'_>> {
+        let found = self.capitals.get_or_init(|| capitals::capitals(self));
+        found.iter().filter_map(|(at, range)| {
+            let Text { part, words, .. } = *self.texts().get(*at)?;
+            Some(Capitals { part, text: *at, words, range: range.clone() })
+        })
     }
 
     /// The words of a part, as rules count their bytes.
@@ -175,7 +200,7 @@ impl<'a> Subject<'a> {
 
     /// Where a spot stands, in words: `paragraph 33`.
     pub(crate) fn describe(&self, spot: &Spot) -> Option<String> {
-        describe::describe(self.report, &self.sections, spot.part()?)
+        describe::describe(self, spot.part()?)
     }
 
     /// A change that puts `new` in the place of the spot. There is none where mark-up stands between the words.

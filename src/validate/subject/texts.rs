@@ -14,6 +14,8 @@ pub(crate) struct Text<'a> {
     pub(crate) role: Role,
     /// Its words.
     pub(crate) words: &'a str,
+    /// The number or letter of an item, as printed.
+    pub(super) label: &'a str,
     /// The paragraph it is, or is an item of, by its place in the report.
     pub(crate) paragraph: Option<usize>,
     /// Where the words begin in the joined text.
@@ -38,15 +40,23 @@ pub(crate) enum Role {
 }
 
 /// All texts, and the same joined by line feeds.
+#[derive(Default)]
 pub(super) struct Texts<'a> {
     all: Vec<Text<'a>>,
-    by_part: HashMap<Part, usize>,
     joined: String,
+    /// The place of the heading of every section.
+    sections: Vec<usize>,
+    /// The place of every paragraph; its items follow.
+    paragraphs: Vec<usize>,
+    /// The place of the first item of the agenda; the others follow.
+    agenda: usize,
+    /// The place of the first footnote; the others follow.
+    footnotes: usize,
 }
 
 impl<'a> Texts<'a> {
     pub(super) fn new(report: &'a Report, sections: &[(SectionPath, &'a Section)]) -> Self {
-        let mut texts = Self { all: Vec::new(), by_part: HashMap::new(), joined: String::new() };
+        let mut texts = Self::with_room(report, sections.len());
         if let Some(title) = report.title() {
             texts.push(Part::Title, Role::Title, title, None);
         }
@@ -66,6 +76,7 @@ impl<'a> Texts<'a> {
         if agenda.is_some() {
             texts.agenda(report);
         }
+        texts.footnotes = texts.all.len();
         for (at, footnote) in report.footnotes().iter().enumerate() {
             texts.push(Part::Footnote(at), Role::Footnote, footnote.text(), None);
         }
@@ -76,35 +87,65 @@ impl<'a> Texts<'a> {
         &self.all
     }
 
+    /// The text of a part.
     pub(super) fn of(&self, part: Part) -> Option<&Text<'a>> {
-        self.by_part.get(&part).and_then(|at| self.all.get(*at))
+        let place = match part {
+            Part::Title => 0,
+            Part::Section(at) => *self.sections.get(at)?,
+            Part::Paragraph(at) => *self.paragraphs.get(at)?,
+            Part::Item { paragraph, item } => {
+                self.paragraphs.get(paragraph)?.checked_add(item)?.checked_add(1)?
+            }
+            Part::AgendaItem(at) => self.agenda.checked_add(at)?,
+            Part::Footnote(at) => self.footnotes.checked_add(at)?,
+            _ => return None,
+        };
+        self.all.get(place).filter(|text| text.part == part)
     }
 
     pub(super) fn joined(&self) -> &str {
         &self.joined
     }
 
-    /// The place of the text that holds an offset of the joined text.
-    pub(super) fn holding(&self, offset: usize) -> Option<usize> {
-        self.all.partition_point(|text| text.start <= offset).checked_sub(1)
+    /// No text yet, and room for those of a report.
+    fn with_room(report: &Report, sections: usize) -> Self {
+        let (paragraphs, footnotes) = (report.paragraphs(), report.footnotes());
+        let words = paragraphs.iter().map(|paragraph| paragraph.text().len() + 1).sum();
+        Self {
+            all: Vec::with_capacity(1 + sections + 2 * paragraphs.len() + footnotes.len()),
+            joined: String::with_capacity(words),
+            sections: Vec::with_capacity(sections),
+            paragraphs: Vec::with_capacity(paragraphs.len()),
+            ..Self::default()
+        }
     }
 
     fn paragraph(&mut self, at: usize, paragraph: &'a Paragraph) {
+        self.paragraphs.push(self.all.len());
         self.push(Part::Paragraph(at), Role::Paragraph, paragraph.text(), Some(at));
         for (item, words) in paragraph.all_items().enumerate() {
             self.push(Part::Item { paragraph: at, item }, Role::Item, words.text(), Some(at));
+            self.label(words.label());
         }
     }
 
     fn agenda(&mut self, report: &'a Report) {
+        self.agenda = self.all.len();
         for (at, item) in report.agenda().all_items().enumerate() {
             self.push(Part::AgendaItem(at), Role::AgendaItem, item.title(), None);
+            self.label(item.number());
+        }
+    }
+
+    /// Sets the label of the last text.
+    fn label(&mut self, label: &'a str) {
+        if let Some(last) = self.all.last_mut() {
+            last.label = label;
         }
     }
 
     fn push(&mut self, part: Part, role: Role, words: &'a str, paragraph: Option<usize>) {
-        self.by_part.insert(part, self.all.len());
-        self.all.push(Text { part, role, words, paragraph, start: self.joined.len() });
+        self.all.push(Text { part, role, words, label: "", paragraph, start: self.joined.len() });
         self.joined.push_str(words);
         self.joined.push('\n');
     }
@@ -135,6 +176,7 @@ impl<'s, 'a> Headings<'s, 'a> {
     fn emit(&mut self, end: usize, texts: &mut Texts<'a>) {
         for at in self.next..end {
             let title = self.sections.get(at).and_then(|(_, section)| section.title());
+            texts.sections.push(texts.all.len());
             texts.push(Part::Section(at), Role::Heading, title.unwrap_or_default(), None);
         }
         self.next = self.next.max(end);

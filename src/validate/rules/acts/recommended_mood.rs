@@ -1,10 +1,11 @@
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::Act;
 use crate::parse::Part;
 use crate::source::Span;
-use crate::text::Cut;
+use crate::text::{Cut as _, Substrings};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -91,6 +92,11 @@ enum Mood {
     Subjunctive,
 }
 
+/// What another clause or sentence begins with.
+static CLAUSES: LazyLock<Substrings> = LazyLock::new(|| {
+    Substrings::new([" that ", " which ", " who ", " whether ", " how ", " if ", ". "].into_iter())
+});
+
 /// The mood behind "recommended that", and the words that show it. Where another clause begins before "should", it is not told.
 fn mood(act: &Act) -> Option<(Mood, Range<usize>)> {
     const OPENING: &str = "recommended that";
@@ -98,10 +104,7 @@ fn mood(act: &Act) -> Option<(Mood, Range<usize>)> {
     let start = memchr::memmem::find(text.as_bytes(), OPENING.as_bytes())?;
     let behind = start + OPENING.len();
     let rest = text.tail(behind);
-    let ends = [" that ", " which ", " who ", " whether ", " how ", " if ", ". "]
-        .iter()
-        .filter_map(|word| rest.find(word))
-        .min();
+    let ends = CLAUSES.place(rest);
     let clause = rest.head(ends.unwrap_or(rest.len()));
     match clause.find(" should ") {
         Some(at) => Some((Mood::Should, behind + at + 1..behind + at + " should".len())),

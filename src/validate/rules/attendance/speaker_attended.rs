@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use super::speakers::{
     in_words, is_abbreviation, is_group_of_states, is_secretariat, printed, state_of, without_article,
 };
@@ -119,21 +117,21 @@ fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
 /// Who attended, by name and by State.
 struct Roll<'a> {
     participants: &'a [Participant],
-    names: HashSet<&'a str>,
-    states: HashSet<Iso3>,
+    /// In order.
+    names: Vec<&'a str>,
+    /// In order.
+    states: Vec<Iso3>,
     union: bool,
 }
 
 impl<'a> Roll<'a> {
     fn new(participants: &'a [Participant]) -> Self {
-        let names: HashSet<&str> = participants.iter().map(|one| without_article(one.name())).collect();
-        let union = names.contains("European Union");
-        Self {
-            participants,
-            names,
-            states: participants.iter().filter_map(Participant::iso3).collect(),
-            union,
-        }
+        let mut names: Vec<&str> = participants.iter().map(|one| without_article(one.name())).collect();
+        names.sort_unstable();
+        let mut states: Vec<Iso3> = participants.iter().filter_map(Participant::iso3).collect();
+        states.sort_unstable();
+        let union = names.binary_search(&"European Union").is_ok();
+        Self { participants, names, states, union }
     }
 
     fn holds(&self, entity: &str, state: Option<&State>) -> bool {
@@ -141,9 +139,9 @@ impl<'a> Roll<'a> {
             .iter()
             .find_map(|owner| entity.strip_suffix(owner))
             .map_or(entity, str::trim_end);
-        state.is_some_and(|state| self.states.contains(&state.iso3()))
-            || self.names.contains(entity)
-            || self.names.contains(without_owner)
+        state.is_some_and(|state| self.states.binary_search(&state.iso3()).is_ok())
+            || self.names.binary_search(&entity).is_ok()
+            || self.names.binary_search(&without_owner).is_ok()
             || self.union && entity.ends_with("European Union")
             || self.abbreviates(entity)
     }

@@ -211,6 +211,9 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     let start = text.head(at).trim_end().rfind(' ').map_or(0, |space| space + 1);
     let first = string.words.first()?;
     let opens = text.cut(start..at).trim_matches([' ', '“', '"', '(']).eq_ignore_ascii_case(first);
+    if !opens || stands(text, at.checked_sub(first.len() + 1)?, string.whole) {
+        return None;
+    }
     let words = text.tail(at).split(' ');
     let mut length = 0;
     let spans = words.map(|word| {
@@ -218,52 +221,73 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
         length += word.len() + 1;
         (word, from + word.len())
     });
-    let end = align(string.words.iter().skip(1).copied(), spans)?;
-    opens.then_some(start..end)
+    let count = string.words.len();
+    let end = align(|at| string.words.get(at + 1).copied(), count.saturating_sub(1), spans)?;
+    Some(start..end)
+}
+
+/// Whether a string stands in a text unchanged, and a word ends where it does.
+fn stands(text: &str, start: usize, string: &str) -> bool {
+    let rest = text.tail(start).strip_prefix(string);
+    rest.is_some_and(|rest| {
+        rest.strip_prefix(MARKS).unwrap_or(rest).chars().next().is_none_or(|next| next == ' ')
+    })
 }
 
 /// The same from its last word back.
 fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
+    let behind = text.tail(at).chars().next();
+    let parted = behind.is_none_or(|c| !c.is_alphanumeric());
+    let whole = at.checked_sub(string.whole.len()).is_some_and(|start| stands(text, start, string.whole));
+    if !parted || whole {
+        return None;
+    }
     let mut length = 0;
     let spans = text.head(at).rsplit(' ').map(|word| {
         length += word.len() + 1;
         (word, (at + 1).saturating_sub(length))
     });
-    let start = align(string.words.iter().rev().copied(), spans)?;
-    let behind = text.tail(at).chars().next();
+    let count = string.words.len();
+    let start = align(|at| string.words.get(count.checked_sub(at + 1)?).copied(), count, spans)?;
     let first = string.words.first()?;
     let opens = text.tail(start).trim_start_matches(['“', '"', '(']);
-    let whole = behind.is_none_or(|c| !c.is_alphanumeric())
-        && opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
-    whole.then_some(start..at)
+    let begins = opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
+    begins.then_some(start..at)
 }
 
 /// Compares two rows of words; where the second ends (or begins), if one or two words differ. The last words have to be the same:
 /// where they are not, the text goes on in other words.
 fn align<'a>(
-    expected: impl Iterator<Item = &'a str>,
+    expected: impl Fn(usize) -> Option<&'a str>,
+    length: usize,
     found: impl Iterator<Item = (&'a str, usize)>,
 ) -> Option<usize> {
-    let expected: Vec<&str> = expected.collect();
     // An abbreviation in parentheses may be introduced in between.
     let found = found.filter(|(word, _)| !(word.starts_with('(') && word.ends_with(')')));
-    let found: Vec<(&str, usize)> = found.take(expected.len() + 2).collect();
-    let most = if expected.len() < 10 { 1 } else { 2 };
-    let same = |i: usize, j: usize| match (expected.get(i), found.get(j)) {
-        (Some(one), Some((other, _))) => is_same(one, other, i == 0 || i + 1 == expected.len()),
-        _ => false,
+    // Most rows part soon: no more words are read than are compared.
+    let mut found = found.take(length + 2);
+    let mut read: Vec<(&str, usize)> = Vec::new();
+    let most = if length < 10 { 1 } else { 2 };
+    let mut same = |i: usize, j: usize| {
+        while read.len() <= j {
+            let Some(next) = found.next() else { return None };
+            read.push(next);
+        }
+        let (other, end) = *read.get(j)?;
+        is_same(expected(i)?, other, i == 0 || i + 1 == length).then_some(end)
     };
-    let (mut i, mut j, mut edits) = (0, 0, 0);
-    while i < expected.len() {
-        let (skip_i, skip_j) = *STEPS.iter().find(|(skip_i, skip_j)| same(i + skip_i, j + skip_j))?;
+    let (mut i, mut j, mut edits, mut last) = (0, 0, 0, None);
+    while i < length {
+        let (skip_i, skip_j, end) = STEPS
+            .iter()
+            .find_map(|(skip_i, skip_j)| Some((skip_i, skip_j, same(i + skip_i, j + skip_j)?)))?;
         edits += usize::from(skip_i + skip_j > 0);
         if edits > most {
             return None;
         }
-        (i, j) = (i + skip_i + 1, j + skip_j + 1);
+        (i, j, last) = (i + skip_i + 1, j + skip_j + 1, Some(end));
     }
-    let (_, end) = found.get(j.checked_sub(1)?)?;
-    (edits > 0).then_some(*end)
+    last.filter(|_| edits > 0)
 }
 
 /// How many words may stand for how many others before the rows go on alike.

@@ -1,3 +1,7 @@
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::words::{near_end, near_start, number};
 use crate::cite::{self, ArticleRef, Cited};
 use crate::convention;
@@ -120,8 +124,9 @@ fn before(text: &Text<'_>, at: usize) -> Option<Finding> {
     let head = text.words.head(at).strip_suffix('(')?;
     let window = near_end(head, NEAR);
     let start = window.rfind([';', ':', '.', ')', '“', '"']).map_or(0, |mark| mark + 1);
+    let glosses = Glosses::of(window.tail(start))?;
     let articles = cited_at(text.words, at)?;
-    finding(text, window.tail(start), at..end_of_number(text.words, at), &articles)
+    finding(text, &glosses, at..end_of_number(text.words, at), &articles)
 }
 
 /// "article 8 (codes of conduct)"
@@ -132,10 +137,11 @@ fn behind(text: &Text<'_>, number_at: usize) -> Option<Finding> {
     if gloss.len() > NEAR || gloss.len() < 4 {
         return None;
     }
+    let glosses = Glosses::of(gloss)?;
     let article = u16::try_from(article).ok()?;
     let is_ours =
         cited_at(text.words, text.words.head(number_at).trim_end().rfind(' ').map_or(0, |at| at + 1));
-    is_ours.and_then(|_| finding(text, gloss, number_at..end, &[article]))
+    is_ours.and_then(|_| finding(text, &glosses, number_at..end, &[article]))
 }
 
 /// The articles of the Convention cited right at an offset.
@@ -148,21 +154,49 @@ fn cited_at(words: &str, at: usize) -> Option<Vec<u16>> {
     }
 }
 
-/// The gloss nearest to the article stands for none of those cited, and no other gloss there does.
-fn finding(text: &Text<'_>, gloss: &str, words: std::ops::Range<usize>, cited: &[u16]) -> Option<Finding> {
-    let lower = gloss.to_ascii_lowercase();
-    let mut nearest: Option<(usize, &str, &[u16])> = None;
-    for (phrase, articles) in GLOSSES {
-        let Some(at) = lower.rfind(phrase) else { continue };
-        if articles.iter().any(|article| cited.contains(article)) {
-            return None;
-        }
-        if nearest.is_none_or(|(known, ..)| known < at) {
-            nearest = Some((at, phrase, articles));
-        }
+/// The glosses in some words, by where they begin and their place among [`GLOSSES`].
+struct Glosses<'a> {
+    words: &'a str,
+    found: Vec<(usize, usize)>,
+}
+
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let phrases = GLOSSES.iter().map(|(phrase, _)| *phrase);
+    AhoCorasick::builder().ascii_case_insensitive(true).build(phrases).ok()
+});
+
+impl<'a> Glosses<'a> {
+    fn of(words: &'a str) -> Option<Self> {
+        let found = FINDER.as_ref()?.find_overlapping_iter(words);
+        let found: Vec<_> = found.map(|hit| (hit.start(), hit.pattern().as_usize())).collect();
+        (!found.is_empty()).then_some(Self { words, found })
     }
-    let (at, phrase, articles) = nearest?;
-    let printed = word_at(gloss, at, phrase.len());
+
+    /// The nearest to the end.
+    fn nearest(&self) -> Option<(usize, &'static str, &'static [u16])> {
+        let (at, gloss) = *self.found.iter().max_by_key(|(at, gloss)| (*at, std::cmp::Reverse(*gloss)))?;
+        GLOSSES.get(gloss).map(|(phrase, articles)| (at, *phrase, *articles))
+    }
+
+    /// Whether one of them stands for one of some articles.
+    fn fit(&self, cited: &[u16]) -> bool {
+        let mut articles = self.found.iter().filter_map(|(_, gloss)| GLOSSES.get(*gloss));
+        articles.any(|(_, articles)| articles.iter().any(|article| cited.contains(article)))
+    }
+}
+
+/// The gloss nearest to the article stands for none of those cited, and no other gloss there does.
+fn finding(
+    text: &Text<'_>,
+    glosses: &Glosses<'_>,
+    words: std::ops::Range<usize>,
+    cited: &[u16],
+) -> Option<Finding> {
+    if glosses.fit(cited) {
+        return None;
+    }
+    let (at, phrase, articles) = glosses.nearest()?;
+    let printed = word_at(glosses.words, at, phrase.len());
     let [cited, ..] = cited else { return None };
     let title = convention::article(*cited)?.title();
     let right = articles.first().copied().and_then(convention::article)?;

@@ -1,6 +1,5 @@
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{gathering, names};
 use crate::bodies::BodyId;
 use crate::cite::Cited;
 use crate::date::{DatePrecision, DateRange};
@@ -11,7 +10,7 @@ use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Role, Subject};
+use crate::validate::subject::{Role, Subject, gathering, names};
 
 rule! {
     /// The title, the conclusions, the adoption of the agenda and that of the report agree on the days of the meeting.
@@ -189,7 +188,7 @@ impl MeetingDatesAgree {
     fn held(self, subject: &Subject<'_>, dates: DateRange) -> Vec<Evidence> {
         let (Some(own), report) = (subject.body(), subject.report()) else { return Vec::new() };
         let mut found = Vec::new();
-        for named in gathering::named(subject, &self) {
+        for named in subject.gatherings(&self) {
             let Some((citation, value)) =
                 named.dates.filter(|_| named.body == own && named.text.role != Role::Title)
             else {

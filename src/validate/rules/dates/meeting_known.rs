@@ -1,6 +1,5 @@
 use chrono::NaiveDate;
 
-use super::gathering::{self, Named};
 use super::register;
 use crate::bodies::{self, BodyId, Confidence, RegisteredMeeting};
 use crate::date::DateRange;
@@ -9,6 +8,7 @@ use crate::parse::{MeetingField, Part};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
+use crate::validate::subject::gathering::{self, Named};
 use crate::validate::subject::{Role, Subject};
 
 rule! {
@@ -61,9 +61,9 @@ impl Rule for MeetingKnown {
         let Some(body) = subject.body() else { return };
         own_meeting(subject, body, sink);
         // Sessions of the Conference are a matter of `session-known`.
-        let groups = |named: &&Named<'_>| named.body != BodyId::Conference && named.text.role != Role::Title;
-        for named in gathering::named(subject, self).iter().filter(groups) {
-            register::compare(subject, named, sink);
+        let groups = |named: &Named<'_>| named.body != BodyId::Conference && named.text.role != Role::Title;
+        for named in subject.gatherings(self).filter(groups) {
+            register::compare(subject, &named, sink);
         }
     }
 }

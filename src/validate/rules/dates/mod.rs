@@ -4,10 +4,8 @@ mod city_country;
 mod date_form;
 mod date_real;
 mod day_without_year;
-mod gathering;
 mod meeting_dates_agree;
 mod meeting_known;
-mod names;
 mod register;
 mod session_known;
 

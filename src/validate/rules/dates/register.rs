@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::gathering::Named;
 use crate::bodies::{self, BodyId, Confidence, RegisteredMeeting};
 use crate::date::{DateRange, DateValue};
 use crate::diagnostic::Severity;
@@ -14,6 +13,7 @@ use crate::text::Cut as _;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
+use crate::validate::subject::gathering::Named;
 
 /// The days of a meeting, where the register is sure of them.
 pub(super) fn sure_days(meeting: &RegisteredMeeting) -> Option<DateRange> {

@@ -1,7 +1,6 @@
 use std::collections::HashSet;
 
-use super::gathering::{self, Named};
-use super::{names, register};
+use super::register;
 use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::fix::Safety;
 use crate::model::Recommendation;
@@ -10,7 +9,8 @@ use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Role, Subject};
+use crate::validate::subject::gathering::{self, Named};
+use crate::validate::subject::{Role, Subject, names};
 
 rule! {
     /// A session of the Conference has the ordinal, days and place of the register, and what is recommended to the Conference
@@ -66,13 +66,12 @@ impl Rule for SessionKnown {
         let recommended: HashSet<u32> =
             subject.report().recommendations().iter().map(Recommendation::paragraph).collect();
         // What the title says of its own session is a matter of `meeting-known`.
-        let sessions =
-            |named: &&Named<'_>| named.body == BodyId::Conference && named.text.role != Role::Title;
-        for named in gathering::named(subject, self).iter().filter(sessions) {
+        let sessions = |named: &Named<'_>| named.body == BodyId::Conference && named.text.role != Role::Title;
+        for named in subject.gatherings(self).filter(sessions) {
             if named.dates.is_some() {
-                register::compare(subject, named, sink);
-            } else if number(subject, named).is_some_and(|number| recommended.contains(&number)) {
-                next(subject, named, sink);
+                register::compare(subject, &named, sink);
+            } else if number(subject, &named).is_some_and(|number| recommended.contains(&number)) {
+                next(subject, &named, sink);
             }
         }
     }

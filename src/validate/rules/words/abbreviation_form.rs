@@ -1,6 +1,5 @@
 use std::collections::HashSet;
 
-use super::capitals::capitals;
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -99,7 +98,7 @@ impl Rule for AbbreviationForm {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         self.cut(subject, sink);
         let mut told = HashSet::new();
-        for found in capitals(subject) {
+        for found in subject.capitals() {
             let (word, next) = (found.word(), super::after(found.words, found.range.end));
             if next.starts_with("'s ") || next.starts_with("’s ") {
                 let end = found.range.end + if next.starts_with('’') { "’s".len() } else { 2 };

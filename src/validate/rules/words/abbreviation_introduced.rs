@@ -1,11 +1,10 @@
 use std::collections::HashMap;
 
-use super::capitals::{Capitals, capitals};
 use crate::diagnostic::Severity;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Capitals, Subject};
 
 rule! {
     /// An abbreviation is introduced where the full name is first used, in parentheses behind it.
@@ -46,7 +45,7 @@ impl Rule for AbbreviationIntroduced {
         let full_names: HashMap<&str, &str> = subject.report().abbreviations().collect();
         let mut uses: HashMap<&str, Use<'_>> = HashMap::new();
         let mut order = Vec::new();
-        for found in capitals(subject) {
+        for found in subject.capitals() {
             let known = uses.entry(found.word()).or_insert_with(|| {
                 order.push(found.word());
                 Use::default()

@@ -2,7 +2,6 @@
 
 mod abbreviation_form;
 mod abbreviation_introduced;
-mod capitals;
 mod mechanism_name;
 mod number_style;
 mod organization_name;
@@ -62,11 +61,13 @@ const WORD: usize = 80;
 /// Whether a place stands between quotation marks, where the words are somebody else's.
 fn is_quoted(words: &str, at: usize) -> bool {
     let near = near_before(words, at, QUOTATION).as_bytes();
-    let last = |mark: &str| memchr::memmem::rfind(near, mark.as_bytes());
-    match (last("“"), last("”")) {
-        (None, None) => memchr::memchr_iter(b'"', near).count() % 2 == 1,
-        (opening, closing) => opening > closing,
-    }
+    let marks = memchr::memrchr_iter("“".as_bytes().first().copied().unwrap_or_default(), near);
+    let mut marks = marks.filter_map(|at| near.get(at..at + "“".len()));
+    let opens = marks.find_map(|mark| {
+        let opens = mark == "“".as_bytes();
+        (opens || mark == "”".as_bytes()).then_some(opens)
+    });
+    opens.unwrap_or_else(|| memchr::memchr_iter(b'"', near).count() % 2 == 1)
 }
 
 /// The last word before a place, without the marks around it.

@@ -82,18 +82,23 @@ impl Rule for OrganizationName {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let known = known(subject);
         let exact: HashSet<&str> = known.iter().map(|known| known.name).collect();
-        let attendance: HashSet<u32> =
+        let mut attendance: Vec<u32> =
             subject.report().participants().iter().filter_map(Participant::paragraph).collect();
+        attendance.sort_unstable();
+        attendance.dedup();
         let mut slips: HashMap<&str, Option<(&str, Slip)>> = HashMap::new();
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
-            let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
+            let Some(text) = subject.text(hit) else { continue };
             let word = text.words.get(hit.range.clone()).unwrap_or_default();
+            if !word.starts_with(char::is_uppercase) || !hit.is_whole_word(text.words) {
+                continue;
+            }
             let again = done.0 == hit.text && hit.range.start < done.1;
             let lists = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)?.number());
             let running = matches!(text.role, Role::Paragraph | Role::Item)
-                && !lists.is_some_and(|at| attendance.contains(&at));
-            if !running || again || !word.starts_with(char::is_uppercase) {
+                && !lists.is_some_and(|at| attendance.binary_search(&at).is_ok());
+            if !running || again {
                 continue;
             }
             let name = proper_name::around(text.words, hit.range.clone());

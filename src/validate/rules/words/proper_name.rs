@@ -100,43 +100,62 @@ const KINDS: [&str; 18] = [
     "Bureau",
 ];
 
-/// A known name with its words.
+/// A known name, and which words it may have in it.
 pub(super) struct Known<'a> {
     pub(super) name: &'a str,
-    words: Vec<&'a str>,
-    content: Vec<&'a str>,
+    prints: u64,
+}
+
+/// A bit for a word; other words may have the same.
+fn print(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first().map_or(0, |byte| *byte), bytes.last().map_or(0, |byte| *byte));
+    1 << ((usize::from(first) * 7 + usize::from(last) * 3 + bytes.len()) % 64)
 }
 
 impl<'a> Known<'a> {
     pub(super) fn new(name: &'a str) -> Self {
-        Self { name, words: name.split(' ').collect(), content: content(name) }
+        Self { name, prints: name.split(' ').map(print).fold(0, |all, one| all | one) }
     }
 
-    /// Whether a name is this one but for a slip.
     pub(super) fn slip(&self, name: &str) -> Option<Slip> {
         // Most names have nothing to do with this one.
-        let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
-        let akin = |word: Option<&str>| word.is_some_and(|word| self.content.contains(&word));
-        if name.len() > 200 || !akin(first) && !akin(last) {
+        let (first, last) = (name.split(' ').next()?, name.rsplit(' ').next()?);
+        if name.len() > 200 || (print(first) | print(last)) & self.prints == 0 {
             return None;
         }
+        let akin = |known: &str| (known == first || known == last) && !JOINTS.contains(&known);
+        if !self.name.split(' ').any(akin) {
+            return None;
+        }
+        Words { all: self.name.split(' ').collect(), content: content(self.name) }.slip(name)
+    }
+}
+
+/// The words of a known name: all, and those that do not join others.
+struct Words<'a> {
+    all: Vec<&'a str>,
+    content: Vec<&'a str>,
+}
+
+impl Words<'_> {
+    fn slip(&self, name: &str) -> Option<Slip> {
         let found: Vec<&str> = name.split(' ').collect();
-        if found.len() < self.words.len() && self.words.starts_with(&found) {
-            let cut = self.words.get(found.len()..)?;
+        if found.len() < self.all.len() && self.all.starts_with(&found) {
+            let cut = self.all.get(found.len()..)?;
             return (cut.len() <= 2 && JOINTS.contains(cut.first()?) && found.len() >= 3)
                 .then_some(Slip::Cut);
         }
         self.word(&found).or_else(|| self.others(&content(name)))
     }
 
-    /// One word is another.
     fn word(&self, found: &[&str]) -> Option<Slip> {
-        if found.len() != self.words.len() || found.len() < 3 {
+        if found.len() != self.all.len() || found.len() < 3 {
             return None;
         }
-        let mut differing = found.iter().zip(&self.words).filter(|(found, right)| found != right);
+        let mut differing = found.iter().zip(&self.all).filter(|(found, right)| found != right);
         let (found_word, right) = differing.next()?;
-        let same_kind = KINDS.contains(found_word) && KINDS.contains(right) && self.words.len() >= 5;
+        let same_kind = KINDS.contains(found_word) && KINDS.contains(right) && self.all.len() >= 5;
         let joints = JOINTS.contains(found_word) && JOINTS.contains(right);
         let misspelt = right.len() > 4 && strsim::levenshtein(found_word, right) <= 2;
         (differing.next().is_none() && (same_kind || joints || misspelt)).then_some(Slip::Word)

@@ -2,39 +2,38 @@
 
 use std::ops::Range;
 
+use super::{Role, Subject};
 use crate::parse::Part;
-use crate::validate::subject::{Role, Subject};
+use crate::text::Cut as _;
 
 /// A word of three capitals or more.
-pub(super) struct Capitals<'a> {
-    pub(super) part: Part,
+pub(crate) struct Capitals<'a> {
+    pub(crate) part: Part,
     /// The place of its text in the report's order.
-    pub(super) text: usize,
+    pub(crate) text: usize,
     /// The words it stands among.
-    pub(super) words: &'a str,
-    pub(super) range: Range<usize>,
+    pub(crate) words: &'a str,
+    pub(crate) range: Range<usize>,
 }
 
 impl<'a> Capitals<'a> {
     /// The word itself.
-    pub(super) fn word(&self) -> &'a str {
+    pub(crate) fn word(&self) -> &'a str {
         self.words.get(self.range.clone()).unwrap_or_default()
     }
 }
 
-/// The words in capitals in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to others by strokes,
+/// The words in capitals, each with its text by its place, in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to others by strokes,
 /// points or hyphens are none.
-pub(super) fn capitals<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = Capitals<'a>> {
+pub(super) fn capitals(subject: &Subject<'_>) -> Vec<(usize, Range<usize>)> {
     let texts = subject.texts().iter().enumerate();
     let paragraphs = subject.report().paragraphs();
     let numbered = move |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
     let running = texts.filter(move |(_, text)| {
         matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
     });
-    running.flat_map(|(at, text)| {
-        let words = text.words;
-        runs(words).map(move |range| Capitals { part: text.part, text: at, words, range })
-    })
+    let found = running.flat_map(|(at, text)| runs(text.words).map(move |range| (at, range)));
+    found.collect()
 }
 
 /// The runs of capitals. A run of three has a letter at every third place, so only those are looked at.
@@ -62,8 +61,8 @@ fn runs(words: &str) -> impl Iterator<Item = Range<usize>> {
 
 fn is_word(words: &str, start: usize, end: usize) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
-    let before = super::before(words, start).chars().next_back();
-    let rest = super::after(words, end);
+    let before = words.head(start).chars().next_back();
+    let rest = words.tail(end);
     // "SMEs" is the plural of an abbreviation.
     let plural = rest.strip_prefix('s').filter(|rest| !rest.starts_with(char::is_alphanumeric));
     let mut after = plural.unwrap_or(rest).chars();

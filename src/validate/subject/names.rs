@@ -4,7 +4,7 @@ use crate::bodies::{self, BodyId, Gathering};
 use crate::text::Cut as _;
 
 /// The bodies named in a text, with the places of their names. `None` is a body that is not ours.
-pub(super) fn bodies_in(text: &str, own: Option<BodyId>) -> Vec<(usize, Option<BodyId>)> {
+pub(crate) fn bodies_in(text: &str, own: Option<BodyId>) -> Vec<(usize, Option<BodyId>)> {
     let mut found: Vec<(usize, Option<BodyId>)> = Vec::new();
     for at in memchr::memmem::find_iter(text.as_bytes(), b"Conference") {
         found.push((at, conference(text, at)));
@@ -58,7 +58,7 @@ fn is_called_group(body: BodyId, working: bool) -> bool {
 const REACH: usize = 600;
 
 /// Where the sentence around a place begins and ends.
-pub(super) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
+pub(crate) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
     let before = text.head(at).last(REACH);
     let open = at - before.len();
     let start = [". ", "; ", ": "].iter().filter_map(|end| last_end(before, end)).max().unwrap_or(0);

@@ -1,20 +1,16 @@
 //! Meetings and sessions that a text names by their ordinal: "at its second meeting, held in Vienna from 22 to 24 August 2011".
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::names;
+use super::{Hit, Subject, Text, names};
 use crate::bodies::{BodyId, Gathering};
 use crate::cite::Cited;
 use crate::date::DateValue;
-use crate::parse::Part;
 use crate::parse::ordinal;
 use crate::text::Cut as _;
-use crate::validate::rule::Rule;
-use crate::validate::subject::{Subject, Text};
 
 /// The ends of ordinals before the nouns.
-pub(super) const NEEDLES: [&str; 8] = [
+pub(crate) const NEEDLES: [&str; 8] = [
     "st meeting",
     "nd meeting",
     "rd meeting",
@@ -27,58 +23,90 @@ pub(super) const NEEDLES: [&str; 8] = [
 
 /// A meeting or session that is named by its ordinal.
 #[derive(Debug)]
-pub(super) struct Named<'a> {
-    pub(super) text: Text<'a>,
+pub(crate) struct Named<'a> {
+    pub(crate) text: Text<'a>,
     /// "second meeting"
-    pub(super) range: Range<usize>,
-    pub(super) ordinal: u16,
+    pub(crate) range: Range<usize>,
+    pub(crate) ordinal: u16,
     /// "resumed", "first resumed"
-    pub(super) part: &'a str,
-    pub(super) body: BodyId,
+    pub(crate) part: &'a str,
+    pub(crate) body: BodyId,
     /// Whether the text says "its".
-    pub(super) its: bool,
+    pub(crate) its: bool,
     /// The days it was held on: the citation.
-    pub(super) dates: Option<(usize, DateValue)>,
+    pub(crate) dates: Option<(usize, DateValue)>,
     /// Where it was held.
-    pub(super) place: Option<Range<usize>>,
+    pub(crate) place: Option<Range<usize>>,
 }
 
-/// The dates of every text, in order.
-type Dates = HashMap<Part, Vec<(Range<usize>, usize, DateValue)>>;
+/// A meeting or session that is named, without the words: the text by its place.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    text: usize,
+    range: Range<usize>,
+    ordinal: u16,
+    part: Range<usize>,
+    body: BodyId,
+    its: bool,
+    dates: Option<(usize, DateValue)>,
+    place: Option<Range<usize>>,
+}
 
-/// The meetings and sessions named in the texts, by the hits of a rule with these needles.
-pub(super) fn named<'a>(subject: &Subject<'a>, rule: &dyn Rule) -> Vec<Named<'a>> {
-    let hits = subject.hits(rule);
+impl Gathered {
+    pub(super) fn named<'s>(&self, subject: &'s Subject<'_>) -> Option<Named<'s>> {
+        let text = *subject.texts().get(self.text)?;
+        Some(Named {
+            text,
+            range: self.range.clone(),
+            ordinal: self.ordinal,
+            part: text.words.cut(self.part.clone()).trim(),
+            body: self.body,
+            its: self.its,
+            dates: self.dates,
+            place: self.place.clone(),
+        })
+    }
+}
+
+/// A date in a text: the text by its place, the bytes there, the citation.
+struct Dated {
+    text: usize,
+    range: Range<usize>,
+    citation: usize,
+    value: DateValue,
+}
+
+/// The meetings and sessions named in the texts, by the hits of [`NEEDLES`].
+pub(super) fn gathered(subject: &Subject<'_>, hits: &[Hit]) -> Vec<Gathered> {
     if hits.is_empty() {
         return Vec::new();
     }
     let dates = dates(subject);
     let own = subject.body();
     let all = hits.iter().filter_map(|hit| {
-        let text = *subject.text(hit)?;
-        read(text, hit.range.clone(), own, dates.get(&text.part).map(Vec::as_slice).unwrap_or_default())
+        let start = dates.partition_point(|date| date.text < hit.text);
+        let end = dates.partition_point(|date| date.text <= hit.text);
+        let dates = dates.get(start..end).unwrap_or_default();
+        read(subject, hit, own, dates)
     });
     all.collect()
 }
 
-fn dates(subject: &Subject<'_>) -> Dates {
-    let mut dates = Dates::new();
-    for (at, citation) in subject.report().citations().iter().enumerate() {
-        let Cited::Date { value: Some(value), .. } = citation.cited() else { continue };
-        if let Some((text, range)) = subject.citing(at) {
-            dates.entry(text.part).or_default().push((range, at, *value));
-        }
-    }
+/// The dates of the texts, in printed order.
+fn dates(subject: &Subject<'_>) -> Vec<Dated> {
+    let citations = subject.report().citations().iter().enumerate();
+    let dates = citations.filter_map(|(citation, cited)| {
+        let Cited::Date { value: Some(value), .. } = cited.cited() else { return None };
+        let (text, range) = subject.citing_at(citation)?;
+        Some(Dated { text, range, citation, value: *value })
+    });
+    let mut dates: Vec<Dated> = dates.collect();
+    dates.sort_by_key(|date| date.text);
     dates
 }
 
-fn read<'a>(
-    text: Text<'a>,
-    hit: Range<usize>,
-    own: Option<BodyId>,
-    dates: &[(Range<usize>, usize, DateValue)],
-) -> Option<Named<'a>> {
-    let words: &'a str = text.words;
+fn read(subject: &Subject<'_>, hit: &Hit, own: Option<BodyId>, dates: &[Dated]) -> Option<Gathered> {
+    let (words, text, hit) = (subject.text(hit)?.words, hit.text, hit.range.clone());
     if words.tail(hit.end).starts_with(char::is_alphanumeric) {
         return None;
     }
@@ -101,11 +129,11 @@ fn read<'a>(
         return None;
     }
     let held = held(words, hit.end, dates);
-    Some(Named {
+    Some(Gathered {
         text,
         range: start..hit.end,
         ordinal,
-        part: words.cut(part_start..start).trim(),
+        part: part_start..start,
         body,
         its: words.head(part_start).ends_with("its "),
         dates: held.as_ref().map(|(at, value, _)| (*at, *value)),
@@ -156,17 +184,13 @@ fn body(words: &str, start: usize, end: usize, own: Option<BodyId>) -> Option<Bo
 const REACH: usize = 120;
 
 /// The days behind ", held in Vienna from", and where they begin.
-fn held(
-    words: &str,
-    end: usize,
-    dates: &[(Range<usize>, usize, DateValue)],
-) -> Option<(usize, DateValue, usize)> {
-    let next = dates.partition_point(|(range, ..)| range.start < end);
-    let (range, at, value) = dates.get(next)?;
+fn held(words: &str, end: usize, dates: &[Dated]) -> Option<(usize, DateValue, usize)> {
+    let next = dates.partition_point(|date| date.range.start < end);
+    let Dated { range, citation, value, .. } = dates.get(next)?;
     let between = words.cut(end..range.start).first(REACH + 1);
     let tells = between.contains("held ") || between.contains("took place ");
     let apart = between.replace("St. ", "").contains([';', '.', '(', ')']);
-    (between.len() <= REACH && tells && !apart).then_some((*at, *value, range.start))
+    (between.len() <= REACH && tells && !apart).then_some((*citation, *value, range.start))
 }
 
 /// The words behind "held in" and before the days.
