@@ -75,20 +75,36 @@ use crate::outline::LITERAL;
 /// masthead that says what another field says is read as that field.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
-    let (text, read) = sure(print(report));
+    let (text, read) = sure(report);
     match standing::completed(report, &read) {
         Cow::Borrowed(_) => text,
-        Cow::Owned(completed) => sure(print(&completed)).0,
+        Cow::Owned(completed) => sure(&completed).0,
     }
 }
 
 /// The text as it stands if it is read as it says, and else with the mark that it is to be read to the letter; and what
 /// is read from it.
-fn sure(text: String) -> (String, Report) {
+fn sure(report: &Report) -> (String, Report) {
+    let text = print(report);
+    let read = crate::parse(&text).into_report();
+    // Most texts are read as the very report they were written from, and need no second reading to tell.
+    if has_structure(&read, report) {
+        return (text, read);
+    }
     let literal = format!("{LITERAL}\n\n{text}");
     let meant = crate::parse(&literal).into_report();
-    let text = if crate::parse(&text).report() == &meant { text } else { literal };
+    let text = if read == meant { text } else { literal };
     (text, meant)
+}
+
+/// Whether all that a text says of itself is the same in two reports: everything else is read from its words.
+fn has_structure(read: &Report, report: &Report) -> bool {
+    read.masthead() == report.masthead()
+        && read.title() == report.title()
+        && read.sections() == report.sections()
+        && read.paragraphs() == report.paragraphs()
+        && read.footnotes() == report.footnotes()
+        && read.agenda() == report.agenda()
 }
 
 /// Everything the report prints, block by block, a blank line between two.
