@@ -1,6 +1,7 @@
 //! What is written as Markdown is read back equal: the samples, real reports, and reports built in code.
 //!
-//! `PROPTEST_CASES=10000 cargo test --release --all-features --test roundtrip` tries ten thousand of the last kind.
+//! `PROPTEST_CASES=10000 cargo test --all-features --test roundtrip built_in_code` tries ten thousand of the last kind, as the
+//! project's own check does.
 
 #![cfg(test)]
 

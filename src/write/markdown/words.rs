@@ -26,9 +26,7 @@ fn print(text: &str, marks: &[Mark], head: Option<usize>) -> String {
     let notes = indicators(marks);
     let (mut delimiters, mut notes) = (delimiters.iter().peekable(), notes.iter().peekable());
     let mut out = String::with_capacity(text.len() + 16);
-    let mut before = None;
-    let mut walk = text.char_indices().enumerate().peekable();
-    let mut index = 0;
+    let (mut before, mut at, mut index) = (None, 0, 0);
     loop {
         // What closes here comes first, then the indicators, then what opens.
         while let Some(close) = delimiters.next_if(|one| one.at <= index && one.closes) {
@@ -42,7 +40,18 @@ fn print(text: &str, marks: &[Mark], head: Option<usize>) -> String {
             out.push(open.mark);
             opened = !open.closes;
         }
-        let Some((_, (at, character))) = walk.next() else { break };
+        if !opened && at > 0 {
+            let marks = [delimiters.peek().map(|one| one.at), notes.peek().map(|(at, _)| *at)];
+            let mark = marks.into_iter().flatten().min().map_or(usize::MAX, |place| place - index);
+            let head = head.and_then(|head| head.checked_sub(at)).unwrap_or(usize::MAX);
+            let run = text.cut(at..at + plain_run(text.tail(at)).min(mark).min(head));
+            if let Some(last) = run.chars().next_back() {
+                out.push_str(run);
+                (before, at, index) = (Some(last), at + run.len(), index + run.len());
+                continue;
+            }
+        }
+        let Some(character) = text.tail(at).chars().next() else { break };
         let rest = text.tail(at + character.len_utf8());
         let after_note = at == 0 && character == ':' && !out.is_empty();
         let opens_odd = opened && Delimiter::needs_escape(character);
@@ -50,13 +59,22 @@ fn print(text: &str, marks: &[Mark], head: Option<usize>) -> String {
             out.push('\\');
         }
         out.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
-        (before, index) = (Some(character), index + 1);
+        (before, at, index) = (Some(character), at + character.len_utf8(), index + 1);
     }
     // Indicators behind the end.
     for (_, note) in notes {
         out.push_str(note);
     }
     out.trim_matches(is_blank).to_owned()
+}
+
+/// How many bytes from the beginning on are plain: characters of one byte that are mark-up nowhere.
+fn plain_run(text: &str) -> usize {
+    let is_plain = |byte: &u8| {
+        byte.is_ascii()
+            && !matches!(byte, b'\\' | b'*' | b'`' | b'_' | b'[' | b']' | b'<' | b'&' | b'\n' | b'\r')
+    };
+    text.as_bytes().iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())
 }
 
 /// The indicators with their places, in order.
