@@ -15,18 +15,20 @@ const PARAGRAPH: usize = 60;
 
 /// The text with every reference in a paragraph followed by as many like it: "article 5; article 5".
 fn repeated(text: &str, more: usize) -> String {
+    let cut = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
     let mut out = String::new();
     let mut done = 0;
     for citation in uncac::cite::find(text) {
         let (start, end) = (citation.span.start(), citation.span.end());
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[end..].find('\n').map_or(text.len(), |at| end + at);
-        if start < done || line_end - line_start < PARAGRAPH || text[start..end].contains('\n') {
+        let reference = cut(start..end);
+        let line_start = cut(0..start).rfind('\n').map_or(0, |at| at + 1);
+        let line_end = cut(end..text.len()).find('\n').map_or(text.len(), |at| end + at);
+        if start < done || line_end - line_start < PARAGRAPH || reference.contains('\n') {
             continue;
         }
-        out += &text[done..end];
-        out += &format!("; {}", &text[start..end]).repeat(more);
+        out += cut(done..end);
+        (0..more).for_each(|_| out.extend(["; ", reference]));
         done = end;
     }
-    out + &text[done..]
+    out + cut(done..text.len())
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Mark, MarkKind};
-use crate::text::is_escapable;
+use crate::text::{is_escapable, superscript_digit};
 
 /// One mark of emphasis, at its place in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,8 @@ impl Edges {
     /// Whether the words of a mark may stand between two delimiters.
     fn allow(&self, mark: &Mark) -> bool {
         let (before, behind) = (self.at(mark.start().checked_sub(1)), self.at(Some(mark.end())));
+        // A superscript figure is escaped: no word goes on there.
+        let behind = behind.filter(|behind| superscript_digit(*behind).is_none());
         let (first, last) = (self.at(Some(mark.start())), self.at(mark.end().checked_sub(1)));
         let opens = first.is_some_and(|first| !Delimiter::needs_escape(first) || is_escapable(first));
         let closes = last.is_some_and(|last| !last.is_whitespace()) && mark.start() < mark.end();

@@ -270,7 +270,7 @@ fn align<'a>(
     let most = if length < 10 { 1 } else { 2 };
     let mut same = |i: usize, j: usize| {
         while read.len() <= j {
-            let Some(next) = found.next() else { return None };
+            let next = found.next()?;
             read.push(next);
         }
         let (other, end) = *read.get(j)?;

@@ -97,7 +97,7 @@ impl Rule for OrganizationName {
             let again = done.0 == hit.text && hit.range.start < done.1;
             let lists = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)?.number());
             let running = matches!(text.role, Role::Paragraph | Role::Item)
-                && !lists.is_some_and(|at| attendance.binary_search(&at).is_ok());
+                && lists.is_none_or(|at| attendance.binary_search(&at).is_err());
             if !running || again {
                 continue;
             }
