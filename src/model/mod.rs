@@ -1,5 +1,6 @@
 //! The typed, owned domain: one concept a file.
 
+mod addressee;
 mod adoption;
 mod agenda;
 mod builder;
@@ -22,6 +23,7 @@ mod section_tree;
 mod statement;
 mod views;
 
+pub use addressee::Addressee;
 pub use adoption::Adoption;
 pub use agenda::{Agenda, AgendaItem};
 pub use builder::{BuildError, ReportBuilder};
@@ -33,7 +35,7 @@ pub use meeting::{Meeting, MeetingBody, Mode};
 pub use officer::{Officer, Role};
 pub use paragraph::{Item, Mark, MarkKind, Paragraph};
 pub use participant::{Category, Participant};
-pub use recommendation::{Act, ActKind, Addressee, Recommendation};
+pub use recommendation::{Act, ActKind, Recommendation};
 pub use report::Report;
 pub(crate) use report::ReportParts;
 pub use schema::SCHEMA;
