@@ -84,6 +84,7 @@ impl Sequence {
 }
 
 /// A line that begins with an arabic numeral.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the line")]
 struct Numbered {
     at: usize,
     number: u32,

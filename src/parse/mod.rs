@@ -12,6 +12,7 @@ mod conclusions;
 mod cues;
 mod diagnose;
 mod foreign;
+mod indicators;
 mod locations;
 mod masthead;
 mod meeting;
@@ -56,7 +57,8 @@ use crate::outline::{Block, outline};
 /// assert_eq!(meeting.dates().unwrap().to_string(), "6 and 7 June 2018");
 /// ```
 pub fn parse(text: &str) -> Parsed {
-    let outline = outline(text);
+    let mut outline = outline(text);
+    indicators::part_at_indicators(text, &mut outline.elements);
     let mut reader = Reader::new(text);
     reader.read_front(&outline);
     reader.read_body(outline.elements);

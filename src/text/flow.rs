@@ -40,10 +40,20 @@ impl Flow {
             segments: Vec::with_capacity(pieces.len()),
             markup: Vec::new(),
         };
-        for piece in pieces {
-            flow.push(piece.slice(source), piece.start());
+        let mut indicators = Vec::new();
+        for (index, piece) in pieces.iter().enumerate() {
+            let words = piece.slice(source);
+            let before = flow.text.len();
+            flow.push(
+                words,
+                piece.start(),
+                indicators.last().is_some_and(|last: &Range<usize>| last.end == before),
+            );
+            if index > 0 && words.len() <= 3 && plain.contains(words) {
+                indicators.push(before..flow.text.len());
+            }
         }
-        flow.strip(plain);
+        flow.strip(plain, indicators);
         flow
     }
 
@@ -81,11 +91,13 @@ impl Flow {
         out.extend(last);
     }
 
-    fn push(&mut self, words: &str, source_at: usize) {
+    /// Adds words. What an indicator was put before may begin with a mark that belongs to the word before it.
+    fn push(&mut self, words: &str, source_at: usize, behind_note: bool) {
         if words.is_empty() {
             return;
         }
-        if !self.text.is_empty() && !self.cuts_word(words) && !self.is_cut_before(words) {
+        let glued = behind_note && words.starts_with([',', '.', ';', ':', ')', '”']);
+        if !self.text.is_empty() && !glued && !self.cuts_word(words) && !self.is_cut_before(words) {
             self.text.push(' ');
         }
         self.segments.push((self.text.len(), source_at));
@@ -110,8 +122,11 @@ impl Flow {
             && self.text.ends_with(char::is_alphabetic)
     }
 
-    fn strip(&mut self, plain: &HashSet<String>) {
-        let found = markup::find(&self.text, plain);
+    fn strip(&mut self, plain: &HashSet<String>, indicators: Vec<Range<usize>>) {
+        let mut found = markup::find(&self.text, plain);
+        if !indicators.is_empty() {
+            markup::add_notes(&self.text, indicators, &mut found);
+        }
         if found.is_empty() {
             return;
         }
@@ -137,12 +152,15 @@ impl Flow {
         let mut text = String::with_capacity(self.text.len());
         let mut segments = Vec::with_capacity(self.segments.len() + cuts.len());
         let mut cuts = cuts.iter().peekable();
+        // A cut may reach into the next segment.
+        let mut cut_end = 0;
         for (index, &(at, source_at)) in self.segments.iter().enumerate() {
             let end = self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next);
-            let mut from = at;
+            let mut from = at.max(cut_end.min(end));
             while let Some(cut) = cuts.next_if(|cut| cut.start < end) {
                 copy(&self.text, from..cut.start, source_at + (from - at), &mut text, &mut segments);
                 from = cut.end.max(from);
+                cut_end = cut.end;
             }
             copy(&self.text, from..end, source_at + (from - at), &mut text, &mut segments);
         }

@@ -171,6 +171,18 @@ fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
     }
 }
 
+/// Adds the indicators of footnotes at places known to hold one.
+pub(crate) fn add_notes(text: &str, places: Vec<Range<usize>>, found: &mut Vec<Found>) {
+    for range in places {
+        let known = found.iter().any(|mark| mark.start() < range.end && range.start < mark.end());
+        if !known {
+            let mark = text.cut(range.clone()).trim().to_owned();
+            found.push(Found::Note { range, mark });
+        }
+    }
+    found.sort_by_key(Found::start);
+}
+
 /// The digit a superscript digit stands for.
 pub(crate) fn superscript_digit(character: char) -> Option<char> {
     Some(match character {

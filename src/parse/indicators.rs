@@ -1,0 +1,242 @@
+//! Indicators of footnotes that text extraction printed as figures among the words ("a guide 3 for its next session").
+//!
+//! A figure alone says nothing; but footnotes are numbered through the document and come at the foot of the page that
+//! indicates them, so at any place of the text there is one number that can be the next.
+
+use std::ops::Range;
+
+use crate::outline::{Element, Kind};
+use crate::source::Span;
+use crate::text::{Cut, is_blank};
+
+/// Parts the words at every figure among them that can only be the indicator of the next footnote.
+pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
+    let mut next = Next::default();
+    let plain = elements.iter().filter(|element| matches!(element.kind, Kind::Footnote { plain: true, .. }));
+    next.last = plain.filter_map(number).max().unwrap_or(0);
+    if next.last == 0 {
+        return;
+    }
+    for element in elements {
+        match &element.kind {
+            Kind::Footnote { .. } => next.number = next.number.max(number(element).unwrap_or_default() + 1),
+            Kind::Heading { .. } => {}
+            _ => part(source, &mut element.pieces, &mut next),
+        }
+        if next.number > next.last {
+            return;
+        }
+    }
+}
+
+/// The number of the footnote that has to be indicated next, and of the last one.
+struct Next {
+    number: u32,
+    last: u32,
+}
+
+impl Default for Next {
+    fn default() -> Self {
+        Self { number: 1, last: 0 }
+    }
+}
+
+fn number(element: &Element) -> Option<u32> {
+    match &element.kind {
+        Kind::Footnote { mark, .. } => mark.parse().ok().filter(|number| *number < 1000),
+        _ => None,
+    }
+}
+
+fn part(source: &str, pieces: &mut Vec<Span>, next: &mut Next) {
+    let mut parted = Vec::new();
+    let mut changed = false;
+    let mut before = "";
+    for piece in pieces.iter() {
+        let words = piece.slice(source);
+        let mut from = 0;
+        for figure in figures(words, before, next) {
+            push(piece.start(), words, from..figure.start, &mut parted);
+            push(piece.start(), words, figure.clone(), &mut parted);
+            from = figure.end;
+            changed = true;
+        }
+        push(piece.start(), words, from..words.len(), &mut parted);
+        before = words;
+    }
+    if changed {
+        *pieces = parted;
+    }
+}
+
+/// Adds the words in a range, without the blanks around them.
+fn push(at: usize, words: &str, range: Range<usize>, out: &mut Vec<Span>) {
+    let part = words.cut(range.clone());
+    let start = range.start + part.len() - part.trim_start_matches(is_blank).len();
+    let end = range.start + part.trim_end_matches(is_blank).len();
+    if start < end {
+        out.push(Span::new(at + start, at + end));
+    }
+}
+
+/// The figures among words that indicate the next footnotes. `before` are the words that the first one follows.
+fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) =
+        words.tail(at).bytes().position(|byte| byte.is_ascii_digit()).map(|start| at + start)
+    {
+        let end = start + words.tail(start).bytes().take_while(u8::is_ascii_digit).count();
+        at = end;
+        if end - start > 3 || words.cut(start..end).parse() != Ok(next.number) || next.number > next.last {
+            continue;
+        }
+        let head = if start == 0 { before } else { words.head(start) };
+        let place = place(head, words.tail(end), start == 0);
+        next.number += u32::from(place != Place::Number);
+        if place == Place::Indicator {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+/// What a figure can be by what stands beside it.
+#[derive(PartialEq, Eq)]
+enum Place {
+    /// A number.
+    Number,
+    /// The indicator of a note.
+    Indicator,
+}
+
+fn place(head: &str, tail: &str, apart: bool) -> Place {
+    if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
+        && tail != "."
+    {
+        return Place::Number;
+    }
+    let words = head.trim_end_matches(is_blank);
+    let apart = apart || words.len() < head.len();
+    if words.ends_with(['.', ',', ';', ':', ')', '”']) {
+        let last = words.rsplit(is_blank).next().unwrap_or_default();
+        return if last.len() > 4 || words.ends_with([')', '”']) {
+            Place::Indicator
+        } else {
+            Place::Number
+        };
+    }
+    let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
+    let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
+    if follows_word || year && apart { Place::Indicator } else { Place::Number }
+}
+
+/// Whether a number may follow a word that says what is counted, or where.
+fn counts(word: &str) -> bool {
+    const WORDS: [&str; 66] = [
+        "about",
+        "additional",
+        "after",
+        "agenda",
+        "all",
+        "and",
+        "annex",
+        "another",
+        "appendix",
+        "approximately",
+        "april",
+        "article",
+        "articles",
+        "august",
+        "before",
+        "between",
+        "chapter",
+        "december",
+        "decision",
+        "decisions",
+        "february",
+        "figure",
+        "first",
+        "for",
+        "from",
+        "goal",
+        "goals",
+        "item",
+        "items",
+        "january",
+        "july",
+        "june",
+        "last",
+        "least",
+        "march",
+        "may",
+        "meeting",
+        "module",
+        "more",
+        "november",
+        "nos",
+        "october",
+        "only",
+        "other",
+        "over",
+        "page",
+        "pages",
+        "paragraph",
+        "paragraphs",
+        "part",
+        "phase",
+        "principle",
+        "remaining",
+        "resolution",
+        "resolutions",
+        "rule",
+        "rules",
+        "section",
+        "september",
+        "some",
+        "step",
+        "table",
+        "target",
+        "than",
+        "the",
+        "with",
+    ];
+    let small = word.to_lowercase();
+    WORDS.binary_search(&small.as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    fn read(text: &str) -> (String, Option<u32>) {
+        let report = uncac_parse(text);
+        let paragraph = report.paragraphs().first().unwrap();
+        (paragraph.text().to_owned(), report.footnotes().first().unwrap().paragraph())
+    }
+
+    fn uncac_parse(text: &str) -> crate::Report {
+        crate::parse(text).into_report()
+    }
+
+    const NOTE: &str = "\n_______________\n1 General Assembly resolution 55/25.\n";
+
+    #[test]
+    fn the_next_number_among_words_is_an_indicator() {
+        let text = format!("1.   The Group asked for a guide 1 for its\nnext meeting.\n{NOTE}");
+        assert_eq!(read(&text), ("The Group asked for a guide for its next meeting.".to_owned(), Some(1)));
+        let text = format!("1.   The Group asked for a guide 1 , and it\nmet.\n{NOTE}");
+        assert_eq!(read(&text), ("The Group asked for a guide, and it met.".to_owned(), Some(1)));
+        let text = format!("1.   The Group asked for a guide1 for its\nnext meeting.\n{NOTE}");
+        assert_eq!(read(&text), ("The Group asked for a guide for its next meeting.".to_owned(), Some(1)));
+    }
+
+    #[test]
+    fn a_number_that_counts_is_none() {
+        let text = format!("1.   The Group considered item 1 of its agenda and article 1 of it.\n{NOTE}");
+        assert_eq!(
+            read(&text),
+            ("The Group considered item 1 of its agenda and article 1 of it.".to_owned(), None)
+        );
+    }
+}
