@@ -1,0 +1,2 @@
+//! Word files.
+#![cfg(test)]
