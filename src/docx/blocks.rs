@@ -1,7 +1,7 @@
 //! The blocks of a text: paragraphs and headings in order, and tables turned to them.
 
 use super::heading::Rank;
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, leading_number};
 use super::table::Table;
 
 /// A paragraph of the text that is made.
@@ -47,6 +47,20 @@ impl Block {
         self.mark.as_deref().is_some_and(|mark| mark != "-") || matches!(self.rank, Rank::Heading(_))
     }
 
+    /// The same with lines joined that the author broke for their looks. A line that begins with a mark stays one.
+    fn joined(mut self) -> Self {
+        let mut lines: Vec<String> = Vec::new();
+        for line in std::mem::take(&mut self.lines) {
+            match lines.last_mut() {
+                Some(before) if leading_number(&line) == 0 && !before.ends_with([':', ';']) => {
+                    join(before, &line);
+                }
+                _ => lines.push(line),
+            }
+        }
+        Self { lines, ..self }
+    }
+
     /// All in one line, the mark included.
     pub(super) fn into_line(self) -> String {
         let mark = self.mark.map(|mark| mark + " ").unwrap_or_default();
@@ -62,6 +76,21 @@ impl Block {
         };
         let mark = self.mark.as_deref().map(|mark| format!("{mark} ")).unwrap_or_default();
         format!("{hashes}{mark}{}", self.lines.join("\n")).trim_end().to_owned()
+    }
+}
+
+/// Adds a line to the one before; words emphasized in both stay one emphasis.
+fn join(before: &mut String, line: &str) {
+    let words = before.trim_end_matches('*').len();
+    let rest = line.trim_start_matches('*');
+    let closing = before.len() - words;
+    if closing > 0 && closing == line.len() - rest.len() {
+        before.truncate(words);
+        *before += " ";
+        before.push_str(rest);
+    } else {
+        *before += " ";
+        before.push_str(line);
     }
 }
 
@@ -84,7 +113,7 @@ impl Blocks {
             Some((_, table)) => table.push(block),
             None => {
                 self.in_body |= block.is_body();
-                self.done.push(block);
+                self.done.push(block.joined());
             }
         }
     }

@@ -8,6 +8,7 @@ use super::numbering::{Counter, Lists};
 use super::package::{Package, Part, Relationships};
 use super::story::Story;
 use super::styles::Styles;
+use super::typed_notes;
 use super::xml::Tokens;
 
 /// The parts of a document that its text is made of.
@@ -51,6 +52,7 @@ impl Document {
         let header = self.header(&paragraphs)?;
         paragraphs.splice(..0, header);
         paragraphs.extend(notes.paragraphs(self, &mut counter)?);
+        typed_notes::mark(&mut paragraphs);
         if let Some(first) = paragraphs.first_mut().filter(|first| first.starts_with("---")) {
             // Nothing in a document is front matter.
             first.insert(0, '\\');

@@ -38,6 +38,7 @@ mod story;
 mod styles;
 mod symbols;
 mod table;
+mod typed_notes;
 mod xml;
 
 pub use error::{Error, ErrorKind};

@@ -189,7 +189,7 @@ impl<'d> Counter<'d> {
         let begins = own_start(at).is_some() && self.begun.insert((id.as_str(), at));
         if let Some(count) = counts.get_mut(at) {
             *count = Some(match *count {
-                Some(last) if !begins => last.saturating_add(1),
+                Some(before) if !begins => before.saturating_add(1),
                 _ => start(at),
             });
         }

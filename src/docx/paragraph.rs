@@ -47,6 +47,9 @@ impl Paragraph {
             return;
         }
         let words: String = words.chars().filter(|character| *character != '\u{ad}').collect();
+        // Only raised figures are more than a look.
+        let superscript = look.superscript && words.bytes().all(|byte| byte.is_ascii_digit());
+        let look = Look { superscript, ..look };
         match self.pieces.last_mut() {
             Some(Piece::Words { words: before, look: same })
                 if *same == look || words.chars().all(is_blank) && !words.contains('\n') =>
@@ -130,7 +133,7 @@ struct Writer {
 impl Writer {
     /// Writes words, marked as emphasized where the marks would be read as that.
     fn words(&mut self, words: &str, look: Look, next: Option<char>) {
-        if look.superscript && words.chars().all(|character| character.is_ascii_digit()) {
+        if look.superscript {
             let raised: String = words.chars().map(raised).collect();
             return self.escaped(&raised, false);
         }
@@ -206,7 +209,7 @@ impl Writer {
 
 /// The length of the number, letter or bullet that a paragraph begins with, and of the white space behind it. A mark
 /// before it would hide it.
-fn leading_number(words: &str) -> usize {
+pub(super) fn leading_number(words: &str) -> usize {
     let token = words.find(is_blank).and_then(|end| words.get(..end)).unwrap_or_default();
     let is_number = token.len() <= 12 && token.ends_with(['.', ')']) || token.chars().count() == 1;
     if !is_number || token.is_empty() {

@@ -1,2 +1,0 @@
-//! Word files.
-#![cfg(test)]
