@@ -118,6 +118,15 @@ impl Blocks {
         }
     }
 
+    /// Adds what a table came to: its lines stay as they are.
+    fn push_row(&mut self, block: Block) {
+        match self.tables.last_mut() {
+            _ if block.is_empty() => {}
+            Some((_, table)) => table.push(block),
+            None => self.done.push(block),
+        }
+    }
+
     pub(super) fn open_table(&mut self, depth: usize) {
         self.tables.push((depth, Table::default()));
     }
@@ -146,8 +155,8 @@ impl Blocks {
             && let Some((_, table)) = self.tables.pop()
         {
             // Above the text a table lays out the masthead.
-            let lays_out = !self.in_body && self.tables.is_empty();
-            table.finish(lays_out).into_iter().for_each(|block| self.push(block));
+            let lays_out = !self.in_body && self.tables.is_empty() && !table.is_numbered();
+            table.finish(lays_out).into_iter().for_each(|block| self.push_row(block));
         }
     }
 

@@ -211,7 +211,8 @@ impl Writer {
 /// before it would hide it.
 pub(super) fn leading_number(words: &str) -> usize {
     let token = words.find(is_blank).and_then(|end| words.get(..end)).unwrap_or_default();
-    let is_number = token.len() <= 12 && token.ends_with(['.', ')']) || token.chars().count() == 1;
+    let is_number = token.len() <= 12 && token.ends_with(['.', ')'])
+        || token.chars().count() == 1 && !token.starts_with(char::is_alphanumeric);
     if !is_number || token.is_empty() {
         return 0;
     }

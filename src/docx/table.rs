@@ -47,6 +47,12 @@ impl Table {
         }
     }
 
+    /// Whether Word counts paragraphs in it, as no masthead has them.
+    pub(super) fn is_numbered(&self) -> bool {
+        let blocks = self.rows.iter().flat_map(|row| row.cells.iter().flatten());
+        blocks.into_iter().any(|block| block.mark.as_deref().is_some_and(|mark| mark != "-"))
+    }
+
     /// The table as paragraphs: those of its cells one by one where it lays out text, or else a line a row.
     pub(super) fn finish(self, lays_out: bool) -> Vec<Block> {
         let rows = self.rows.into_iter().filter(|row| !row.deleted);

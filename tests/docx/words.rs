@@ -250,6 +250,16 @@ fn a_table_before_the_text_is_a_masthead() {
 }
 
 #[test]
+fn the_lines_of_a_cell_of_the_masthead_stay_lines() {
+    let cell = "Distr.: General</w:t><w:br/><w:t>8 March 2022";
+    let rows = format!(
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p>{}</w:tc></w:tr></w:tbl>",
+        paragraph("", "Original: English")
+    );
+    assert_eq!(body(&rows), "Distr.: General\n8 March 2022\nOriginal: English\n");
+}
+
+#[test]
 fn a_table_in_the_text_is_lines() {
     let styles = style("H", "heading 1", "");
     let rows = table(&[&["State", "Cases"], &["Austria", "2 | 3"]]);
