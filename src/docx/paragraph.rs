@@ -110,7 +110,7 @@ impl Paragraph {
         writer
             .out
             .split('\n')
-            .map(|line| plain_space(line, is_contents))
+            .map(|line| barcode(plain_space(line, is_contents)))
             .filter(|line| !line.is_empty())
             .collect()
     }
@@ -218,6 +218,15 @@ pub(super) fn leading_number(words: &str) -> usize {
     }
     let rest = words.strip_prefix(token).unwrap_or_default();
     words.len() - rest.trim_start_matches(is_blank).len()
+}
+
+/// A line as it is, unless it is a barcode, `*1804739*`: its asterisks emphasize nothing that anybody would read.
+fn barcode(line: String) -> String {
+    let figures = line.strip_prefix("\\*").and_then(|line| line.strip_suffix('*'));
+    match figures.filter(|figures| figures.len() == 7 && figures.bytes().all(|byte| byte.is_ascii_digit())) {
+        Some(figures) => format!("*{figures}*"),
+        None => line,
+    }
 }
 
 fn raised(digit: char) -> char {
