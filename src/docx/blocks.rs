@@ -109,12 +109,11 @@ impl Blocks {
         if block.is_empty() {
             return;
         }
-        match self.tables.last_mut() {
-            Some((_, table)) => table.push(block),
-            None => {
-                self.in_body |= block.is_body();
-                self.done.push(block.joined());
-            }
+        if let Some((_, table)) = self.tables.last_mut() {
+            table.push(block);
+        } else {
+            self.in_body |= block.is_body();
+            self.done.push(block.joined());
         }
     }
 

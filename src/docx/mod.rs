@@ -1,6 +1,6 @@
 //! The text of Word files (feature `docx`).
 //!
-//! A file of Word (`.docx`, by Word itself, by LibreOffice or by another program) becomes a text with light mark-up such as
+//! A file of Word (`.docx`, by Word itself, by `LibreOffice` or by another program) becomes a text with light mark-up such as
 //! [`parse`](crate::parse) reads: a paragraph a line, a blank line in between.
 //!
 //! - Numbers that Word counts itself are written out: `12.`, `(a)`, `IV.`

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::blocks::Block;
 use super::document::Document;
 use super::error::Error;
 use super::numbering::Counter;
@@ -82,7 +83,7 @@ impl Notes {
                 continue;
             }
             let blocks = Story::read(document, counter, self, &mut tokens)?;
-            let lines: Vec<String> = blocks.into_iter().map(|block| block.into_line()).collect();
+            let lines: Vec<String> = blocks.into_iter().map(Block::into_line).collect();
             texts.insert(id, lines.join(" "));
         }
         Ok(())

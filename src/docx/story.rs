@@ -120,7 +120,7 @@ impl<'d, 's> Story<'d, 's> {
             "tr" => self.blocks.open_row(),
             "tc" => self.blocks.open_cell(),
             "trPr" => self.row_properties(tokens)?,
-            "sdtPr" => self.control_properties(tokens)?,
+            "sdtPr" => control_properties(tokens)?,
             "footnoteReference" | "endnoteReference" => self.note(element),
             "fldChar" => self.field(element),
             name if is_left_out(name) => tokens.skip()?,
@@ -264,11 +264,8 @@ impl<'d, 's> Story<'d, 's> {
     fn alternative(&mut self, element: &Element<'_>, tokens: &mut Tokens<'_>) -> Result<(), Error> {
         match (element.name.as_str(), self.alternatives.last_mut()) {
             ("AlternateContent", _) => self.alternatives.push((tokens.depth(), false)),
-            ("Choice" | "Fallback", Some((_, taken))) => {
-                if std::mem::replace(taken, true) {
-                    tokens.skip()?;
-                }
-            }
+            ("Choice" | "Fallback", Some((_, true))) => tokens.skip()?,
+            ("Choice" | "Fallback", Some((_, taken))) => *taken = true,
             _ => {}
         }
         Ok(())
@@ -285,27 +282,27 @@ impl<'d, 's> Story<'d, 's> {
         }
         Ok(())
     }
+}
 
-    /// What a form asks for is no text until somebody fills it in.
-    fn control_properties(&mut self, tokens: &mut Tokens<'_>) -> Result<(), Error> {
-        let depth = tokens.depth();
-        let mut asks = false;
-        while let Some(element) = tokens.child(depth)? {
-            asks |= element.is("showingPlcHdr") && element.is_on();
+/// What a form asks for is no text until somebody fills it in.
+fn control_properties(tokens: &mut Tokens<'_>) -> Result<(), Error> {
+    let depth = tokens.depth();
+    let mut asks = false;
+    while let Some(element) = tokens.child(depth)? {
+        asks |= element.is("showingPlcHdr") && element.is_on();
+        tokens.skip()?;
+    }
+    if asks {
+        // What the control holds is the next element.
+        while let Some(element) = tokens.child(depth - 1)? {
+            let is_content = element.is("sdtContent");
             tokens.skip()?;
-        }
-        if asks {
-            // What the control holds is the next element.
-            while let Some(element) = tokens.child(depth - 1)? {
-                let is_content = element.is("sdtContent");
-                tokens.skip()?;
-                if is_content {
-                    break;
-                }
+            if is_content {
+                break;
             }
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// Elements whose words are not those of the document as it stands: what a tracked change took out, properties as they

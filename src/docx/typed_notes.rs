@@ -34,11 +34,7 @@ fn marked(paragraph: &str, marks: &HashSet<String>) -> String {
         } else {
             (behind.strip_suffix(after).unwrap_or_default(), after)
         };
-        if marks.contains(&figures) {
-            out.push_str(&figures)
-        } else {
-            out.push_str(escaped)
-        }
+        out.push_str(if marks.contains(&figures) { &figures } else { escaped });
         rest = after;
     }
     out.push_str(rest);
