@@ -52,7 +52,9 @@ fn encrypted_and_old_files_are_told_apart() {
     for (magic, at) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
         let places: Vec<usize> =
             locked.windows(4).enumerate().filter(|(_, four)| four == magic).map(|(place, _)| place).collect();
-        places.into_iter().for_each(|place| locked[place + at] |= 1);
+        for place in places {
+            locked[place + at] |= 1;
+        }
     }
     assert_eq!(kind(&locked), ErrorKind::Encrypted);
 }
