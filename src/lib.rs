@@ -5,6 +5,8 @@ pub mod akn;
 pub mod bodies;
 pub mod cite;
 pub mod convention;
+#[cfg(feature = "docx")]
+pub mod docx;
 pub mod states;
 
 mod date;

@@ -164,3 +164,15 @@ fn emphasis_and_indicators_are_taken_out_of_the_words_and_kept_beside_them() {
     assert_eq!(paragraph.emphasis().collect::<Vec<_>>(), ["Handbook"]);
     assert_eq!(paragraph.marks()[1], uncac::Mark::note(13, uncac::NoteMark::Number(1)));
 }
+
+#[test]
+fn front_matter_is_neither_paragraph_nor_heading_nor_title() {
+    let front = "---\ntitle: Report of the Bureau\ndate: 2011-09-05\nsymbol: CAC/COSP/2011/9\n---\n";
+    let text = format!("{front}\n{START}");
+    let parsed = uncac::parse(&text);
+    assert_eq!(
+        (parsed.blocks()[0].kind(), parsed.blocks()[0].span().slice(&text)),
+        (BlockKind::Comment, front)
+    );
+    assert_eq!(parsed.report(), &report(START));
+}

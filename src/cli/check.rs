@@ -22,7 +22,7 @@ pub(super) struct Check {
     format: Form,
     #[command(flatten)]
     selection: Selection,
-    /// Reports in UTF-8, or folders of them. "-" reads standard input.
+    /// Reports: texts in UTF-8, Word files (.docx), PDF files; or folders of them. "-" reads standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -43,6 +43,7 @@ enum Form {
 struct Checked {
     name: String,
     text: String,
+    form: input::Form,
     findings: Vec<Diagnostic>,
 }
 
@@ -65,16 +66,16 @@ impl Check {
 
     /// Checks all files, several at once.
     fn check(&self) -> Result<Vec<Checked>, String> {
-        let files = input::files(&self.files)?;
+        let files = input::files(&self.files, &input::REPORTS)?;
         let progress = progress(files.len());
         files.par_iter().progress_with(progress).map(|file| self.check_file(file)).collect()
     }
 
     fn check_file(&self, file: &Path) -> Result<Checked, String> {
         let validator = self.selection.validator(file)?;
-        let text = input::read(file)?;
+        let input::Input { text, form } = input::read(file)?;
         let findings = validator.check(&input::parse(file, &text)?);
-        Ok(Checked { name: file.display().to_string(), text, findings })
+        Ok(Checked { name: file.display().to_string(), text, form, findings })
     }
 }
 
@@ -98,9 +99,19 @@ fn human(checked: &[Checked]) -> Result<(), String> {
     for file in checked {
         let source = Source::new(&file.name, &file.text);
         out.extend(file.findings.iter().map(|finding| human.draw(&source, finding)));
+        out.extend(lines_of(file));
     }
     out.push_str(&summary(checked));
     output::print(&out)
+}
+
+/// Says what the lines are counted in, where a reader could look for them in vain.
+fn lines_of(file: &Checked) -> Option<String> {
+    let form = file.form.name().filter(|_| !file.findings.is_empty())?;
+    let name = &file.name;
+    Some(format!(
+        "note: {name} is {form}: lines are those of its text, which `uncac parse --to text {name}` prints\n\n"
+    ))
 }
 
 /// `2 errors, 1 warning and 4 notes in 3 files`

@@ -20,26 +20,28 @@ pub(super) struct Fix {
     offers: bool,
     #[command(flatten)]
     selection: Selection,
-    /// Reports in UTF-8, or folders of them. "-" reads standard input and writes standard output.
+    /// Texts of reports in UTF-8, or folders of them. "-" reads standard input and writes standard output.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
 
 impl Fix {
     pub(super) fn run(&self) -> Outcome {
-        for file in input::files(&self.files)? {
-            self.fix(&file)?;
+        let files = input::files(&self.files, &input::TEXTS)?;
+        // All are read before one is changed.
+        let texts = files.iter().map(|file| text(file)).collect::<Result<Vec<_>, _>>()?;
+        for (file, text) in files.iter().zip(texts) {
+            self.fix(file, &text)?;
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn fix(&self, file: &Path) -> Result<(), String> {
+    fn fix(&self, file: &Path, text: &str) -> Result<(), String> {
         let validator = self.selection.validator(file)?;
-        let text = input::read(file)?;
-        drop(input::parse(file, &text)?);
-        let fixed = if self.offers { validator.fix_with_offers(&text) } else { validator.fix(&text) };
+        drop(input::parse(file, text)?);
+        let fixed = if self.offers { validator.fix_with_offers(text) } else { validator.fix(text) };
         if self.diff {
-            return output::print(&diff(file, &text, &fixed.text));
+            return output::print(&diff(file, text, &fixed.text));
         }
         if input::is_standard_input(file) {
             return output::print(&fixed.text);
@@ -54,6 +56,19 @@ impl Fix {
             fixed.applied,
             fixed.left.len()
         ))
+    }
+}
+
+/// The text of a file that can be written back.
+fn text(file: &Path) -> Result<String, String> {
+    let input = input::read(file)?;
+    match input.form.name() {
+        None => Ok(input.text),
+        Some(form) => Err(format!(
+            "{name}: {form} can be read but not written back; nothing was changed; make a text of it with `uncac parse --to \
+             text {name}` and mend that, or mend the file by what `uncac check` says",
+            name = file.display()
+        )),
     }
 }
 

@@ -10,6 +10,7 @@ mod input;
 mod new;
 mod output;
 mod parse;
+mod pdf;
 mod rules;
 mod selection;
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use uncac::Report;
+use uncac::Parsed;
 use uncac::write::csv::{self, Table};
 
 use super::destination::{self, Destination, Planned};
@@ -26,7 +26,7 @@ pub(super) struct Parse {
     /// Write over files that are there.
     #[arg(long)]
     overwrite: bool,
-    /// Reports in UTF-8, or folders of them. "-" reads standard input.
+    /// Reports: texts in UTF-8, Word files (.docx), PDF files; or folders of them. "-" reads standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -43,6 +43,8 @@ enum Form {
     Html,
     /// Tables: five files to a report, or one with "--table".
     Csv,
+    /// The text as it is read: of a Word or PDF file what was made of it. Lines of findings are its lines.
+    Text,
 }
 
 fn table(word: &str) -> Result<Table, String> {
@@ -64,8 +66,10 @@ impl Sheet {
         }
     }
 
-    fn write(self, report: &Report) -> Result<String, String> {
+    fn write(self, parsed: &Parsed) -> Result<String, String> {
+        let report = parsed.report();
         Ok(match self {
+            Self::Form(Form::Text, _) => parsed.text().to_owned(),
             Self::Form(Form::Markdown, _) => uncac::write::markdown(report),
             Self::Form(Form::Akn, _) => uncac::akn::write(report),
             Self::Form(Form::Html, _) => uncac::write::html(report),
@@ -81,7 +85,7 @@ impl Parse {
     /// Writes the reports; what is to be said about their texts goes to standard error.
     pub(super) fn run(&self) -> Outcome {
         let sheets = self.sheets()?;
-        let files = input::files(&self.files)?;
+        let files = input::files(&self.files, &input::REPORTS)?;
         let several = files.len() > 1 || sheets.len() > 1 || self.files.iter().any(|file| file.is_dir());
         let destination = Destination::new(self.output.as_deref(), several);
         if several && !destination.is_folder() {
@@ -110,6 +114,7 @@ impl Parse {
             Form::Markdown => "md",
             Form::Akn => "xml",
             Form::Html => "html",
+            Form::Text => "txt",
             Form::Csv => {
                 let tables = self.table.map_or(Table::ALL.to_vec(), |table| vec![table]);
                 return Ok(tables.into_iter().map(Sheet::Table).collect());
@@ -134,7 +139,7 @@ impl Parse {
 
 /// Reads a report and writes its files.
 fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(), String> {
-    let text = input::read(file)?;
+    let text = input::read(file)?.text;
     let parsed = input::parse(file, &text)?;
     for diagnostic in parsed.diagnostics() {
         eprintln!("{}: {diagnostic}", file.display());
@@ -144,7 +149,7 @@ fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(),
     }
     for sheet in sheets {
         let place = destination.file(file, &sheet.ending());
-        destination::write(place.as_deref(), &sheet.write(parsed.report())?)?;
+        destination::write(place.as_deref(), &sheet.write(&parsed)?)?;
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ impl Block {
 pub enum BlockKind {
     /// Lines without print.
     Blank,
-    /// Comments in lines of their own: `<!-- … -->`.
+    /// Comments in lines of their own: `<!-- … -->`; the front matter of Markdown, between two lines `---` at the head.
     Comment,
     /// Page numbers, running heads, rules: what belongs to the page and not to the text.
     Furniture,

@@ -44,8 +44,8 @@ const DEGREES: usize = 7;
 
 /// Whether a text asks to be read to the letter: the comment comes before all print.
 pub(super) fn is_literal(source: &str, lines: &[Line<'_>]) -> bool {
-    let first = lines.iter().find(|line| line.comment || !line.is_blank());
-    first.is_some_and(|line| line.comment && line.span.slice(source).trim_matches(is_blank) == LITERAL)
+    let mut before_print = lines.iter().take_while(|line| line.comment || line.is_blank());
+    before_print.any(|line| line.comment && line.span.slice(source).trim_matches(is_blank) == LITERAL)
 }
 
 /// Reads the layout of a text to the letter. Total, like the other way.

@@ -82,9 +82,22 @@ pub(crate) fn outline(source: &str) -> Outline {
     Outline { masthead: front.masthead, title: front.title, elements, blocks: blocks.finish() }
 }
 
+/// A text without the footnote indicators in brackets that it ends with (`[^1]`).
+fn without_bracketed_notes(text: &str) -> &str {
+    let mut words = text;
+    while let Some(before) = words.strip_suffix(']').and_then(|inside| {
+        let (before, mark) = inside.rsplit_once("[^")?;
+        (!mark.is_empty() && mark.len() <= 32 && !mark.contains([']', ' '])).then_some(before)
+    }) {
+        words = before;
+    }
+    words
+}
+
 /// The last character of a text that is neither white space nor a footnote indicator.
 fn last_word_end(text: &str) -> Option<char> {
-    text.chars()
+    without_bracketed_notes(text)
+        .chars()
         .rev()
         .find(|c| !c.is_whitespace() && crate::text::superscript_digit(*c).is_none() && *c != '*')
 }
@@ -92,7 +105,9 @@ fn last_word_end(text: &str) -> Option<char> {
 /// Whether a text has come to the end of its sentence, closing marks disregarded.
 fn ends_sentence(text: &str) -> bool {
     let closing = |c: char| "\"”’')*".contains(c) || crate::text::superscript_digit(c).is_some();
-    without_plain_note(text).trim_end_matches(closing).ends_with(['.', ':', '?', '!'])
+    without_plain_note(without_bracketed_notes(text))
+        .trim_end_matches(closing)
+        .ends_with(['.', ':', '?', '!'])
 }
 
 /// A text without the indicator of a footnote that is printed as plain figures behind its last stop ("officials. 1").

@@ -2,7 +2,7 @@
 
 use super::marker::{Marker, Style, marker};
 use super::running::mark_running_titles;
-use super::{ends_sentence, furniture};
+use super::{ends_sentence, furniture, without_bracketed_notes};
 use crate::text::{Cut, Line, is_blank};
 
 /// The lines of a text with their marks, and how the text is laid out.
@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
         let end = self.chunk_end(at);
         let length: usize = (at..end).map(|at| self.line(at).text.len()).sum();
         let last = self.line(end.saturating_sub(1)).text;
-        length <= 400 && !ends_sentence(last) && !last.ends_with([';', ','])
+        length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
     }
 
     /// Whether a new page begins with the line.

@@ -1,5 +1,6 @@
 //! A text as lines. Every byte belongs to exactly one line.
 
+use super::front_matter;
 use crate::source::Span;
 
 /// One line of the source.
@@ -13,7 +14,7 @@ pub(crate) struct Line<'a> {
     pub(crate) start: usize,
     /// Whether a form feed stands before the text.
     pub(crate) begins_page: bool,
-    /// Whether the line is a comment, or a line of one. Its text is then empty.
+    /// Whether the line is a comment, a line of one, or front matter. Its text is then empty.
     pub(crate) comment: bool,
 }
 
@@ -40,6 +41,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     if start < source.len() {
         lines.push(line(source, start, source.len()));
     }
+    front_matter::set_aside(&mut lines);
     if memchr::memmem::find(source.as_bytes(), b"<!--").is_some() {
         set_comments_aside(&mut lines);
     }

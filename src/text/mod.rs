@@ -6,6 +6,7 @@ mod escape;
 mod finder;
 mod flow;
 mod fold;
+mod front_matter;
 mod letter;
 mod lines;
 mod markup;

@@ -16,11 +16,16 @@ pub(crate) fn report_2011() -> Option<String> {
 ///
 /// Where it is absent and `UNCAC_REQUIRE_REPORTS` is set.
 pub(crate) fn shared(path: &str) -> Option<String> {
+    shared_bytes(path).map(|bytes| String::from_utf8(bytes).expect("reports are UTF-8"))
+}
+
+/// The same for a file that is no text.
+pub(crate) fn shared_bytes(path: &str) -> Option<Vec<u8>> {
     let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")).join(path);
-    let text = std::fs::read_to_string(&path).ok();
-    if text.is_none() {
+    let bytes = std::fs::read(&path).ok();
+    if bytes.is_none() {
         assert!(std::env::var_os("UNCAC_REQUIRE_REPORTS").is_none(), "{} is not here", path.display());
         eprintln!("skipped: the real report is not here");
     }
-    text
+    bytes
 }
