@@ -1,0 +1,196 @@
+//! Texts that are made to bring a reader down: as dense, as deep or as ambiguous as text can be.
+
+/// A text that is made to be hard, by its name.
+pub(crate) struct Adversarial {
+    /// What it does.
+    pub(crate) name: &'static str,
+    head: &'static str,
+    body: Body,
+}
+
+/// What is repeated until the text is as long as it is wanted.
+enum Body {
+    /// The same again.
+    Same(&'static str),
+    /// Something made from its number, from 1.
+    Numbered(fn(usize) -> String),
+}
+
+impl Adversarial {
+    const fn same(name: &'static str, head: &'static str, unit: &'static str) -> Self {
+        Self { name, head, body: Body::Same(unit) }
+    }
+
+    const fn numbered(name: &'static str, head: &'static str, unit: fn(usize) -> String) -> Self {
+        Self { name, head, body: Body::Numbered(unit) }
+    }
+
+    /// The text, of at least this many bytes.
+    pub(crate) fn text(&self, bytes: usize) -> String {
+        let mut text = self.head.to_owned();
+        for number in 1.. {
+            if text.len() >= bytes {
+                break;
+            }
+            match self.body {
+                Body::Same(unit) => text.push_str(unit),
+                Body::Numbered(unit) => text.push_str(&unit(number)),
+            }
+        }
+        text
+    }
+}
+
+/// A section in which acts are read.
+const CONCLUSIONS: &str = "II. Conclusions and recommendations\n\n1. ";
+const AGENDA: &str = "B. Adoption of the agenda\n\n1. The Working Group adopted the following agenda:\n\n";
+const ATTENDANCE: &str =
+    "C. Attendance\n\n1. The following States parties to the Convention were represented at the meeting: ";
+
+/// All of them.
+pub(crate) static TEXTS: &[Adversarial] = &[
+    Adversarial::numbered("digits and dots", "", |at| format!("{}.", at % 1000)),
+    Adversarial::same("one digit without end", "", "7"),
+    Adversarial::same("dots without end", "", "."),
+    Adversarial::same("(a) nested without end", "", "(a) "),
+    Adversarial::same("(a) in the conclusions", CONCLUSIONS, "(a) "),
+    Adversarial::same("an opening line of (a)", "1. A:\n\n", "(a) b;\n"),
+    Adversarial::numbered("items ever deeper", "1. A:\n\n", |at| {
+        format!("{}{} b;\n", " ".repeat(at % 40), ["(a)", "(i)", "a."][at % 3])
+    }),
+    Adversarial::numbered("articles 1, 2, 3", "1. The Group cited articles 1", |at| format!(", {}", at + 1)),
+    Adversarial::same("articles 1, 2, 1, 2", "1. The Group cited articles 1", ", 2"),
+    Adversarial::same("article after article", "1. ", "article 5 "),
+    Adversarial::same("paragraphs of an article", "1. The Group cited article 5", ", paragraph 3"),
+    Adversarial::same("articles and articles of", "1. ", "articles 5 and 6 of "),
+    Adversarial::numbered("an agenda without end", AGENDA, |at| format!("{at}. Item;\n")),
+    Adversarial::numbered("an agenda of letters", AGENDA, |at| {
+        format!("({}) Item;\n", char::from(b'a' + u8::try_from(at % 26).unwrap_or(0)))
+    }),
+    Adversarial::same("brackets never closed", "", "("),
+    Adversarial::same("square brackets never closed", "1. A ", "["),
+    Adversarial::same("brackets around words never closed", "1. A ", "(the Group "),
+    Adversarial::same("brackets never opened", "1. A ", ") "),
+    Adversarial::same("one line without break", "", "the Working Group met and "),
+    Adversarial::same("one word", "", "a"),
+    Adversarial::numbered("every line a heading", "", |at| {
+        format!("{}. Heading\n", ["I", "II", "III", "IV", "V", "A", "B"][at % 7])
+    }),
+    Adversarial::same("every line a heading by mark", "", "# I. A\n\n"),
+    Adversarial::same("headings of all degrees", "", "I. A\n\nA. B\n\n1. C\n\n"),
+    Adversarial::same(
+        "footnotes that refer to each other",
+        "1. A.[^1]\n\n",
+        "[^1]: see [^2]\n\n[^2]: see [^1]\n\n",
+    ),
+    Adversarial::numbered("a footnote for every word", "1. A", |at| format!(" b[^{at}]")),
+    Adversarial::numbered("footnotes without indicator", "", |at| format!("[^{at}]: n\n\n")),
+    Adversarial::same("indicators in small figures", "1. A", " b¹²"),
+    Adversarial::same("State names run together", ATTENDANCE, "PolandFranceAustriaBolivia"),
+    Adversarial::same(
+        "State names in a list",
+        ATTENDANCE,
+        "Poland, France, Bolivia (Plurinational State of), ",
+    ),
+    Adversarial::same(
+        "State names in a column",
+        "C. Attendance\n\n1. The following States parties were represented:\n\n",
+        "Poland\nFrance\n",
+    ),
+    Adversarial::same("organizations in a list", ATTENDANCE, "the World Bank, "),
+    Adversarial::same("quotes never closed", "1. ", "“A "),
+    Adversarial::same("straight quotes", "1. ", "\"a' "),
+    Adversarial::same("quotes entitled", "1. ", "entitled “A "),
+    Adversarial::same("dates run together", "1. ", "1 June 2011"),
+    Adversarial::same("days and no month", "1. from ", "1 to 2 "),
+    Adversarial::same("months and no year", "1. ", "from 3 June to 4 July "),
+    Adversarial::same("symbols and addenda", "1. CAC/COSP/2011/1", " and Add.1"),
+    Adversarial::numbered("symbols and addenda, numbered", "1. CAC/COSP/2011/1", |at| {
+        format!(" and Add.{at}")
+    }),
+    Adversarial::same("symbols without end", "1. ", "CAC/COSP/WG.4/"),
+    Adversarial::same("symbol after symbol", "1. ", "CAC/COSP/2011/1, "),
+    Adversarial::same("the same resolution", "1. Resolution 3/2, ", "the same resolution, "),
+    Adversarial::same("resolution after resolution", "1. ", "resolution 3/2 and "),
+    Adversarial::same("resolutions of bodies", "1. ", "General Assembly resolution "),
+    Adversarial::numbered("each line a page head", "", |at| format!("CAC/COSP/WG.4/2011/4\n{at}\n\u{c}")),
+    Adversarial::same("the same line, a page", "1. A\n", "V.11-85432\n\u{c}"),
+    Adversarial::same("each line 1.", "", "1.\n"),
+    Adversarial::same("each line 1. A", "", "1. A.\n\n"),
+    Adversarial::numbered("numbered paragraphs", "", |at| format!("{at}. A.\n\n")),
+    Adversarial::numbered("numbers that fall", "", |at| {
+        format!("{}. A.\n\n", 4_000_000_000_usize.saturating_sub(at))
+    }),
+    Adversarial::same("blanks", "", " "),
+    Adversarial::same("blanks between words", "1. ", "a      "),
+    Adversarial::same("tabs and blanks", "", "\t "),
+    Adversarial::same("line ends", "", "\n"),
+    Adversarial::same("line ends of all kinds", "", "\r\n\r\n\n\r"),
+    Adversarial::same("form feeds", "", "\u{c}"),
+    Adversarial::same("form feeds and words", "", "a\u{c}"),
+    Adversarial::same("block quotes", "", ">"),
+    Adversarial::same("block quotes, a line each", "", ">>>>>>>> a\n"),
+    Adversarial::same(
+        "acts in one paragraph",
+        CONCLUSIONS,
+        "The Working Group requested the secretariat to do, ",
+    ),
+    Adversarial::same("verbs and verbs", CONCLUSIONS, "The Working Group recommended that and "),
+    Adversarial::same("also, also", CONCLUSIONS, "The Working Group also "),
+    Adversarial::same(
+        "parties without end",
+        "II. Conclusions and recommendations\n\n1. The Working Group requested the secretariat",
+        ", the Conference, States parties",
+    ),
+    Adversarial::same("should, should", CONCLUSIONS, "States parties should, where appropriate, "),
+    Adversarial::same(
+        "acts in items",
+        "II. Conclusions and recommendations\n\n1. The Working Group requested the secretariat:\n\n",
+        "(a) To do;\n\n",
+    ),
+    Adversarial::same("that, that", CONCLUSIONS, "The Group agreed that it was important that "),
+    Adversarial::same("full-width figures", "", "１．"),
+    Adversarial::same("right to left", "1. ", "\u{202e}א ב\u{200f}"),
+    Adversarial::same("marks on one letter", "1. a", "\u{301}"),
+    Adversarial::same("null characters", "1. ", "\0"),
+    Adversarial::same("emphasis never closed", "1. ", "*a "),
+    Adversarial::same("emphasis marks", "1. ", "*"),
+    Adversarial::same("underscores", "1. ", "_a_ "),
+    Adversarial::same("backslashes", "1. ", "\\"),
+    Adversarial::same("a table of contents", "Contents\n", "I. A . . . . . . 3\n"),
+    Adversarial::same("rules across the page", "", "_______________\n"),
+    Adversarial::same("hyphens at the line end", "1. ", "meet-\ning "),
+    Adversarial::same("soft hyphens", "1. a", "\u{ad}"),
+    Adversarial::same(
+        "titles",
+        "",
+        "Report on the meeting of the Working Group held in Vienna from 22 to 24 August 2011\n\n",
+    ),
+    Adversarial::same(
+        "mastheads",
+        "",
+        "United Nations\nDistr.: General\n5 September 2011\nOriginal: English\n\n",
+    ),
+    Adversarial::same("annexes", "", "Annex\n\nA\n\n"),
+    Adversarial::same("statements", "1. ", "The representative of Poland said that. "),
+    Adversarial::same(
+        "a speaker for a speaker",
+        "1. ",
+        "the representative of the observer for the Chair of ",
+    ),
+    Adversarial::same("abbreviations", "1. ", "Working Group Of Groups (WGOG) "),
+    Adversarial::same("an abbreviation again", "1. ", "UN UNODC "),
+    Adversarial::same("section after section", "1. ", "section II.A above, "),
+    Adversarial::same("chapters", "1. chapters ", "III and IV of "),
+    Adversarial::same("rules of procedure", "1. ", "rule 2, paragraph 2, "),
+    Adversarial::same("comments that silence", "", "<!-- uncac: allow F42 -->\n\n1. A.\n\n"),
+    Adversarial::same("comments never closed", "", "<!-- "),
+    Adversarial::same("a letter for the text", "<!-- uncac-report/1 -->\n\n", "1. A.\n\n"),
+    Adversarial::same("items to the letter", "<!-- uncac-report/1 -->\n\n1. A:\n\n", "- (a) b;\n"),
+    Adversarial::numbered("items to the letter, ever deeper", "<!-- uncac-report/1 -->\n\n1. A:\n\n", |at| {
+        format!("{}- (a) b;\n", "  ".repeat(at.min(300)))
+    }),
+    Adversarial::same("spellings", "1. ", "organise programme colour "),
+    Adversarial::same("figures", "1. ", "7 States and 12 "),
+    Adversarial::same("officers", "A. Election of officers\n\n1. ", "Chair: Ms. A B (Poland) "),
+];
