@@ -11,6 +11,7 @@ mod date;
 mod diagnostic;
 mod error;
 pub mod fix;
+mod limits;
 mod model;
 mod outline;
 mod parse;
@@ -28,6 +29,7 @@ pub use date::{DatePrecision, DateRange, DateValue};
 pub use diagnostic::{Diagnostic, Severity};
 pub use error::{FormError, FormErrorKind};
 pub use fix::Fix;
+pub use limits::{Limit, LimitError, Limits};
 pub use model::{
     Act, ActKind, Addressee, Adoption, Agenda, AgendaItem, BuildError, Capacity, Category, Citation,
     CitationIndex, Distribution, Footnote, Item, Language, Mark, MarkKind, Masthead, Meeting, MeetingBody,
@@ -35,6 +37,8 @@ pub use model::{
     ReportBuilder, Role, SCHEMA, Section, SectionPath, Statement,
 };
 pub use outline::{Block, BlockKind};
+#[cfg(feature = "rayon")]
+pub use parse::parse_all;
 pub use parse::{Locations, MastheadField, MeetingField, Parsed, Part, StrictError, parse};
 pub use source::{LineColumn, Source, Span};
 pub use states::{Iso3, State};

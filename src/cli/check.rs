@@ -73,7 +73,7 @@ impl Check {
     fn check_file(&self, file: &Path) -> Result<Checked, String> {
         let validator = self.selection.validator(file)?;
         let text = input::read(file)?;
-        let findings = validator.check(&uncac::parse(&text));
+        let findings = validator.check(&input::parse(file, &text)?);
         Ok(Checked { name: file.display().to_string(), text, findings })
     }
 }

@@ -36,6 +36,7 @@ impl Fix {
     fn fix(&self, file: &Path) -> Result<(), String> {
         let validator = self.selection.validator(file)?;
         let text = input::read(file)?;
+        drop(input::parse(file, &text)?);
         let fixed = if self.offers { validator.fix_with_offers(&text) } else { validator.fix(&text) };
         if self.diff {
             return output::print(&diff(file, &text, &fixed.text));

@@ -3,16 +3,28 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use uncac::{Limits, Parsed};
+
+/// Reads a report within the limits that are sound for a file of a stranger.
+pub(super) fn parse(file: &Path, text: &str) -> Result<Parsed, String> {
+    Limits::default().parse(text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 /// The text of a file; of standard input for "-".
 pub(super) fn read(file: &Path) -> Result<String, String> {
     let name = file.display();
     let mut bytes = Vec::new();
+    let most = Limits::default().bytes();
+    let enough = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let result = if is_standard_input(file) {
-        std::io::stdin().lock().read_to_end(&mut bytes).map(drop)
+        std::io::stdin().lock().take(enough).read_to_end(&mut bytes)
     } else {
-        std::fs::read(file).map(|read| bytes = read)
+        std::fs::File::open(file).and_then(|file| file.take(enough).read_to_end(&mut bytes))
     };
     result.map_err(|error| format!("{name}: {error}"))?;
+    if bytes.len() > most {
+        return Err(format!("{name}: more than {most} bytes; split the text and try again"));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         format!("{name}: not UTF-8 from byte {at} on; save the file as UTF-8 and try again")

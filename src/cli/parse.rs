@@ -135,7 +135,7 @@ impl Parse {
 /// Reads a report and writes its files.
 fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(), String> {
     let text = input::read(file)?;
-    let parsed = uncac::parse(&text);
+    let parsed = input::parse(file, &text)?;
     for diagnostic in parsed.diagnostics() {
         eprintln!("{}: {diagnostic}", file.display());
         if let Some(help) = diagnostic.help() {

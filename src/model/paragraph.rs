@@ -236,10 +236,31 @@ impl Item {
 }
 
 fn emphasis<'a>(text: &'a str, marks: &'a [Mark]) -> impl Iterator<Item = &'a str> {
-    marks.iter().filter(|mark| mark.kind == MarkKind::Emphasis).map(|mark| {
-        let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let is_emphasis = |mark: &&Mark| mark.kind == MarkKind::Emphasis;
+    let bytes = marks.iter().any(|mark| is_emphasis(&mark)).then(|| Milestones::new(text));
+    marks.iter().filter(is_emphasis).map(move |mark| {
+        let byte = |at| bytes.as_ref().map_or(0, |bytes| bytes.of(text, at));
         text.get(byte(mark.start)..byte(mark.end)).unwrap_or_default()
     })
+}
+
+/// Where every so manieth character of a text begins, in bytes: a place is found without counting from the start.
+struct Milestones(Vec<usize>);
+
+impl Milestones {
+    /// How many characters lie between two of them.
+    const APART: usize = 64;
+
+    fn new(text: &str) -> Self {
+        Self(text.char_indices().step_by(Self::APART).map(|(byte, _)| byte).collect())
+    }
+
+    /// The byte at which a character begins; the end of the text for one behind it.
+    fn of(&self, text: &str, character: usize) -> usize {
+        let Some(byte) = self.0.get(character / Self::APART) else { return text.len() };
+        let rest = text.get(*byte..).unwrap_or_default();
+        rest.char_indices().nth(character % Self::APART).map_or(text.len(), |(at, _)| byte + at)
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -41,6 +41,10 @@ pub(super) struct Body {
     pub(super) anchors: Anchors,
 }
 
+/// How many bytes a part of a report has at least, as a rule. Room is made by it: a text of tiny parts must not have it made for
+/// what they lack.
+const BYTES_A_PART: usize = 128;
+
 impl Reader<'_> {
     /// Reads the elements of the outline, in order.
     pub(super) fn read_body(&mut self, elements: Vec<Element>) {
@@ -66,12 +70,13 @@ impl Reader<'_> {
         self.close_unit();
     }
 
-    /// Makes room for what so many elements usually bring.
+    /// Makes room for what so many elements usually bring in a text of this length.
     fn reserve(&mut self, elements: usize) {
-        self.body.units.reserve(elements);
-        self.body.citation_starts.reserve(elements);
-        self.parts.citations.reserve(elements);
-        self.locations.reserve(4 * elements);
+        let usual = elements.min(self.source.len() / BYTES_A_PART);
+        self.body.units.reserve(usual);
+        self.body.citation_starts.reserve(usual);
+        self.parts.citations.reserve(usual);
+        self.locations.reserve(4 * usual);
     }
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {

@@ -4,6 +4,8 @@ mod abbreviations;
 mod acts;
 mod adoption;
 mod agenda;
+#[cfg(feature = "rayon")]
+mod all;
 mod anchors;
 mod attendance;
 mod body;
@@ -27,6 +29,8 @@ mod title;
 mod unit;
 
 pub(crate) use agenda::announces_agenda;
+#[cfg(feature = "rayon")]
+pub use all::parse_all;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
 pub(crate) use masthead::continues_organ;
@@ -35,7 +39,7 @@ pub use parsed::{Parsed, StrictError};
 
 use crate::cite::Context;
 use crate::model::{Report, ReportParts};
-use crate::outline::{Block, outline};
+use crate::outline::{Block, Outline, outline};
 
 /// Reads a report from its text.
 ///
@@ -57,7 +61,11 @@ use crate::outline::{Block, outline};
 /// assert_eq!(meeting.dates().unwrap().to_string(), "6 and 7 June 2018");
 /// ```
 pub fn parse(text: &str) -> Parsed {
-    let mut outline = outline(text);
+    read(text, outline(text))
+}
+
+/// Reads a report whose layout is known.
+pub(crate) fn read(text: &str, mut outline: Outline) -> Parsed {
     indicators::part_at_indicators(text, &mut outline.elements);
     let mut reader = Reader::new(text);
     reader.read_front(&outline);

@@ -1,5 +1,7 @@
 //! Comments that silence rules for one paragraph: `<!-- uncac: allow article-exists -->`.
 
+use std::collections::HashMap;
+
 use super::registry;
 use super::rules::{UNKNOWN_SILENCE, UNUSED_SILENCE};
 use super::unknown::UnknownRule;
@@ -24,12 +26,15 @@ pub(super) fn silence(parsed: &Parsed, runs: &dyn Fn(&str) -> bool, findings: &m
     if silences.is_empty() {
         return;
     }
+    let first_of = first_of(&silences);
     findings.retain(|finding| {
         let Some(span) = finding.span() else { return true };
-        let first = silences.partition_point(|silence| silence.scope.end() <= span.start());
-        let about = |silence: &&mut Silence<'_>| silence.scope.start() <= span.start();
-        let mut covering = silences.iter_mut().skip(first).take_while(about);
-        let silence = covering.find(|silence| is_called(finding, silence.name));
+        let next = silences.partition_point(|silence| silence.scope.end() <= span.start());
+        let end = silences.get(next).map(|silence| silence.scope.end());
+        let silence = end.and_then(|end| first_of.get(&(end, finding.name())));
+        let silence = silence
+            .and_then(|at| silences.get_mut(*at))
+            .filter(|silence| silence.scope.start() <= span.start());
         silence.map(|silence| silence.used = true).is_none()
     });
     for silence in silences.iter().filter(|silence| !silence.used) {
@@ -37,8 +42,15 @@ pub(super) fn silence(parsed: &Parsed, runs: &dyn Fn(&str) -> bool, findings: &m
     }
 }
 
-fn is_called(finding: &Diagnostic, name: &str) -> bool {
-    finding.name() == name || finding.code().eq_ignore_ascii_case(name)
+/// The first silence of every rule for every end of a scope: a paragraph may have as many silences as findings.
+fn first_of(silences: &[Silence<'_>]) -> HashMap<(usize, &'static str), usize> {
+    let mut first_of = HashMap::new();
+    for (at, silence) in silences.iter().enumerate() {
+        if let Ok(rule) = registry::rule(silence.name) {
+            first_of.entry((silence.scope.end(), rule.name())).or_insert(at);
+        }
+    }
+    first_of
 }
 
 /// What is wrong with a silence that silenced nothing.

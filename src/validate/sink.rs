@@ -5,12 +5,37 @@ use super::spot::Spot;
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::Fix;
+use crate::source::Span;
 
 /// Collects the findings of one rule after another.
 pub(crate) struct Sink<'a> {
     subject: &'a Subject<'a>,
     info: &'static RuleInfo,
-    findings: Vec<(&'static RuleInfo, Diagnostic)>,
+    findings: Vec<Found>,
+    /// How many findings are wanted: the first ones in the order of the text.
+    limit: usize,
+    /// Where the last of the first ones stands, once there are more. What stands behind it is only counted.
+    last: Option<Place>,
+    left_out: usize,
+}
+
+/// A finding and its rule.
+type Found = (&'static RuleInfo, Diagnostic);
+
+/// What findings are put in order by: where they begin, and the code of their rule.
+type Place = (Option<usize>, &'static str);
+
+/// The findings of all rules.
+pub(super) struct Findings {
+    pub(super) list: Vec<Found>,
+    /// Where the last finding stands that is not left out, if any is.
+    pub(super) last: Option<Place>,
+    /// How many are left out.
+    pub(super) left_out: usize,
+}
+
+pub(super) fn place(finding: &Diagnostic) -> Place {
+    (finding.span().map(Span::start), finding.code())
 }
 
 /// What a rule has found.
@@ -63,8 +88,8 @@ impl Finding {
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(subject: &'a Subject<'a>, info: &'static RuleInfo) -> Self {
-        Self { subject, info, findings: Vec::new() }
+    pub(super) fn new(subject: &'a Subject<'a>, info: &'static RuleInfo, limit: usize) -> Self {
+        Self { subject, info, findings: Vec::new(), limit, last: None, left_out: 0 }
     }
 
     /// The findings from here on are those of this rule.
@@ -72,16 +97,39 @@ impl<'a> Sink<'a> {
         self.info = info;
     }
 
-    pub(super) fn finish(self) -> Vec<(&'static RuleInfo, Diagnostic)> {
-        self.findings
+    pub(super) fn finish(mut self) -> Findings {
+        if self.findings.len() > self.limit {
+            self.keep_first();
+        }
+        Findings { list: self.findings, last: self.last, left_out: self.left_out }
+    }
+
+    fn push(&mut self, finding: Diagnostic) {
+        self.findings.push((self.info, finding));
+        if self.findings.len() > self.limit.saturating_add(self.limit / 2) {
+            self.keep_first();
+        }
+    }
+
+    /// Leaves out all but the first findings in the order of the text.
+    fn keep_first(&mut self) {
+        self.findings.sort_by_key(|(_, finding)| place(finding));
+        self.left_out += self.findings.len() - self.limit;
+        self.findings.truncate(self.limit);
+        self.last = self.findings.last().map(|(_, finding)| place(finding));
     }
 
     /// Takes a finding of the rule that runs.
     pub(crate) fn report(&mut self, finding: Finding) {
         let Finding { spot, message, severity, label, help, fix } = finding;
+        let span = self.subject.span(&spot);
+        if self.last.is_some_and(|last| (span.map(Span::start), self.info.code) > last) {
+            self.left_out += 1;
+            return;
+        }
         let severity = severity.unwrap_or(self.info.severity);
         let mut diagnostic = Diagnostic::new(self.info.code, self.info.name, severity, message)
-            .at(self.subject.span(&spot))
+            .at(span)
             .in_place(self.subject.describe(&spot))
             .with_label(label)
             .with_authority(self.info.authority)
@@ -89,11 +137,11 @@ impl<'a> Sink<'a> {
         if let Some(help) = help {
             diagnostic = diagnostic.with_help(help);
         }
-        self.findings.push((self.info, diagnostic));
+        self.push(diagnostic);
     }
 
     /// Takes what reading has found, as a finding of the rule that runs.
     pub(crate) fn pass_on(&mut self, diagnostic: Diagnostic) {
-        self.findings.push((self.info, diagnostic.with_authority(self.info.authority)));
+        self.push(diagnostic.with_authority(self.info.authority));
     }
 }

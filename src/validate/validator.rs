@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::rule::RuleInfo;
 use super::silence;
-use super::sink::Sink;
+use super::sink::{self, Findings, Sink};
 use super::subject::Subject;
 use super::unknown::UnknownRule;
 use super::{registry, rule};
@@ -28,7 +28,7 @@ use crate::source::{Source, Span};
 /// assert_eq!(names, ["states-parties-case", "paragraph-sequence"]);
 /// # Ok::<(), uncac::UnknownRule>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 #[must_use]
 pub struct Validator {
     /// Empty: all rules.
@@ -36,6 +36,18 @@ pub struct Validator {
     ignored: Vec<&'static str>,
     severities: HashMap<&'static str, Severity>,
     extracted: Option<bool>,
+    limit: usize,
+}
+
+/// How many findings a list has at most where nobody says otherwise. A report of the usual length that is wrong in every line has
+/// fewer.
+const FINDINGS: usize = 5000;
+
+impl Default for Validator {
+    fn default() -> Self {
+        let (selected, ignored, severities) = (Vec::new(), Vec::new(), HashMap::new());
+        Self { selected, ignored, severities, extracted: None, limit: FINDINGS }
+    }
 }
 
 /// What can be checked: a report, and the text it was read from where there is one.
@@ -122,14 +134,37 @@ impl Validator {
         self
     }
 
+    /// How many findings [`check`](Self::check) gives at the most: the first ones in the order of the text, 5,000 where nobody says
+    /// otherwise. Where there are more, one closing finding says how many are left out. Fixing looks at all findings.
+    ///
+    /// ```
+    /// let parsed = uncac::parse("I. A\n\n1. They organise. They recognise. They realise.\n");
+    /// let validator = uncac::Validator::new().select("spelling-ize")?.with_limit(1);
+    /// let findings = validator.check(&parsed);
+    /// assert_eq!(findings[0].name(), "spelling-ize");
+    /// assert_eq!(findings[1].message(), "2 more findings are left out");
+    /// # Ok::<(), uncac::UnknownRule>(())
+    /// ```
+    pub fn with_limit(mut self, findings: usize) -> Self {
+        self.limit = findings;
+        self
+    }
+
     /// What is wrong with a report, in the order of the text.
     #[must_use]
     pub fn check<'a>(&self, report: impl Into<Checked<'a>>) -> Vec<Diagnostic> {
-        let Checked { report, parsed } = report.into();
+        self.check_within(report.into(), self.limit)
+    }
+
+    fn check_within(&self, Checked { report, parsed }: Checked<'_>, limit: usize) -> Vec<Diagnostic> {
         let subject = Subject::new(report, parsed, self.extracted);
-        let mut findings = without_echoes(self.run(&subject));
+        let Findings { list, last, mut left_out } = self.run(&subject, limit);
+        let mut findings = without_echoes(list);
         if let Some(parsed) = parsed {
             silence::silence(parsed, &|name| self.runs(name), &mut findings);
+            // Behind the last finding nobody knows whether a silence was needed.
+            findings.retain(|finding| last.is_none_or(|last| sink::place(finding) <= last));
+            left_out += findings.len().saturating_sub(limit);
             place_in_lines(parsed, &mut findings);
         }
         for finding in &mut findings {
@@ -137,7 +172,9 @@ impl Validator {
                 finding.set_severity(*severity);
             }
         }
-        findings.sort_by_key(|finding| (finding.span().map(Span::start), finding.code()));
+        findings.sort_by_key(sink::place);
+        findings.truncate(limit);
+        findings.extend((left_out > 0).then(|| closing(left_out)));
         findings
     }
 
@@ -156,7 +193,7 @@ impl Validator {
     fn fix_while(&self, text: &str, wanted: impl Fn(&Fix) -> bool) -> Fixed {
         let mut fixed = Fixed { text: text.to_owned(), applied: 0, left: Vec::new() };
         for _ in 0..ROUNDS {
-            fixed.left = self.check(&crate::parse(&fixed.text));
+            fixed.left = self.check_all(&fixed.text);
             let changes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
             let (mended, made) = fix::apply(&fixed.text, changes);
             if made == 0 || mended == fixed.text {
@@ -165,27 +202,39 @@ impl Validator {
             fixed.text = mended;
             fixed.applied += made;
         }
-        fixed.left = self.check(&crate::parse(&fixed.text));
+        fixed.left = self.check_all(&fixed.text);
         fixed
+    }
+
+    fn check_all(&self, text: &str) -> Vec<Diagnostic> {
+        self.check_within((&crate::parse(text)).into(), usize::MAX)
     }
 
     fn runs(&self, name: &str) -> bool {
         (self.selected.is_empty() || self.selected.contains(&name)) && !self.ignored.contains(&name)
     }
 
-    fn run(&self, subject: &Subject<'_>) -> Vec<(&'static RuleInfo, Diagnostic)> {
+    fn run(&self, subject: &Subject<'_>, limit: usize) -> Findings {
         let rules = registry::all().iter().filter(|rule| {
             let info = rule.info();
             self.runs(info.name) && (!info.extraction || subject.is_extracted())
         });
         let mut sink: Option<Sink<'_>> = None;
         for rule in rules {
-            let sink = sink.get_or_insert_with(|| Sink::new(subject, rule.info()));
+            let sink = sink.get_or_insert_with(|| Sink::new(subject, rule.info(), limit));
             sink.rule(rule.info());
             rule.check(subject, sink);
         }
-        sink.map(Sink::finish).unwrap_or_default()
+        sink.map_or(Findings { list: Vec::new(), last: None, left_out: 0 }, Sink::finish)
     }
+}
+
+/// The finding that closes a list which is not whole.
+fn closing(left_out: usize) -> Diagnostic {
+    let (findings, are) = if left_out == 1 { ("finding", "is") } else { ("findings", "are") };
+    let message = format!("{left_out} more {findings} {are} left out");
+    Diagnostic::new("LIMIT", "findings-left-out", Severity::Warning, message)
+        .with_help("mend what is told and check again, or allow more by `Validator::with_limit`")
 }
 
 /// A fix may make room for another one, but not for ever.

@@ -19,15 +19,17 @@ pub(super) struct Heading<'a> {
 }
 
 /// The headings right under one heading, or those of the first level.
+#[derive(Default)]
 pub(super) struct Siblings {
     pub(super) parent: Option<usize>,
     pub(super) headings: Vec<usize>,
+    /// How the last of them is numbered that has a number without a word before it.
+    style: Option<Style>,
 }
 
 impl<'a> Tree<'a> {
     pub(super) fn new(subject: &Subject<'a>) -> Self {
-        let mut tree =
-            Self { headings: Vec::new(), lists: vec![Siblings { parent: None, headings: Vec::new() }] };
+        let mut tree = Self { headings: Vec::new(), lists: vec![Siblings::default()] };
         // The lists that are open, and how many headings are still to come in each.
         let mut open = vec![(0, subject.report().sections().len())];
         for (at, (_, section)) in subject.sections().iter().enumerate() {
@@ -37,7 +39,7 @@ impl<'a> Tree<'a> {
             tree.push(*list, section);
             if !section.sections().is_empty() {
                 open.push((tree.lists.len(), section.sections().len()));
-                tree.lists.push(Siblings { parent: Some(at), headings: Vec::new() });
+                tree.lists.push(Siblings { parent: Some(at), ..Siblings::default() });
             }
         }
         tree
@@ -46,9 +48,10 @@ impl<'a> Tree<'a> {
     fn push(&mut self, list: usize, section: &'a Section) {
         let at = self.headings.len();
         let Some(siblings) = self.lists.get_mut(list) else { return };
-        let before = siblings.headings.iter().rev().filter_map(|at| self.headings.get(*at)?.numeral);
-        let style = before.filter(|numeral| numeral.word.is_none()).map(|numeral| numeral.style).next();
-        let numeral = section.number().and_then(|number| numeral(number, style));
+        let numeral = section.number().and_then(|number| numeral(number, siblings.style));
+        if let Some(numeral) = numeral.filter(|numeral| numeral.word.is_none()) {
+            siblings.style = Some(numeral.style);
+        }
         siblings.headings.push(at);
         self.headings.push(Heading { section, numeral, parent: siblings.parent });
     }
