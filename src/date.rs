@@ -87,7 +87,11 @@ impl fmt::Display for DateRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (start, end) = (self.start, self.end);
         let link = if self.days() == 2 { "and" } else { "to" };
-        if start == end {
+        // No date in a text is read with another year, so that one would not come back from its printed form.
+        if start.year() < 1900 || end.year() > 2099 {
+            let last = if start == end { String::new() } else { format!("/{end}") };
+            write!(f, "{start}{last}")
+        } else if start == end {
             write!(f, "{}", Printed(end))
         } else if start.year() != end.year() {
             write!(f, "{} {link} {}", Printed(start), Printed(end))
@@ -182,6 +186,12 @@ mod tests {
         assert_eq!(printed("2011-08-30/2011-09-02"), "30 August to 2 September 2011");
         assert_eq!(printed("2011-12-31/2012-01-02"), "31 December 2011 to 2 January 2012");
         assert_eq!(printed("2011-08-24"), "24 August 2011");
+    }
+
+    #[test]
+    fn days_of_a_year_no_report_is_of_are_shown_in_iso_8601() {
+        assert_eq!(printed("6011-08-08"), "6011-08-08");
+        assert_eq!(printed("1811-08-08/1811-08-09"), "1811-08-08/1811-08-09");
     }
 
     #[test]

@@ -82,9 +82,11 @@ fn the_seeds_hold() {
 
 #[test]
 fn texts_that_are_made_to_be_hard_hold() {
-    for text in adversarial::TEXTS {
-        let text = text.text(2000);
+    for hard in adversarial::TEXTS {
+        let text = hard.text(2000);
+        assert!(text.len() >= 2000);
         targets::parse(text.as_bytes());
+        println!("{}", hard.name);
         targets::cite(text.as_bytes());
         targets::invariants(text.as_bytes());
     }
@@ -95,6 +97,7 @@ fn chance_changes_hold() {
     let seconds = std::env::var("UNCAC_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
     let each = Duration::from_secs(seconds.unwrap_or(12)) / u32::try_from(TARGETS.len()).unwrap();
     let samples = samples::samples();
+    println!("{} seeds are samples, the first is {}", samples.len(), samples[0].name);
     for (name, run) in TARGETS {
         let mut seeds = seeds(name);
         if matches!(name, "parse" | "cite" | "invariants") {

@@ -191,6 +191,8 @@ pub(crate) static TEXTS: &[Adversarial] = &[
         format!("{}- (a) b;\n", "  ".repeat(at.min(300)))
     }),
     Adversarial::same("spellings", "1. ", "organise programme colour "),
+    Adversarial::same("spellings in items", "1. A:\n\n", "(a) organise;\n\n"),
+    Adversarial::same("silences for one paragraph", "", "<!-- uncac: allow B11 -->\n"),
     Adversarial::same("figures", "1. ", "7 States and 12 "),
     Adversarial::same("officers", "A. Election of officers\n\n1. ", "Chair: Ms. A B (Poland) "),
 ];
