@@ -83,7 +83,7 @@ fn measured<T>(make: impl FnOnce() -> T) -> (T, f64, f64) {
     let before = HEAP.current_usage();
     HEAP.reset_peak_usage();
     let start = Instant::now();
-    let made = make();
+    let result = make();
     let nanoseconds = start.elapsed().as_nanos() as f64;
-    (made, nanoseconds, HEAP.peak_usage().saturating_sub(before) as f64)
+    (result, nanoseconds, HEAP.peak_usage().saturating_sub(before) as f64)
 }

@@ -41,6 +41,11 @@ impl Adversarial {
     }
 }
 
+/// The words of a list in turn.
+fn one_of(words: &[&'static str], at: usize) -> &'static str {
+    words.get(at % words.len().max(1)).copied().unwrap_or_default()
+}
+
 /// A section in which acts are read.
 const CONCLUSIONS: &str = "II. Conclusions and recommendations\n\n1. ";
 const AGENDA: &str = "B. Adoption of the agenda\n\n1. The Working Group adopted the following agenda:\n\n";
@@ -56,7 +61,7 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("(a) in the conclusions", CONCLUSIONS, "(a) "),
     Adversarial::same("an opening line of (a)", "1. A:\n\n", "(a) b;\n"),
     Adversarial::numbered("items ever deeper", "1. A:\n\n", |at| {
-        format!("{}{} b;\n", " ".repeat(at % 40), ["(a)", "(i)", "a."][at % 3])
+        format!("{}{} b;\n", " ".repeat(at % 40), one_of(&["(a)", "(i)", "a."], at))
     }),
     Adversarial::numbered("articles 1, 2, 3", "1. The Group cited articles 1", |at| format!(", {}", at + 1)),
     Adversarial::same("articles 1, 2, 1, 2", "1. The Group cited articles 1", ", 2"),
@@ -74,7 +79,7 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("one line without break", "", "the Working Group met and "),
     Adversarial::same("one word", "", "a"),
     Adversarial::numbered("every line a heading", "", |at| {
-        format!("{}. Heading\n", ["I", "II", "III", "IV", "V", "A", "B"][at % 7])
+        format!("{}. Heading\n", one_of(&["I", "II", "III", "IV", "V", "A", "B"], at))
     }),
     Adversarial::same("every line a heading by mark", "", "# I. A\n\n"),
     Adversarial::same("headings of all degrees", "", "I. A\n\nA. B\n\n1. C\n\n"),
