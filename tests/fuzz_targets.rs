@@ -76,7 +76,9 @@ fn changed(seeds: &[Vec<u8>], chance: &mut Chance) -> Vec<u8> {
 #[test]
 fn the_seeds_hold() {
     for (name, run) in TARGETS {
-        seeds(name).iter().for_each(|seed| run(seed));
+        for seed in seeds(name) {
+            run(&seed);
+        }
     }
 }
 

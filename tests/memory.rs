@@ -67,13 +67,13 @@ fn heap<T>(make: impl FnOnce() -> T) -> (T, usize) {
 fn heap_and_time_grow_no_faster_than_the_text() {
     cost("I. A\n\n1. The tables are set up by the first text.\n");
     for hard in adversarial::TEXTS {
-        let (one, many) = (hard.text(LENGTH), hard.text(LONGER * LENGTH));
-        let ((heap, time), (heaps, times)) = (cost(&one), cost(&many));
+        let (short, long) = (hard.text(LENGTH), hard.text(LONGER * LENGTH));
+        let ((heap, time), (heaps, times)) = (cost(&short), cost(&long));
         let name = hard.name;
         assert!(heaps <= HEAP_GROWTH * heap, "{name}: {heap} bytes of heap, then {heaps}");
         assert!(times <= (TIME_GROWTH * time).max(SHORT * 10), "{name}: {time:?}, then {times:?}");
         if PLAIN.contains(&name) {
-            assert!(heaps <= 6 * many.len() + 100_000, "{name}: {heaps} bytes of heap for {}", many.len());
+            assert!(heaps <= 6 * long.len() + 100_000, "{name}: {heaps} bytes of heap for {}", long.len());
         }
     }
     let found = PLAIN.iter().filter(|plain| adversarial::TEXTS.iter().any(|text| text.name == **plain));

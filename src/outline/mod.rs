@@ -13,6 +13,7 @@ mod lists;
 mod literal;
 mod marker;
 mod notes;
+mod numbered;
 mod numbering;
 mod page;
 mod pieces;

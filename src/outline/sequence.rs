@@ -5,11 +5,8 @@
 //! counts begins at 1 and is whole. So that reading is the right one which leaves the fewest lines unexplained:
 //! the longest run of paragraph numbers with whole counts in between. It is found in one walk over the lines.
 
-use super::marker::Style;
-use super::numbering::{Begins, begins_count};
+use super::numbered::{Numbered, numbered};
 use super::page::Page;
-use super::{ends_sentence, opens_sentence};
-use crate::text::{Cut, is_blank};
 
 /// What the number of a line counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +30,6 @@ pub(super) struct Sequence {
 /// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
 pub(super) const LONGEST_JUMP: u32 = 50;
 
-/// What a paragraph adds to the worth of a reading, before what speaks against it.
-const PARAGRAPH: i64 = 10;
 /// What a numbered line costs that begins no count and goes on with none.
 const UNEXPLAINED: i64 = 6;
 /// What it costs to begin again at 1.
@@ -81,136 +76,6 @@ impl Sequence {
         let found = self.counts.binary_search_by_key(&at, |(line, _)| *line).ok();
         found.and_then(|index| self.counts.get(index)).map_or(Count::Stray, |(_, count)| *count)
     }
-}
-
-/// A line that begins with an arabic numeral.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the line")]
-struct Numbered {
-    at: usize,
-    number: u32,
-    /// What it is worth as a paragraph: 0 where it cannot be one.
-    worth: i64,
-    /// Whether it can be an entry of an enumeration rather than a paragraph: one short line.
-    is_short: bool,
-    /// Whether it may be a heading, which counts for itself.
-    is_heading_like: bool,
-    /// Whether an annex, a part or a report begins between it and the numbered line above.
-    restarts: bool,
-    /// How many annexes have begun above it.
-    annexes: u32,
-    /// Whether it goes on with an enumeration that the words above announce, entry by entry.
-    is_listed: bool,
-}
-
-fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec<Numbered> {
-    let mut lines = Vec::new();
-    let mut restarts = true;
-    let mut annexes = 0;
-    let mut entries = Entries::default();
-    for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
-        let line = page.line(at);
-        let begins = begins_count(&line);
-        restarts |= begins != Begins::Nothing;
-        annexes += u32::from(begins == Begins::Annex);
-        let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
-        let Style::Arabic(number) = marker.style else { continue };
-        let end = page.chunk_end(at);
-        let last = page.line(end.saturating_sub(1)).text;
-        let is_listed = entries.take(page, at, number);
-        let worth = worth(page, at, number, line.text.tail(marker.rest), last);
-        lines.push(Numbered {
-            at,
-            number,
-            worth: if is_listed { worth.min(1) } else { worth },
-            is_short: is_short(page, at),
-            is_heading_like: page.is_heading_like(at),
-            restarts,
-            annexes,
-            is_listed,
-        });
-        restarts = false;
-    }
-    lines
-}
-
-/// The enumeration that is open: an agenda, say.
-#[derive(Default)]
-struct Entries {
-    last: u32,
-    at: usize,
-}
-
-/// How many lines an entry may have with all that stands under it.
-const LONGEST_ENTRY: usize = 25;
-
-impl Entries {
-    /// Whether a line is an entry of an announced enumeration.
-    fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
-        let opens = number == 1 && is_announced(page, at);
-        let goes_on = self.last > 0 && number == self.last + 1 && at - self.at <= LONGEST_ENTRY;
-        let is_entry = (opens || goes_on) && is_entry(page, at);
-        self.last = if is_entry { number } else { 0 };
-        self.at = at;
-        is_entry
-    }
-}
-
-/// Whether the lines can be an entry of an agenda: a phrase that begins as no sentence of a report does.
-fn is_entry(page: &Page<'_>, at: usize) -> bool {
-    const OPENINGS: [&str; 12] =
-        ["The", "At", "On", "In", "It", "A", "An", "During", "For", "One", "Several", "Some"];
-    const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
-    let line = page.line(at);
-    let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
-    let end = page.chunk_end(at);
-    let first = words.split(is_blank).next().unwrap_or_default();
-    end - at <= 3
-        && words.len() < 200
-        && !OPENINGS.contains(&first)
-        && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
-}
-
-fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str) -> i64 {
-    if !words.is_empty() && !opens_sentence(words) || number == 1 && is_announced(page, at) {
-        return 0;
-    }
-    let against = [
-        (page.is_heading_like(at), 5),
-        (last.ends_with([';', ',']), 4),
-        (is_in_sentence(page, at), 4),
-        (is_short(page, at), 3),
-    ];
-    let against: i64 = against.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();
-    (PARAGRAPH - against).max(1)
-}
-
-/// Whether the words above break off to be gone on with by what is counted from 1: an agenda, operative paragraphs.
-fn is_announced(page: &Page<'_>, at: usize) -> bool {
-    let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above));
-    let words = above.filter(|line| !line.text.is_empty() && !line.furniture).map(|line| line.text).next();
-    words.is_some_and(|words| words.ends_with([':', ',', ';']))
-}
-
-/// Whether the line above has not come to the end of its sentence.
-fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
-    let above = page.line(at.wrapping_sub(1));
-    let is_heading = above.marker.is_some_and(|marker| marker.style == Style::Capital);
-    page.wrapped && !above.text.is_empty() && !above.furniture && !is_heading && !ends_sentence(above.text)
-}
-
-/// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.
-fn is_short(page: &Page<'_>, at: usize) -> bool {
-    let text = page.line(at).text;
-    text.len() < 100 && page.chunk_end(at) == at + 1 && !has_verb(text)
-}
-
-/// Whether words tell what happened, is, or ought to be. Only as sure as a short line needs.
-fn has_verb(words: &str) -> bool {
-    const VERBS: [&str; 15] = [
-        "are", "be", "had", "has", "have", "held", "is", "made", "met", "may", "shall", "should", "was",
-        "were", "will",
-    ];
-    words.split(is_blank).any(|word| VERBS.contains(&word) || word.len() > 4 && word.ends_with("ed"))
 }
 
 /// For every line whether it belongs to the best run of paragraph numbers.
@@ -368,17 +233,6 @@ fn cost(lines: &[Numbered]) -> Vec<i64> {
         cost.push(sum);
     }
     cost
-}
-
-impl Numbered {
-    fn worth_in(&self, restarted: bool) -> i64 {
-        if restarted { self.worth_in_annex() } else { self.worth }
-    }
-
-    /// In an annex short lines with numbers are a list.
-    fn worth_in_annex(&self) -> i64 {
-        if self.is_short { -3 } else { self.worth }
-    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
+use super::masthead_marks::{
+    distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
+};
 use super::ordinal::{ordinal, session_ordinal};
 use super::title;
 use super::{Locations, MastheadField, Part, foreign};
 use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
 use crate::date::{DatePrecision, DateRange};
-use crate::model::{Distribution, Language, Masthead};
+use crate::model::{Language, Masthead};
 use crate::source::Span;
 use crate::text::{Cut, fold, is_blank, unescape};
 
@@ -381,65 +384,4 @@ fn symbol(words: &str) -> Option<DocumentSymbol> {
     let bare = folded.text().trim_end_matches(['*', '\\', ' ']);
     let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
     format!("{bare}{mark}").parse().ok()
-}
-
-/// Where the job number that a text begins with ends, its language in brackets included.
-fn job_number(words: &str) -> Option<usize> {
-    let first = words.split(is_blank).next().unwrap_or_default();
-    let number = first.split('(').next().unwrap_or_default();
-    let digits = number.split_once('.').map_or(number, |(_, digits)| digits);
-    let (year, serial) = digits.split_once('-')?;
-    let all_digits = year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit());
-    if year.len() != 2 || !(4..=6).contains(&serial.len()) || !all_digits {
-        return None;
-    }
-    let rest = words.tail(number.len());
-    let language = rest.trim_start_matches(is_blank);
-    let close = language.find(')').filter(|close| language.starts_with('(') && *close <= 3);
-    Some(close.map_or(number.len(), |close| words.len() - language.len() + close + 1))
-}
-
-/// The job number among lines of page furniture, where it is printed with its language, as at the foot of a first page.
-pub(super) fn job_number_in(line: &str) -> Option<&str> {
-    job_number(line).map(|end| line.head(end)).filter(|number| number.ends_with(')'))
-}
-
-/// Where the label of the distribution stands, in small letters, and how it is printed.
-fn distribution_label(words: &str) -> Option<(usize, &'static str)> {
-    let label = ["distr", "dist."].into_iter().find_map(|label| words.find(label).map(|at| (at, label)));
-    label.filter(|(at, _)| words.head(*at).chars().next_back().is_none_or(|before| !before.is_alphabetic()))
-}
-
-/// The scope of distribution that a word names, in English, French or Spanish.
-fn scope(word: &str) -> Distribution {
-    let word = word.trim_end_matches(['*', ',']);
-    match word.to_lowercase().as_str() {
-        "générale" => Distribution::General,
-        "limitée" | "limitada" => Distribution::Limited,
-        "restreinte" | "reservada" => Distribution::Restricted,
-        _ => word.parse().unwrap_or(Distribution::General),
-    }
-}
-
-/// Whether a word alone is a scope of distribution, as printed under its label.
-fn is_scope(word: &str) -> bool {
-    let scopes = ["general", "limited", "restricted", "générale", "limitée", "limitada", "reservada"];
-    scopes.iter().any(|scope| word.to_lowercase() == *scope)
-}
-
-fn word_after(words: &str, at: usize) -> std::ops::Range<usize> {
-    let rest = words.tail(at);
-    let value = rest.trim_start_matches(|c: char| matches!(c, '.' | ':') || is_blank(c));
-    let start = words.len() - value.len();
-    let end = start + value.find(is_blank).unwrap_or(value.len());
-    start..end
-}
-
-fn is_barcode(words: &str) -> bool {
-    let inside = words.strip_prefix('*').and_then(|words| words.strip_suffix('*')).unwrap_or_default();
-    inside.len() >= 6 && inside.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_job_date(words: &str) -> bool {
-    words.len() == 6 && words.bytes().all(|byte| byte.is_ascii_digit())
 }

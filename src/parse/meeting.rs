@@ -198,7 +198,7 @@ impl Reader<'_> {
         let furniture = |block: &&Block| matches!(block.kind(), BlockKind::Furniture | BlockKind::Contents);
         for block in blocks.iter().filter(furniture) {
             for line in lines(block.span().slice(self.source)) {
-                let Some(number) = masthead::job_number_in(line.text) else { continue };
+                let Some(number) = super::masthead_marks::job_number_in(line.text) else { continue };
                 let start = block.span().start() + line.start;
                 let part = Part::Masthead(MastheadField::JobNumber);
                 self.locations.note(part, |out| out.push(Span::new(start, start + number.len())));

@@ -17,6 +17,7 @@ mod foreign;
 mod indicators;
 mod locations;
 mod masthead;
+mod masthead_marks;
 mod meeting;
 mod officers;
 mod ordinal;
