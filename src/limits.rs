@@ -27,7 +27,7 @@ use crate::parse::{Parsed, read};
 /// let error = Limits::default().with_bytes(20).parse(text).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "expected at most 20 bytes, found 52: split the text, or allow more by `Limits::with_bytes`"
+///     "expected at most 20 bytes, found 53: split the text, or allow more by `Limits::with_bytes`"
 /// );
 /// # Ok::<(), uncac::LimitError>(())
 /// ```
@@ -157,13 +157,15 @@ impl Limits {
     /// caller to limit.
     ///
     /// ```
-    /// use uncac::{Item, Limits, Paragraph};
+    /// use uncac::{Item, Limits, Meeting, Paragraph, Report, bodies::BodyId};
     ///
+    /// let meeting = Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse()?);
     /// let item = Item::new("(a)", "To study").with_item(Item::new("(i)", "The law"));
-    /// let report = uncac::Report::builder().add_unnumbered(Paragraph::new("It was agreed:").with_item(item)).build()?;
+    /// let agreed = Paragraph::new("It was agreed:").with_item(item);
+    /// let report = Report::builder(meeting).add_unnumbered(agreed).build()?;
     /// assert!(Limits::default().check(&report).is_ok());
     /// assert!(Limits::default().with_depth(1).check(&report).is_err());
-    /// # Ok::<(), uncac::BuildError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

@@ -56,10 +56,10 @@ fn cost(text: &str) -> (usize, Duration) {
 }
 
 /// What something makes, and the most heap that is held for it meanwhile.
-fn heap<T>(make: impl FnOnce() -> T) -> (T, usize) {
+fn heap<T>(work: impl FnOnce() -> T) -> (T, usize) {
     let before = HEAP.current_usage();
     HEAP.reset_peak_usage();
-    let made = make();
+    let made = work();
     (made, HEAP.peak_usage().saturating_sub(before))
 }
 
