@@ -15,6 +15,10 @@ macro_rules! all_may_be_shared {
 }
 
 all_may_be_shared! {
+    #[cfg(feature = "docx")]
+    uncac::docx::Error,
+    #[cfg(feature = "docx")]
+    uncac::docx::ErrorKind,
     uncac::Act,
     uncac::ActKind,
     uncac::Addressee,
