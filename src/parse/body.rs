@@ -81,7 +81,8 @@ impl Reader<'_> {
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
         let flow = Flow::new(self.source, pieces);
-        let title = flow.text().trim_end_matches('*').trim_end();
+        // An indicator that stood in front leaves its blank.
+        let title = flow.text().trim_end_matches('*').trim();
         let number = number.map(|number| number.slice(self.source)).unwrap_or_default();
         self.body.tree.open(Section::new(level).with_number(number).with_title(title));
         title.clone_into(&mut self.body.heading);

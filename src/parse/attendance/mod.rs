@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::cues::Cues;
 use super::phrase::sentences;
 use crate::model::Category;
+use crate::states::State;
 use crate::text::Cut;
 
 /// Participants of one standing. Names are ranges of the text that was read, without articles.
@@ -69,10 +70,30 @@ pub(crate) fn standing(name: &str, category: Category) -> Category {
     }
 }
 
+/// The names of States that a text prints with nothing between them, as where the ends of lines are lost: "Austria Kenya Lebanon".
+/// One name where anything else stands there.
+fn apart(text: &str, name: Range<usize>, category: Category) -> Vec<Range<usize>> {
+    let words = text.cut(name.clone());
+    if !category.is_state() || !words.contains(' ') || State::find(words).is_some() {
+        return vec![name];
+    }
+    let mut apart = Vec::new();
+    let mut rest = words;
+    while let Some((start, _)) = State::longest_suffix(rest) {
+        apart.push(name.start + start..name.start + rest.len());
+        rest = rest.head(start).trim_end();
+    }
+    if rest.is_empty() && apart.len() > 1 {
+        apart.reverse();
+        return apart;
+    }
+    vec![name]
+}
+
 /// Names of one category, those of integration organizations among States set apart.
 fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
-    for name in names {
+    for name in names.into_iter().flat_map(|name| apart(text, name, category)) {
         let own = standing(text.cut(name.clone()), category);
         match groups.last_mut() {
             Some(group) if group.category == own => group.names.push(name),

@@ -179,3 +179,12 @@ fn any_text_is_survived() {
         }
     }
 }
+
+#[test]
+fn states_may_stand_with_nothing_between_them() {
+    let text = "The following signatories were represented by observers: Japan Republic of Korea New Zealand";
+    let names = vec!["Japan", "Republic of Korea", "New Zealand"];
+    assert_eq!(read(text, Place::Section), [(Category::Signatory, names)]);
+    let text = "The following signatories were represented by observers: Japan Atlantis";
+    assert_eq!(read(text, Place::Section), [(Category::Signatory, vec!["Japan Atlantis"])]);
+}

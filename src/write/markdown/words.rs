@@ -12,6 +12,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The title of a heading; `numbered` where its number stands before it.
 pub(super) fn heading(title: &str, numbered: bool) -> String {
+    let title = title.trim_matches(is_blank);
     let number = heading_number(title).filter(|_| !numbered).map(|(number, _)| number.end);
     print(title, &[], number.or_else(|| head_mark(title)))
 }
