@@ -8,19 +8,24 @@ use crate::text::Cut;
 
 /// What is known before the first word is read: whether an article without an owner may be the Convention's.
 pub(super) fn context(source: &str) -> Context {
-    let names = |words: &[&str]| {
-        words.iter().any(|words| memchr::memmem::find(source.as_bytes(), words.as_bytes()).is_some())
-    };
-    let ours = names(&["UNCAC", "CAC/COSP"]) || names_convention(source);
-    let another = names(&[
-        "Framework Convention",
-        "Convention on ",
-        "Convention against ",
-        "Convention to ",
-        "Treaty on ",
-        "Covenant on ",
-    ]);
-    Context::new(ours || !another)
+    let names = |words: &str| memchr::memmem::find(source.as_bytes(), words.as_bytes()).is_some();
+    let ours = names("UNCAC") || names("CAC/COSP") || names_convention(source);
+    Context::new(ours || !names_another(source))
+}
+
+/// Whether another treaty is named, on one line or two: "Convention on the Rights of the Child", "Framework Convention". What goes on
+/// with a day or a small letter is no title: "acceded to the Convention on 12 March".
+fn names_another(source: &str) -> bool {
+    ["Convention", "Treaty", "Covenant"].iter().any(|noun| {
+        let mut found = memchr::memmem::find_iter(source.as_bytes(), noun.as_bytes());
+        found.any(|at| {
+            let mut behind = source.tail(at + noun.len()).split_whitespace();
+            let joins = behind.next().is_some_and(|word| matches!(word, "on" | "against" | "to"));
+            let is_title =
+                behind.find(|word| *word != "the").is_some_and(|word| word.starts_with(char::is_uppercase));
+            joins && is_title || source.head(at).trim_end().ends_with("Framework")
+        })
+    })
 }
 
 /// Whether "against Corruption" is printed, on one line or two.
@@ -56,5 +61,27 @@ impl Reader<'_> {
         }
         self.body.found = found;
         first..self.parts.citations.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_treaty_is_named_by_a_title() {
+        for text in [
+            "the Convention on the Rights of the Child",
+            "the Convention\nto Combat Desertification",
+            "the Framework Convention",
+            "the Treaty on the Prohibition of Nuclear Weapons",
+        ] {
+            assert!(names_another(text), "{text}");
+        }
+        for text in
+            ["acceded to the Convention on 12 March 2013", "the Convention to prevent it", "Convention"]
+        {
+            assert!(!names_another(text), "{text}");
+        }
     }
 }
