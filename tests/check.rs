@@ -204,6 +204,7 @@ fn a_bad_configuration_is_refused_with_its_line() {
         ("ignore = [\n  \"artcle-exists\",\n]\n", "line 2"),
         ("[severity]\narticle-exists = \"grave\"\n", "line 2"),
         ("[severity]\n\nartcle-exists = \"info\"\n", "line 3"),
+        ("# article-exists\n[severity]\narticle-exists = 3\n", "line 3"),
         ("ignore = [", "line 1"),
     ];
     for (config, line) in cases {
@@ -250,6 +251,17 @@ fn what_can_not_be_read_is_named() {
         assert_eq!(output.status.code(), Some(2), "{path}");
         assert!(err(&output).contains(words), "{path}: {}", err(&output));
     }
+}
+
+#[test]
+fn one_report_that_can_not_be_read_does_not_keep_the_others_back() {
+    let folder = folder("one_unreadable");
+    fs::write(folder.join("a.md"), WRONG).unwrap();
+    let output = uncac_in(&folder, &["check", "--format", "json", "missing.md", "a.md"]);
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(!found.as_array().unwrap().is_empty());
+    assert!(err(&output).starts_with("error: missing.md: "), "{}", err(&output));
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]

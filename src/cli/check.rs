@@ -8,11 +8,11 @@ use clap::{Args, ValueEnum};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use uncac::write::findings::{FileFindings, github, json, sarif};
-use uncac::{Diagnostic, Severity, Source};
+use uncac::{Diagnostic, Severity, Source, Validator};
 
 use super::human::Human;
 use super::selection::Selection;
-use super::{EXIT_FINDINGS, Outcome, input, output};
+use super::{EXIT_FINDINGS, EXIT_UNUSABLE, Outcome, input, output};
 
 /// Say what is wrong with reports, where, and on whose authority.
 #[derive(Args)]
@@ -49,34 +49,53 @@ struct Checked {
 
 impl Check {
     pub(super) fn run(&self) -> Outcome {
-        let checked = self.check()?;
+        let (checked, unread) = self.check()?;
+        if !checked.is_empty() {
+            self.print(&checked)?;
+        }
+        for error in &unread {
+            eprintln!("error: {error}");
+        }
+        let worst = checked.iter().flat_map(|file| &file.findings).map(Diagnostic::severity).max();
+        Ok(match worst {
+            _ if !unread.is_empty() => ExitCode::from(EXIT_UNUSABLE),
+            Some(Severity::Error) => ExitCode::from(EXIT_FINDINGS),
+            _ => ExitCode::SUCCESS,
+        })
+    }
+
+    fn print(&self, checked: &[Checked]) -> Result<(), String> {
         let files: Vec<FileFindings<'_>> = checked
             .iter()
             .map(|file| FileFindings { file: &file.name, text: &file.text, findings: &file.findings })
             .collect();
         match self.format {
-            Form::Human => human(&checked)?,
-            Form::Json => output::print(&(json(&files) + "\n"))?,
-            Form::Sarif => output::print(&(sarif(&files) + "\n"))?,
-            Form::Github => output::print(&github(&files))?,
+            Form::Human => human(checked),
+            Form::Json => output::print(&(json(&files) + "\n")),
+            Form::Sarif => output::print(&(sarif(&files) + "\n")),
+            Form::Github => output::print(&github(&files)),
         }
-        let worst = checked.iter().flat_map(|file| &file.findings).map(Diagnostic::severity).max();
-        Ok(if worst == Some(Severity::Error) { ExitCode::from(EXIT_FINDINGS) } else { ExitCode::SUCCESS })
     }
 
-    /// Checks all files, several at once.
-    fn check(&self) -> Result<Vec<Checked>, String> {
+    /// Checks all files, several at once; and says which could not be read, which does not keep the others back.
+    fn check(&self) -> Result<(Vec<Checked>, Vec<String>), String> {
         let files = input::files(&self.files, &input::REPORTS)?;
+        // A wrong configuration or rule is told before anything is read.
+        let with_rules = |file: PathBuf| Ok((self.selection.validator(&file)?, file));
+        let files = files.into_iter().map(with_rules).collect::<Result<Vec<_>, String>>()?;
         let progress = progress(files.len());
-        files.par_iter().progress_with(progress).map(|file| self.check_file(file)).collect()
+        let checked = files.par_iter().progress_with(progress);
+        let checked: Vec<Result<Checked, String>> =
+            checked.map(|(validator, file)| check_file(validator, file)).collect();
+        let (read, unread): (Vec<_>, Vec<_>) = checked.into_iter().partition(Result::is_ok);
+        Ok((read.into_iter().flatten().collect(), unread.into_iter().filter_map(Result::err).collect()))
     }
+}
 
-    fn check_file(&self, file: &Path) -> Result<Checked, String> {
-        let validator = self.selection.validator(file)?;
-        let input::Input { text, form } = input::read(file)?;
-        let findings = validator.check(&input::parse(file, &text)?);
-        Ok(Checked { name: file.display().to_string(), text, form, findings })
-    }
+fn check_file(validator: &Validator, file: &Path) -> Result<Checked, String> {
+    let input::Input { text, form } = input::read(file)?;
+    let findings = validator.check(&input::parse(file, &text)?);
+    Ok(Checked { name: file.display().to_string(), text, form, findings })
 }
 
 /// From how many files on a bar is worth its place.

@@ -1,5 +1,6 @@
 //! `uncac.toml`: the rules for the reports beside it and below.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -27,7 +28,7 @@ struct Wire {
     #[serde(default)]
     ignore: Vec<Spanned<String>>,
     #[serde(default)]
-    severity: toml::map::Map<String, toml::Value>,
+    severity: BTreeMap<Spanned<String>, Spanned<String>>,
     extracted: Option<bool>,
 }
 
@@ -53,13 +54,15 @@ impl Config {
         let wire: Wire = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
         let known = |name: Spanned<String>| {
             let line = line_of(text, name.span().start);
-            known(name.into_inner()).map_err(|error| format!("line {line}: {error}"))
+            let name = name.into_inner();
+            uncac::validate::rule(&name).map_err(|error| format!("line {line}: {error}"))?;
+            Ok::<_, String>(name)
         };
-        let severity = |(name, level): (String, toml::Value)| {
-            let line = line_of(text, text.find(&name).unwrap_or_default());
-            let level = level.as_str().unwrap_or_default().parse();
+        let severity = |(name, level): (Spanned<String>, Spanned<String>)| {
+            let line = line_of(text, level.span().start);
+            let level = level.into_inner().parse();
             let level = level.map_err(|error: uncac::FormError| format!("line {line}: {error}"))?;
-            Ok((known_at(name, line)?, level))
+            Ok((known(name)?, level))
         };
         Ok(Self {
             select: wire.select.into_iter().map(known).collect::<Result<_, _>>()?,
@@ -84,14 +87,6 @@ impl Config {
     pub(super) fn extracted(&self) -> Option<bool> {
         self.extracted
     }
-}
-
-fn known(name: String) -> Result<String, String> {
-    uncac::validate::rule(&name).map(|_| name).map_err(|error| error.to_string())
-}
-
-fn known_at(name: String, line: usize) -> Result<String, String> {
-    known(name).map_err(|error| format!("line {line}: {error}"))
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
