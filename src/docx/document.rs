@@ -2,7 +2,7 @@
 
 use super::blocks::Block;
 use super::error::{Error, ErrorKind};
-use super::header::symbol_lines;
+use super::margins::new_marks;
 use super::notes::Notes;
 use super::numbering::{Counter, Lists};
 use super::package::{Package, Part, Relationships};
@@ -19,8 +19,8 @@ pub(super) struct Document {
     lists: Lists,
     pub(super) footnotes: Option<Part>,
     pub(super) endnotes: Option<Part>,
-    /// The headers that the first page may have.
-    headers: Vec<Part>,
+    /// The headers that the first page may have, and the footers.
+    margins: [Vec<Part>; 2],
 }
 
 impl Document {
@@ -32,14 +32,14 @@ impl Document {
         let styles = related("styles")?;
         let lists = related("numbering")?;
         let (footnotes, endnotes) = (related("footnotes")?, related("endnotes")?);
-        let headers = headers(&body, &relations, &mut package)?;
+        let margins = margins(&body, &relations, &mut package)?;
         Ok(Self {
             body,
             styles: styles.as_ref().map(Styles::read).transpose()?.unwrap_or_default(),
             lists: lists.as_ref().map(Lists::read).transpose()?.unwrap_or_default(),
             footnotes,
             endnotes,
-            headers,
+            margins,
         })
     }
 
@@ -49,8 +49,8 @@ impl Document {
         let mut notes = Notes::default();
         let blocks = Story::of_part(self, &mut counter, &mut notes, &self.body)?;
         let mut paragraphs: Vec<String> = blocks.iter().map(Block::text).collect();
-        let header = self.header(&paragraphs)?;
-        paragraphs.splice(..0, header);
+        let marks = self.marks(&paragraphs)?;
+        paragraphs.splice(..0, marks);
         paragraphs.extend(notes.paragraphs(self, &mut counter)?);
         typed_notes::mark(&mut paragraphs);
         if let Some(first) = paragraphs.first_mut().filter(|first| first.starts_with("---")) {
@@ -64,19 +64,22 @@ impl Document {
         Ok(text)
     }
 
-    /// The lines of the first page's header that have the symbol of the document, where the text does not.
-    fn header(&self, paragraphs: &[String]) -> Result<Vec<String>, Error> {
-        let mut lines = Vec::new();
-        for part in &self.headers {
-            let mut counter = Counter::new(&self.lists, &self.styles);
-            let blocks = Story::of_part(self, &mut counter, &mut Notes::default(), part)?;
-            let header: Vec<String> = blocks.into_iter().flat_map(|block| block.lines).collect();
-            lines.extend(symbol_lines(header, paragraphs));
-            if !lines.is_empty() {
-                break;
+    /// The lines of the first page's header and footer that have the symbol or the job number of the document, where
+    /// the text does not.
+    fn marks(&self, paragraphs: &[String]) -> Result<Vec<String>, Error> {
+        let mut marks = Vec::new();
+        for parts in &self.margins {
+            for part in parts {
+                let mut counter = Counter::new(&self.lists, &self.styles);
+                let blocks = Story::of_part(self, &mut counter, &mut Notes::default(), part)?;
+                let found = new_marks(blocks.into_iter().flat_map(|block| block.lines).collect(), paragraphs);
+                if !found.is_empty() {
+                    marks.extend(found);
+                    break;
+                }
             }
         }
-        Ok(lines)
+        Ok(marks)
     }
 }
 
@@ -99,11 +102,15 @@ fn main_part(package: &mut Package<'_>) -> Result<Part, Error> {
     Ok(part)
 }
 
-/// The headers of the first section, that of its first page before that of all pages.
-fn headers(body: &Part, relations: &Relationships, package: &mut Package<'_>) -> Result<Vec<Part>, Error> {
+/// The headers of the first section and its footers, those of its first page before those of all pages.
+fn margins(
+    body: &Part,
+    relations: &Relationships,
+    package: &mut Package<'_>,
+) -> Result<[Vec<Part>; 2], Error> {
     let mut tokens = Tokens::new(&body.name, &body.xml);
     tokens.root()?;
-    let mut found: Vec<(bool, String)> = Vec::new();
+    let mut found: [Vec<(bool, String)>; 2] = Default::default();
     // The section ends where its properties stand.
     while let Some(element) = tokens.child(1)? {
         if !element.is("sectPr") {
@@ -111,15 +118,29 @@ fn headers(body: &Part, relations: &Relationships, package: &mut Package<'_>) ->
         }
         let depth = tokens.depth();
         while let Some(element) = tokens.child(depth)? {
+            let [headers, footers] = &mut found;
+            let margin = if element.is("headerReference") {
+                headers
+            } else if element.is("footerReference") {
+                footers
+            } else {
+                continue;
+            };
             let kind = element.attribute("type");
-            if element.is("headerReference") && kind.as_deref() != Some("even") {
-                found.extend(element.attribute("id").map(|id| (kind.as_deref() != Some("first"), id)));
+            if kind.as_deref() != Some("even") {
+                margin.extend(element.attribute("id").map(|id| (kind.as_deref() != Some("first"), id)));
             }
         }
         break;
     }
-    found.sort();
-    found.truncate(2);
-    let names = found.iter().filter_map(|(_, id)| relations.by_id(id));
-    names.map(|name| package.part(name)).collect()
+    let [headers, footers] = found.map(|mut references| {
+        references.sort();
+        references.truncate(2);
+        references
+    });
+    let mut parts = |references: Vec<(bool, String)>| -> Result<Vec<Part>, Error> {
+        let names = references.iter().filter_map(|(_, id)| relations.by_id(id));
+        names.map(|name| package.part(name)).collect()
+    };
+    Ok([parts(headers)?, parts(footers)?])
 }

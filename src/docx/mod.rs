@@ -11,7 +11,7 @@
 //! - A table on the first page, before any heading or number, is a masthead: every cell is a paragraph. Of other tables
 //!   every row is a line, `| Austria | 2 |`, unless its cells hold text.
 //! - Tracked changes are read as accepted. Hidden words, comments, pictures, and headers and footers are left out, but for
-//!   a symbol in the header of the first page that the text has not.
+//!   a symbol or a job number in those of the first page that the text has not.
 //!
 //! ```no_run
 //! let file = std::fs::read("report.docx")?;
@@ -26,8 +26,8 @@
 mod blocks;
 mod document;
 mod error;
-mod header;
 mod heading;
+mod margins;
 mod notes;
 mod number_form;
 mod numbering;

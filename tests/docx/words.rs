@@ -295,6 +295,20 @@ fn the_symbol_in_the_first_header_is_read_where_the_text_has_none() {
 }
 
 #[test]
+fn the_job_number_in_the_first_footer_is_read_where_the_text_has_none() {
+    let footer = paragraph("", "V.09-87654 (E)    151009") + &paragraph("", "*0987654*");
+    let file =
+        Word { footer, ..Word::of(&(paragraph("", "United Nations") + &paragraph("", "CAC/COSP/2009/15"))) };
+    assert_eq!(text(&file), "V.09-87654 (E) 151009\n\nUnited Nations\n\nCAC/COSP/2009/15\n");
+    let parsed = uncac::docx::parse(&file.build()).unwrap();
+    assert_eq!(parsed.report().masthead().job_number(), Some("V.09-87654 (E)"));
+    assert_eq!(
+        parsed.report().masthead().symbol().map(ToString::to_string).as_deref(),
+        Some("CAC/COSP/2009/15")
+    );
+}
+
+#[test]
 fn entries_of_contents_keep_the_tab_before_the_page() {
     let entry = r#"<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>I.</w:t><w:tab/><w:t>Introduction</w:t><w:tab/><w:t>3</w:t></w:r></w:p>"#;
     let file = Word { styles: style("T", "toc 1", ""), ..Word::of(entry) };

@@ -18,6 +18,8 @@ pub(crate) struct Word {
     pub(crate) endnotes: String,
     /// The header of the first page.
     pub(crate) header: String,
+    /// The footer of the first page.
+    pub(crate) footer: String,
 }
 
 impl Word {
@@ -40,6 +42,7 @@ impl Word {
             ("footnotes", "footnotes", &self.footnotes),
             ("endnotes", "endnotes", &self.endnotes),
             ("header", "hdr", &self.header),
+            ("footer", "ftr", &self.footer),
         ];
         let mut parts =
             vec![("_rels/.rels".to_owned(), relations(&[("officeDocument", "word/document.xml")]))];
@@ -51,8 +54,13 @@ impl Word {
         let related: Vec<(&str, &str)> =
             related.iter().map(|(kind, target)| (*kind, target.as_str())).collect();
         parts.push(("word/_rels/document.xml.rels".to_owned(), relations(&related)));
-        let section = r#"<w:sectPr><w:headerReference w:type="first" r:id="header"/><w:titlePg/></w:sectPr>"#;
-        let section = if self.header.is_empty() { "" } else { section };
+        let margin = |name: &str, xml: &str| match xml {
+            "" => String::new(),
+            _ => format!(r#"<w:{name}Reference w:type="first" r:id="{name}"/>"#),
+        };
+        let margins = margin("header", &self.header) + &margin("footer", &self.footer);
+        let section = format!("<w:sectPr>{margins}<w:titlePg/></w:sectPr>");
+        let section = if margins.is_empty() { "" } else { &section };
         let body = format!("<w:body>{}{section}</w:body>", self.body);
         parts.push(("word/document.xml".to_owned(), element("document", &body)));
         parts
