@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use uncac::Parsed;
 use uncac::write::csv::{self, Table};
+use uncac::{Diagnostic, Parsed};
 
 use super::destination::{self, Destination, Planned};
 use super::{EXIT_UNUSABLE, Outcome, input};
@@ -141,15 +141,16 @@ impl Parse {
 fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(), String> {
     let text = input::read(file)?.text;
     let parsed = input::parse(file, &text)?;
-    for diagnostic in parsed.diagnostics() {
-        eprintln!("{}: {diagnostic}", file.display());
-        if let Some(help) = diagnostic.help() {
-            eprintln!("  help: {help}");
-        }
-    }
+    // In one piece, since other reports are read at the same time.
+    eprint!("{}", parsed.diagnostics().iter().map(|diagnostic| line(file, diagnostic)).collect::<String>());
     for sheet in sheets {
         let place = destination.file(file, &sheet.ending());
         destination::write(place.as_deref(), &sheet.write(&parsed)?)?;
     }
     Ok(())
+}
+
+fn line(file: &Path, diagnostic: &Diagnostic) -> String {
+    let help = diagnostic.help().map(|help| format!("  help: {help}\n")).unwrap_or_default();
+    format!("{}: {diagnostic}\n{help}", file.display())
 }
