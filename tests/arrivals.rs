@@ -112,3 +112,21 @@ fn a_line_of_a_footnote_may_begin_with_a_number() {
     let notes: Vec<_> = report.footnotes().iter().map(uncac::Footnote::text).collect();
     assert_eq!(notes, ["The rule stands in paragraph 46 of the first annex."]);
 }
+
+const DECISIONS: &str = "Contents\nDecision\tPage\n1/CP.9\tCosts\t\t2\n2/CP.9\tPlans\t\t3\n\nDecision 1/CP.9\nCosts\nThe Conference,\n\
+    Recalling decision 3/CP.8,\n1.\tWelcomes the report;\n2.\tDecides to meet.\n4th meeting\n\nDecision 2/CP.9\nPlans\nThe Conference,\n\
+    1.\tAdopts the plan;\n2.\tInvites comments;\n3.\tRequests a report.\n\nAnnex\nPlan\n1.\tThe plan is for a year.\n2.\tIt is renewed.\n";
+
+#[test]
+fn every_decision_of_a_collection_counts_for_itself() {
+    assert_eq!(numbers(DECISIONS), [1, 2, 1, 2, 3, 1, 2]);
+}
+
+#[test]
+fn a_decision_in_a_report_does_not() {
+    let body = format!(
+        "I. Decisions\n1.\tThe Conference adopted what follows.\n{DECISIONS}\nII. Closure\n2.\tThe Chair spoke.\n3.\tThe session was closed.\n4.\tThe report was adopted.\n"
+    );
+    let without_annex = body.replace("Annex\nPlan\n1.\tThe plan is for a year.\n2.\tIt is renewed.\n", "");
+    assert_eq!(numbers(&without_annex), [1, 2, 3, 4]);
+}

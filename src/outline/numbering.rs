@@ -271,6 +271,8 @@ pub(super) enum Begins {
     /// A part, a chapter, or a text: its first heading.
     Part,
     Annex,
+    /// A decision or resolution.
+    Decision,
 }
 
 /// What a line begins behind which numbers may begin again.
@@ -282,9 +284,38 @@ pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
         None => match named(line.text) {
             Some(Named { rank: Rank::Annex | Rank::Appendix, .. }) => Begins::Annex,
             Some(_) => Begins::Part,
+            None if names_decision(line.text) => Begins::Decision,
             None => Begins::Nothing,
         },
     }
+}
+
+/// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
+/// resolution II", "Rule 3. Officers".
+pub(super) fn names_decision(line: &str) -> bool {
+    if !matches!(line.byte(0) | 0x20, b'd' | b'r') {
+        return false;
+    }
+    const NAMES: [&str; 11] = [
+        "Rule ",
+        "Règle ",
+        "Regla ",
+        "Decision ",
+        "Resolution ",
+        "Draft decision ",
+        "Draft resolution ",
+        "Décision ",
+        "Résolution ",
+        "Decisión ",
+        "Resolución ",
+    ];
+    let Some(name) = NAMES.into_iter().find(|name| begins_with(line, name)) else { return false };
+    let mut words = line.tail(name.len()).split(is_blank);
+    let number = words.next().unwrap_or_default();
+    let capital =
+        number.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '[' || c.is_uppercase());
+    let titled = words.next().is_none_or(|word| word.starts_with(|c: char| !c.is_lowercase()));
+    capital && titled && !ends_sentence(line)
 }
 
 /// Whether a line is the name of an annex, with or without its title.
