@@ -154,3 +154,61 @@ fn the_way_people_met_is_told_where_the_title_tells_it() {
     );
     assert_eq!(mode("Report on the meeting held in Vienna from 6 to 10 September 2021"), None);
 }
+
+#[test]
+fn symbols_may_have_a_blank_between_them_and_an_edition_before_or_a_volume_behind_them() {
+    assert_eq!(symbols("E/1991/24 E/CN.7/1991/16"), ["E/1991/24", "E/CN.7/1991/16"]);
+    assert_eq!(symbols("ADVANCE UNEDITED E/2016/28/Add.1"), ["E/2016/28/Add.1"]);
+    assert_eq!(symbols("TD/B/EX(42)/3 (Vol. I)"), ["TD/B/EX(42)/3"]);
+}
+
+#[test]
+fn cells_of_a_table_in_markdown_hold_breaks_and_strong_words() {
+    let masthead = masthead(
+        "| **United Nations** CAC/COSP/WG.4/2016/5 |  |\n|---|---|\n\
+         | **Conference of the States Parties to the United Nations Convention against Corruption** | **Distr.:** General<br>30 August 2016<br>**Original:** English |",
+    );
+    assert_eq!(masthead.symbol().unwrap().as_str(), "CAC/COSP/WG.4/2016/5");
+    assert_eq!(
+        masthead.organ(),
+        Some("Conference of the States Parties to the United Nations Convention against Corruption")
+    );
+    assert_eq!(masthead.distribution(), Some(&Distribution::General));
+    assert_eq!(masthead.date().unwrap().to_string(), "2016-08-30");
+    assert_eq!(masthead.original_language(), Some("English"));
+}
+
+#[test]
+fn a_translation_names_its_own_language_before_the_original() {
+    let masthead = masthead("CCPR/C/101/2\nDistr.: General 25 November 2011 English Original: French");
+    assert_eq!(masthead.date().unwrap().to_string(), "2011-11-25");
+    assert_eq!(masthead.original_language(), Some("French"));
+}
+
+#[test]
+fn the_rapporteur_and_the_volume_are_no_part_of_the_title() {
+    let report = report(
+        "TD/B/54/8\nDistr.: General\n\nREPORT OF THE BOARD ON ITS SESSION\nheld in Geneva from 3 to 5 May 2007\nRapporteur: Ms. Ana Paz (Peru)\nVolume I",
+    );
+    assert_eq!(
+        report.title(),
+        Some("REPORT OF THE BOARD ON ITS SESSION held in Geneva from 3 to 5 May 2007")
+    );
+}
+
+#[test]
+fn prose_before_an_annex_is_no_title() {
+    let report = report(
+        "ECE/TRANS/2007/2\nDistr.: General\n\nRESULTS OF THE MEETINGS\n\nThe Bureau met twice. Its decisions follow.\n\nAnnex 1\nList of decisions",
+    );
+    assert_eq!(report.title(), Some("RESULTS OF THE MEETINGS"));
+}
+
+#[test]
+fn a_paragraph_right_below_a_title_on_one_line_is_none_of_it() {
+    let long = "word ".repeat(40);
+    let report = report(&format!(
+        "CCPR/C/101/2\nDistr.: General\n\nReport of the Rapporteur\nThe report below tells {long}of the year.\nIt has {long}parts."
+    ));
+    assert_eq!(report.title(), Some("Report of the Rapporteur"));
+}

@@ -90,6 +90,13 @@ fn other_organizations_have_other_mastheads() {
 }
 
 #[test]
+fn a_translation_names_the_original_language_in_its_own() {
+    let text = "A/AC.109/2016/L.3\n\nDistr. limitée\n\nOriginal: anglais\n\nProjet de rapport\n\nI. Introduction\n\n1. Le Comité s’est réuni à Vienne.\n";
+    assert_eq!(places("masthead-language", text), [""; 0]);
+    assert!(!places("masthead-language", &text.replace("anglais", "allemand")).is_empty());
+}
+
+#[test]
 fn a_room_paper_has_neither_distribution_nor_date() {
     let text = with_masthead(&format!("CAC/COSP/WG.2/2018/CRP.1\n\n{ORGAN}\n\nEnglish only"));
     for rule in ["masthead-distribution", "masthead-date", "masthead-language", "distribution-fits-symbol"] {

@@ -59,6 +59,19 @@ impl Language {
         }
     }
 
+    /// The language that a word names in English, French or Spanish, as mastheads do.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Some(match word.to_lowercase().as_str() {
+            "arabic" | "arabe" | "árabe" => Self::Arabic,
+            "chinese" | "chinois" | "chino" => Self::Chinese,
+            "english" | "anglais" | "inglés" | "ingles" => Self::English,
+            "french" | "français" | "francais" | "francés" | "frances" => Self::French,
+            "russian" | "russe" | "ruso" => Self::Russian,
+            "spanish" | "espagnol" | "español" => Self::Spanish,
+            _ => return None,
+        })
+    }
+
     /// The code of ISO 639-2, as in Akoma Ntoso: `eng`.
     #[must_use]
     pub fn code_3(self) -> &'static str {

@@ -117,7 +117,10 @@ impl Walk<'_, '_> {
                 Style::Arabic(number) => self.numbering(at, &marker, number),
                 _ => self.item(at, &marker),
             },
-            None => self.named_heading(at),
+            None => match self.named_heading(at) {
+                Role::Text => self.item_without_point(at),
+                role => role,
+            },
         };
         match role {
             Role::Paragraph(number) => self.open_paragraph(at, number),
@@ -142,7 +145,10 @@ impl Walk<'_, '_> {
     /// A line that no mark explains: it goes on with what is open, is a heading without number, or stands alone.
     fn plain(&mut self, at: usize) {
         let line = self.page.line(at);
-        if let Some(open) =
+        if self.untitled_heading().is_some() && line.text.starts_with('[') && line.text.ends_with(']') {
+            // "[English only]" below the name of an annex: the title is still to come.
+            self.beside_heading(at);
+        } else if let Some(open) =
             self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0)
         {
             self.extend(open, at, BlockKind::Heading);
@@ -235,6 +241,13 @@ impl Walk<'_, '_> {
         self.lists.close();
         self.lines_after_colon = false;
         self.open(at, Kind::Heading { number, level }, rest, BlockKind::Heading);
+    }
+
+    /// Puts a line beside the heading that is open, which stays open.
+    fn beside_heading(&mut self, at: usize) {
+        let open = self.open;
+        self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
+        self.open = open;
     }
 
     fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {

@@ -1,5 +1,6 @@
 //! The table of contents: where it begins and where the text goes on.
 
+use super::numbering::names_decision;
 use super::page::Page;
 use super::vocabulary::is_opening_heading;
 use crate::text::is_blank;
@@ -13,7 +14,8 @@ pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
         let line = page.line(next);
         let could_open = line.marker.is_some_and(|marker| matches!(marker.label, "I" | "1" | "A"))
             || is_opening_heading(line.text)
-            || page.wrapped && line.text == "Chapter I";
+            || page.wrapped && line.text == "Chapter I"
+            || names_decision(line.text);
         if could_open && !is_entry(page, next) && (opened || !is_repeated(page, next)) {
             return next;
         }

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
+use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::marker::Style;
+use super::numbering::names_annex;
 use super::page::Page;
 use super::vocabulary::{
-    continues_title, is_author, is_contents_heading, is_masthead_field, is_opening_heading, is_series,
-    is_title_start, leads_to_title,
+    continues_title, is_author, is_below_title, is_contents_heading, is_masthead_field, is_opening_heading,
+    is_series, is_title_start, leads_to_title,
 };
 use crate::source::Span;
 
@@ -22,6 +24,9 @@ pub(super) struct Front {
 
 /// How far below the title the date of an Official Records supplement may stand.
 const FRONT_PAGES: usize = 60;
+
+/// How many paragraphs without number may stand between the title and the first heading.
+const PROSE_BEFORE_BODY: usize = 4;
 
 /// Finds the title and what stands before it. Without a title and without the marks of a masthead, everything
 /// is body.
@@ -76,7 +81,11 @@ fn body_start(page: &Page<'_>) -> usize {
         let line = page.line(*at);
         match line.marker.map(|marker| (marker.style, marker.rest < line.text.len())) {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
-            _ => is_contents_heading(line.text) || is_opening_heading(line.text),
+            _ => {
+                is_contents_heading(line.text)
+                    || is_opening_heading(line.text)
+                    || !line.furniture && names_annex(line.text)
+            }
         }
     };
     (0..page.lines.len()).find(starts).unwrap_or(page.lines.len())
@@ -102,7 +111,11 @@ fn title_end(page: &Page<'_>, start: usize) -> usize {
     let end = page.chunk_end(start);
     let other = |at: &usize| {
         let text = page.line(*at).text;
-        is_series(text) || is_masthead_field(text) || is_author(text)
+        is_series(text)
+            || is_masthead_field(text)
+            || is_author(text)
+            || is_below_title(text)
+            || !page.wrapped && text.len() > 60 && ends_sentence(text)
     };
     (start + 1..end).find(other).unwrap_or(end)
 }
@@ -111,9 +124,19 @@ fn title_end(page: &Page<'_>, start: usize) -> usize {
 /// the last lines before the body.
 fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let author = (0..body).rev().find(|at| is_author(page.line(*at).text));
-    let last = (0..author.unwrap_or(body)).rev().find(|at| is_title_line(page, *at))?;
-    let start = (0..last).rev().find(|at| !is_title_line(page, *at)).map_or(0, |above| above + 1);
-    let lines = start..last + 1;
+    let mut end = author.unwrap_or(body);
+    let mut lines = 0..0;
+    // Prose before the first heading is no title.
+    for _ in 0..PROSE_BEFORE_BODY {
+        let last = (0..end).rev().find(|at| is_title_line(page, *at))?;
+        let start = (0..last).rev().find(|at| !is_title_line(page, *at)).map_or(0, |above| above + 1);
+        lines = start..last + 1;
+        if !ends_sentence(page.line(last).text) {
+            break;
+        }
+        end = start;
+    }
+    let start = lines.start;
     let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.line(at).text.len() > 3);
     (sure && start > 0).then_some(lines)
 }

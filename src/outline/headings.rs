@@ -15,6 +15,9 @@ struct Open {
     hashes: u8,
 }
 
+/// The highest number of a chapter that an extract may begin with; beyond are initials and units.
+const HIGHEST_CHAPTER: u32 = 40;
+
 /// The degree of a heading by its style, as the house orders them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
@@ -84,11 +87,17 @@ impl Scheme {
         self.read_out_of_order(as_letter, as_roman)
     }
 
-    /// A number that is not the next: one was left out, or stands twice. The nearer reading wins.
+    /// A number that is not the next: one was left out, or stands twice, or the text is an extract. The nearer reading wins.
     fn read_out_of_order(&self, as_letter: Option<u32>, as_roman: Option<u32>) -> Option<(Rank, u32)> {
         let letter = as_letter.map(|value| (value.abs_diff(self.last(Rank::Letter)), Rank::Letter, value));
         let roman = as_roman.map(|value| (value.abs_diff(self.last(Rank::Roman)), Rank::Roman, value));
         // A far letter is an initial or a unit, not a heading.
+        let opens = as_roman.is_some_and(|value| value <= HIGHEST_CHAPTER)
+            && as_letter.is_none()
+            && self.last(Rank::Roman) == 0;
+        if let Some(value) = as_roman.filter(|_| opens) {
+            return Some((Rank::Roman, value));
+        }
         let nearest = letter.into_iter().chain(roman).min_by_key(|(distance, ..)| *distance)?;
         (nearest.0 <= 5 || nearest.2 == 1).then_some((nearest.1, nearest.2))
     }

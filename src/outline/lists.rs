@@ -19,6 +19,7 @@ pub(super) enum ListStyle {
     BracketedArabic,
     PointedLetter,
     PointedRoman,
+    Dotted,
     Bullet,
 }
 
@@ -57,10 +58,12 @@ impl Lists {
 
     /// Reads a mark as an item. `i` after `h` is a letter, elsewhere a numeral.
     pub(super) fn read(&self, marker: &Marker<'_>) -> Option<Item> {
-        let name = marker.label.trim_matches(['(', ')']);
+        let plain = crate::text::unescape(marker.label);
+        let name = plain.trim_matches(['(', ')']);
         match marker.style {
             Style::Arabic(value) => Some(self.item(ListStyle::Arabic, value)),
             Style::BracketedArabic(value) => Some(self.item(ListStyle::BracketedArabic, value)),
+            Style::Dotted { item, .. } => Some(self.item(ListStyle::Dotted, item)),
             Style::Bullet => Some(Item { style: ListStyle::Bullet, value: 0, in_sequence: true }),
             Style::Bracketed => self.read_letters(name, ListStyle::Letter, ListStyle::Roman),
             Style::Pointed => self.read_letters(name, ListStyle::PointedLetter, ListStyle::PointedRoman),

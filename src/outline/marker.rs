@@ -24,6 +24,8 @@ pub(crate) enum Style {
     Bracketed,
     /// `(1)`: an arabic numeral in brackets, and its value.
     BracketedArabic(u32),
+    /// `115.2`: an item that prints the number of its paragraph before its own.
+    Dotted { paragraph: u32, item: u32 },
     /// `a.`, `iv.`: small letters with a point.
     Pointed,
     /// `-`, `•` and their like.
@@ -49,8 +51,34 @@ const YEARS: std::ops::Range<u32> = 1900..2100;
 fn arabic(line: &str) -> Option<Marker<'_>> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let value = line.head(digits).parse().ok().filter(|value| digits <= 4 && !YEARS.contains(value))?;
-    let rest = behind(line, digits + 1).filter(|_| line.byte(digits) == b'.')?;
+    if line.byte(digits) != b'.' {
+        return None;
+    }
+    if line.byte(digits + 1).is_ascii_digit() {
+        return dotted(line, digits, value);
+    }
+    let rest = behind_point(line, digits + 1)?;
     Some(Marker { style: Style::Arabic(value), label: line.head(digits), rest })
+}
+
+/// `115.2 Words` behind its first number.
+fn dotted(line: &str, digits: usize, paragraph: u32) -> Option<Marker<'_>> {
+    let own = line.bytes().skip(digits + 1).take(4).take_while(u8::is_ascii_digit).count();
+    let end = digits + 1 + own;
+    let item = line.cut(digits + 1..end).parse().ok()?;
+    let end = end + usize::from(line.byte(end) == b'.');
+    let rest = behind(line, end).filter(|rest| line.tail(*rest).starts_with(char::is_uppercase))?;
+    Some(Marker { style: Style::Dotted { paragraph, item }, label: line.head(end), rest })
+}
+
+/// Where the words behind a point begin. A capitalized word may stand right behind it, where the blank is lost
+/// ("3.The", "I.Opening"); initials and numbers may not.
+fn behind_point(line: &str, mark_end: usize) -> Option<usize> {
+    behind(line, mark_end).or_else(|| {
+        let mut characters = line.get(mark_end..)?.chars();
+        let capitalized = characters.next()?.is_uppercase() && characters.next()?.is_lowercase();
+        capitalized.then_some(mark_end)
+    })
 }
 
 fn capital(line: &str) -> Option<Marker<'_>> {
@@ -58,7 +86,7 @@ fn capital(line: &str) -> Option<Marker<'_>> {
     let label = line.head(letters);
     // A letter-spaced point ("A . Deliberations") comes from text extraction.
     let point = letters + usize::from(line.byte(letters) == b' ' && line.tail(letters).starts_with(" . "));
-    let rest = behind(line, point + 1).filter(|_| line.byte(point) == b'.')?;
+    let rest = behind_point(line, point + 1).filter(|_| line.byte(point) == b'.')?;
     (letters == 1 || roman(label).is_some()).then_some(Marker { style: Style::Capital, label, rest })
 }
 

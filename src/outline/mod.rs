@@ -6,6 +6,7 @@
 mod block;
 mod body;
 mod contents;
+mod converted;
 mod front;
 mod furniture;
 mod headings;

@@ -31,7 +31,10 @@ impl Walk<'_, '_> {
         let mark = leading_note_mark(line.text)
             .filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
         let plain = mark.is_none();
-        let mark = mark.or_else(|| self.notes.below_rule.then(|| plain_note_mark(line.text)).flatten());
+        let printed = || {
+            plain_note_mark(line.text).filter(|(mark, length)| self.opens_note(mark, line.text.tail(*length)))
+        };
+        let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
         if let Some((mark, length)) = mark {
             let words = line.text.tail(length).trim_start();
             let start = line.start + line.text.len() - words.len();
@@ -57,6 +60,12 @@ impl Walk<'_, '_> {
     /// The last footnote, if it broke off on the page before and the line stands below a rule.
     fn note_continued_overleaf(&self) -> Option<usize> {
         self.notes.last.filter(|last| self.notes.below_rule && !ends_sentence(self.last_words(*last)))
+    }
+
+    /// Whether a plain figure below a rule numbers a note and is no word of the note above ("paragraph" / "46 of annex I").
+    fn opens_note(&self, mark: &str, words: &str) -> bool {
+        let next = || mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
+        self.notes.open.is_none() || !words.trim_start().starts_with(char::is_lowercase) || next()
     }
 
     /// Whether a line that could belong to the page belongs to a footnote.

@@ -45,22 +45,33 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
     let mut restarts = true;
     let mut annexes = 0;
     let mut entries = Entries::default();
+    // A document in which no paragraph comes before the first decision is a collection of them: each counts for itself.
+    let mut is_collection = false;
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let begins = begins_count(&line);
-        restarts |= begins != Begins::Nothing;
+        is_collection |= begins == Begins::Decision && lines.is_empty();
+        restarts |= match begins {
+            Begins::Decision => is_collection,
+            Begins::Part | Begins::Annex => true,
+            Begins::Nothing => is_collection && line.hashes > 0,
+        };
         annexes += u32::from(begins == Begins::Annex);
         let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
         let Style::Arabic(number) = marker.style else { continue };
         let end = page.chunk_end(at);
         let last = page.line(end.saturating_sub(1)).text;
-        let is_listed = entries.take(page, at, number);
-        let worth = worth(page, at, number, line.text.tail(marker.rest), last);
+        // Its operative paragraphs go on with the sentence of its preamble.
+        let opens = is_collection && restarts && number == 1;
+        let is_listed = entries.take(page, at, number) && !opens;
+        let words = line.text.tail(marker.rest);
+        let worth =
+            if opens && opens_sentence(words) { PARAGRAPH } else { worth(page, at, number, words, last) };
         lines.push(Numbered {
             at,
             number,
             worth: if is_listed { worth.min(1) } else { worth },
-            is_short: is_short(page, at),
+            is_short: !is_collection && is_short(page, at),
             is_heading_like: page.is_heading_like(at),
             restarts,
             annexes,

@@ -42,6 +42,9 @@ impl<'a> Walk<'_, 'a> {
         if count == Count::Paragraphs {
             return Role::Paragraph(number);
         }
+        if self.is_number_only(at, marker) {
+            return Role::Text;
+        }
         if self.is_arabic_item(at, number) {
             return self.as_item(marker);
         }
@@ -50,7 +53,8 @@ impl<'a> Walk<'_, 'a> {
         let fresh = self.is_fresh() || self.is_open_finished() && self.leads_to_paragraph(at);
         let heading_like = fresh && self.page.is_heading_like(at);
         let entry = count == Count::Nested && self.is_enumerated(at, number);
-        if heading_like && !entry && self.scheme.expects_arabic(number) && (number != next || text_follows) {
+        let expected = self.scheme.expects_arabic(number) || self.elements.is_empty() && text_follows;
+        if heading_like && !entry && expected && (number != next || text_follows) {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
         }
         if count == Count::Nested && (entry || !heading_like) {
@@ -67,6 +71,29 @@ impl<'a> Walk<'_, 'a> {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
         }
         Role::Text
+    }
+
+    /// Whether a number has no words behind it nor below it: another mark, or the name of an annex, is the next text.
+    fn is_number_only(&self, at: usize, marker: &Marker<'a>) -> bool {
+        let below = || self.page.line(self.page.next_text(at));
+        marker.rest >= self.page.line(at).text.len()
+            && (below().marker.is_some()
+                || below().text.is_empty()
+                || begins_count(&below()) != Begins::Nothing)
+    }
+
+    /// `17 Other matters`: the next item of an open list of numbers whose point is lost.
+    pub(super) fn item_without_point(&self, at: usize) -> Role<'a> {
+        let line = self.page.line(at).text;
+        let last = self.lists.last_arabic();
+        let label = line.head(line.bytes().take(4).take_while(u8::is_ascii_digit).count());
+        if last == 0 || label.parse() != Ok(last + 1) || !self.is_open_finished() {
+            return Role::Text;
+        }
+        let words = line.tail(label.len()).trim_start_matches(is_blank);
+        let rest = line.len() - words.len();
+        let opens = rest > label.len() && words.starts_with(char::is_uppercase);
+        if opens { self.as_item(&Marker { style: Style::Arabic(last + 1), label, rest }) } else { Role::Text }
     }
 
     /// A line that counts something else than paragraphs: an item of what it stands under, or an entry by itself.
@@ -136,7 +163,7 @@ impl<'a> Walk<'_, 'a> {
             return Role::Text;
         };
         // Without white space above it a heading is told by its number and by what stands above.
-        let next = value == self.scheme.last(rank) + 1;
+        let next = value == self.scheme.last(rank) + 1 || rank == Rank::Roman && self.scheme.last(rank) == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
         let fresh = self.is_fresh() || next && self.page.is_heading_like(at) && leads();
         let near = value > self.scheme.last(rank) && value <= self.scheme.last(rank) + 3;
@@ -169,6 +196,7 @@ impl<'a> Walk<'_, 'a> {
         let fits = match marker.style {
             Style::Bullet => paused || self.gap || open,
             Style::Pointed => item.in_sequence && paused,
+            Style::Dotted { paragraph, .. } => paragraph == self.last_paragraph && (item.in_sequence || open),
             _ if item.in_sequence => paused || self.is_fresh(),
             _ => self.is_fresh() && (open || paused) || open && paused,
         };
@@ -179,7 +207,8 @@ impl<'a> Walk<'_, 'a> {
     /// The degree and value of `(a)` or `(i)` before a heading: in sequence, no stop, and the next paragraph right below, or
     /// the first heading of the next degree and that paragraph.
     fn bracketed_heading(&self, at: usize, marker: &Marker<'a>) -> Option<(Rank, u32)> {
-        let name = marker.label.trim_matches(['(', ')']);
+        let plain = crate::text::unescape(marker.label);
+        let name = plain.trim_matches(['(', ')']);
         let under_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }));
         let fits = |rank: Rank, value: u32| {
             value == self.scheme.last(rank) + 1 || value == 1 && under_heading && self.scheme.is_inside(rank)
@@ -242,6 +271,8 @@ pub(super) enum Begins {
     /// A part, a chapter, or a text: its first heading.
     Part,
     Annex,
+    /// A decision or resolution.
+    Decision,
 }
 
 /// What a line begins behind which numbers may begin again.
@@ -253,9 +284,43 @@ pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
         None => match named(line.text) {
             Some(Named { rank: Rank::Annex | Rank::Appendix, .. }) => Begins::Annex,
             Some(_) => Begins::Part,
+            None if names_decision(line.text) => Begins::Decision,
             None => Begins::Nothing,
         },
     }
+}
+
+/// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
+/// resolution II", "Rule 3. Officers".
+pub(super) fn names_decision(line: &str) -> bool {
+    if !matches!(line.byte(0) | 0x20, b'd' | b'r') {
+        return false;
+    }
+    const NAMES: [&str; 11] = [
+        "Rule ",
+        "Règle ",
+        "Regla ",
+        "Decision ",
+        "Resolution ",
+        "Draft decision ",
+        "Draft resolution ",
+        "Décision ",
+        "Résolution ",
+        "Decisión ",
+        "Resolución ",
+    ];
+    let Some(name) = NAMES.into_iter().find(|name| begins_with(line, name)) else { return false };
+    let mut words = line.tail(name.len()).split(is_blank);
+    let number = words.next().unwrap_or_default();
+    let capital =
+        number.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '[' || c.is_uppercase());
+    let titled = words.next().is_none_or(|word| word.starts_with(|c: char| !c.is_lowercase()));
+    capital && titled && !ends_sentence(line)
+}
+
+/// Whether a line is the name of an annex, with or without its title.
+pub(super) fn names_annex(line: &str) -> bool {
+    line.len() < 200 && named(line).is_some_and(|named| named.rank <= Rank::Appendix)
 }
 
 struct Named {

@@ -1,5 +1,6 @@
 //! What is known of every line before anything is decided.
 
+use super::converted::converted_marker;
 use super::marker::{Marker, Style, marker};
 use super::running::mark_running_titles;
 use super::{ends_sentence, furniture, without_bracketed_notes};
@@ -101,8 +102,9 @@ impl<'a> Page<'a> {
 }
 
 fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
-    let mut text = line.text;
-    let mut start = line.start;
+    let mut text = without_breaks(line.text);
+    let mut start = line.start + line.text.len() - text.len();
+    text = text.trim_end_matches("<br>").trim_end_matches("<br/>").trim_end_matches("<br />").trim_end();
     let hashes = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
     let titled = hashes > 0 && text.tail(hashes).starts_with(is_blank);
     if titled {
@@ -117,7 +119,23 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         }
     }
     let hashes = if titled { u8::try_from(hashes).unwrap_or_default() } else { 0 };
-    Dressed { text, start, hashes, marker: outer_marker(text), furniture: furniture::is_furniture(line.text) }
+    let marker = outer_marker(text).or_else(|| converted_marker(text));
+    Dressed { text, start, hashes, marker, furniture: furniture::is_furniture(line.text) }
+}
+
+/// A text without the blanks and breaks of a page on the web that it begins with.
+fn without_breaks(text: &str) -> &str {
+    if !text.starts_with(['&', '<']) {
+        return text;
+    }
+    let blank = |text: &str| {
+        ["&nbsp;", "&emsp;", "<br>", "<br/>", "<br />"].into_iter().find(|blank| text.starts_with(blank))
+    };
+    let mut words = text;
+    while let Some(blank) = blank(words) {
+        words = words.tail(blank.len()).trim_start_matches(is_blank);
+    }
+    words
 }
 
 /// The mark of a line; of a bullet with another mark right behind it, that other mark.

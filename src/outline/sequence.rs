@@ -104,7 +104,8 @@ struct Search<'l> {
     /// What the lines before each line cost if none is a paragraph.
     cost: Vec<i64>,
     readings: Vec<Option<Reading>>,
-    /// The best reading that ends with a number: in a run from the beginning, and in one begun again.
+    /// The best reading that ends with a number: in a run from the beginning, and in one begun again. The place of a
+    /// number is what is left of it when divided by the number of places: an extract may begin with any.
     by_number: [Vec<Leader>; 2],
     leader: Leader,
 }
@@ -140,12 +141,13 @@ impl<'l> Search<'l> {
 
     /// The best reading in which a line is a paragraph.
     fn reading(&self, line: &Numbered, index: usize) -> Option<Reading> {
-        if line.worth == 0 || line.number == 0 || self.by_number[0].len() <= as_index(line.number) {
+        let late = if line.number == 1 { 0 } else { LATE_START };
+        let begins_far = as_index(line.number) >= self.by_number[0].len();
+        if line.worth == 0 || line.number == 0 || begins_far && line.worth <= late && !self.is_in_run(index) {
             return None;
         }
         let cost = self.cost_before(index);
         let from_list = if line.is_listed { OUT_OF_LIST } else { 0 };
-        let late = if line.number == 1 { 0 } else { LATE_START };
         let mut best = Reading { worth: line.worth - late - cost, before: None, restarted: false };
         let mut offer = |worth: i64, before: usize, restarted: bool| {
             if worth > best.worth {
@@ -166,7 +168,7 @@ impl<'l> Search<'l> {
                 offer(above.worth + line.worth_in(above.restarted) - cost, index - 1, above.restarted);
             }
             for (table, restarted) in self.by_number.iter().zip([false, true]) {
-                if let Some((before, key)) = table.get(as_index(line.number - jump)).copied().flatten() {
+                if let Some((before, key)) = self.leader_with(table, line.number - jump) {
                     let hole = hole + self.crossing(before, line) + from_list;
                     offer(key - cost + line.worth_in(restarted) - hole, before, restarted);
                 }
@@ -180,6 +182,22 @@ impl<'l> Search<'l> {
         Some(best)
     }
 
+    /// The best reading that ends with a number.
+    fn leader_with(&self, table: &[Leader], number: u32) -> Leader {
+        let leader = table.get(as_index(number) % table.len().max(1)).copied().flatten();
+        leader.filter(|(before, _)| self.lines.get(*before).is_some_and(|line| line.number == number))
+    }
+
+    /// Whether the line above or below has the number before or behind that of a line.
+    fn is_in_run(&self, index: usize) -> bool {
+        let pair = |above: Option<&Numbered>, below: Option<&Numbered>| {
+            above.zip(below).is_some_and(|(above, below)| above.number + 1 == below.number)
+        };
+        let line = self.lines.get(index);
+        pair(line, self.lines.get(index + 1))
+            || pair(index.checked_sub(1).and_then(|above| self.lines.get(above)), line)
+    }
+
     /// What it costs to go on from one line to another past the name of an annex.
     fn crossing(&self, before: usize, line: &Numbered) -> i64 {
         let crosses = self.lines.get(before).is_some_and(|before| before.annexes != line.annexes);
@@ -188,7 +206,9 @@ impl<'l> Search<'l> {
 
     fn slot(&mut self, restarted: bool, index: usize) -> Option<&mut Leader> {
         let number = self.lines.get(index)?.number;
-        self.by_number.get_mut(usize::from(restarted))?.get_mut(as_index(number))
+        let table = self.by_number.get_mut(usize::from(restarted))?;
+        let place = as_index(number) % table.len().max(1);
+        table.get_mut(place)
     }
 
     fn cost_before(&self, index: usize) -> i64 {

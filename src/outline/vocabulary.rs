@@ -151,6 +151,23 @@ pub(super) fn is_masthead_field(line: &str) -> bool {
             || begins_with(line, "conference of the sta"))
 }
 
+/// Whether a line is printed below the title and is none of it: the rapporteur, the volume, the kind of document.
+pub(super) fn is_below_title(line: &str) -> bool {
+    const OPENINGS: [&str; 8] = [
+        "rapporteur:",
+        "rapporteur :",
+        "chair:",
+        "chairman:",
+        "relator:",
+        "volume ",
+        "addendum",
+        "corrigendum",
+    ];
+    matches!(line.byte(0) | 0x20, b'r' | b'c' | b'v' | b'a')
+        && OPENINGS.iter().any(|opening| begins_with(line, opening))
+        && line.len() < 80
+}
+
 /// Whether a line of a front page belongs to no title: the name of an organ, the series it reports in.
 pub(super) fn is_series(line: &str) -> bool {
     const ORGANS: [&str; 6] = [

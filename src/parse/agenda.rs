@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::unit::{Text, Unit};
 use crate::model::{Agenda, AgendaItem, Report, Section, SectionPath};
-use crate::text::fold;
+use crate::text::{fold, unescape};
 
 /// Whether a paragraph prints the agenda: it speaks of one and has items.
 pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
@@ -23,7 +23,10 @@ pub(super) fn agenda(source: &str, unit: &Unit) -> Agenda {
     let mut open: Vec<(usize, AgendaItem)> = Vec::new();
     for item in &unit.items {
         close(&mut open, item.depth, &mut done);
-        open.push((item.depth, AgendaItem::new(item.label.slice(source), item_title(item.flow.text()))));
+        open.push((
+            item.depth,
+            AgendaItem::new(unescape(item.label.slice(source)), item_title(item.flow.text())),
+        ));
     }
     close(&mut open, 0, &mut done);
     let mut agenda = done.into_iter().fold(Agenda::new(), Agenda::with_item);

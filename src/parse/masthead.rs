@@ -49,16 +49,30 @@ fn cells(line: Span, source: &str) -> Vec<Span> {
     let mut cells = Vec::new();
     let mut start = 0;
     let mut blanks = 0;
+    let breaks = text.contains(['<', '&']) || text.matches("**").nth(1).is_some();
     for (at, character) in text.char_indices().chain([(text.len(), '\t')]) {
         let wide = character == '\t' || character == '|';
-        if wide || !is_blank(character) && blanks >= 3 {
+        let mark = if breaks { markup(text, at) } else { 0 };
+        if wide || mark > 0 || !is_blank(character) && blanks >= 3 {
             let end = text.head(at).trim_end_matches(is_blank).len();
-            push_cell(text, start, end, line.start(), &mut cells);
-            start = if wide { at + character.len_utf8() } else { at };
+            push_cell(text, start, end.max(start), line.start(), &mut cells);
+            start = at + if wide { character.len_utf8() } else { mark };
         }
         blanks = if is_blank(character) { blanks + 1 } else { 0 };
     }
     cells
+}
+
+/// How long the break or blank of a page on the web is, or the mark of strong words, that stands at a place; 0 where none
+/// does. Behind a label strong words go on in plain ones.
+fn markup(text: &str, at: usize) -> usize {
+    const MARKS: [&str; 4] = ["<br>", "<br/>", "<br />", "&nbsp;"];
+    let behind = text.tail(at);
+    match text.byte(at) {
+        b'*' if behind.starts_with("**") && !text.head(at).ends_with([':', '.']) => 2,
+        b'<' | b'&' => MARKS.into_iter().find(|mark| behind.starts_with(mark)).map_or(0, str::len),
+        _ => 0,
+    }
 }
 
 /// The columns of a cell in text whose wide spaces are lost: the name of the United Nations or of an organ, and behind it the
@@ -165,8 +179,8 @@ impl Reader<'_> {
             return false;
         }
         let mut found: Vec<(DocumentSymbol, Span)> = Vec::new();
-        let mut at = 0;
-        for part in split_symbols(words) {
+        let mut at = words.len() - without_edition(words).len();
+        for part in split_symbols(words.tail(at)) {
             let start = cell.start() + at + (part.len() - part.trim_start().len());
             at += part.len() + 1;
             let words = part.trim();
@@ -218,9 +232,12 @@ impl Reader<'_> {
         }
         if let Some(at) = lower.find("original:").or_else(|| lower.find("original :")) {
             let language = words.tail(at).find(':').map_or(words.len(), |colon| at + colon + 1);
-            let start = words.len() - words.tail(language).trim_start_matches(is_blank).len();
+            let value = words.tail(language).trim_start_matches(|c: char| c == '*' || is_blank(c));
+            let start = words.len() - value.len();
             self.language(cell, start..words.len(), locations);
-            self.date(Span::new(cell.start() + rest_start, cell.start() + at), locations);
+            let before = without_language(words.cut(rest_start..at));
+            let start = cell.start() + rest_start;
+            self.date(Span::new(start, start + before.len()), locations);
             return true;
         }
         let only = [" only", " seulement", " solamente"];
@@ -324,6 +341,17 @@ impl Reader<'_> {
     }
 }
 
+/// What stands before "Original:" without the language that the document itself is in ("25 November 2010 English").
+fn without_language(words: &str) -> &str {
+    let words = words.trim_end_matches(is_blank);
+    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    if Language::named(last).is_some() {
+        words.head(words.len() - last.len()).trim_end_matches(is_blank)
+    } else {
+        words
+    }
+}
+
 /// Whether a line, in small letters, begins with the name of an organ.
 fn opens_organ(line: &str) -> bool {
     const OPENINGS: [&str; 11] = [
@@ -362,7 +390,7 @@ fn split_symbols(words: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, mark) in words.char_indices() {
-        let parts_two = matches!(mark, '-' | '–' | ',' | ';');
+        let parts_two = matches!(mark, '-' | '–' | ',' | ';' | ' ');
         let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
         let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
         if parts_two
@@ -378,10 +406,27 @@ fn split_symbols(words: &str) -> Vec<&str> {
     parts
 }
 
+/// A symbol without what is printed before it of an edition ("ADVANCE UNEDITED E/2015/28").
+fn without_edition(words: &str) -> &str {
+    const EDITIONS: [&str; 3] = ["advance unedited version ", "advance unedited ", "unedited "];
+    let opens =
+        |edition: &&str| words.get(..edition.len()).is_some_and(|head| head.eq_ignore_ascii_case(edition));
+    EDITIONS.iter().find(|edition| opens(edition)).map_or(words, |edition| words.tail(edition.len()))
+}
+
+/// A symbol without the volume or part that is printed behind it ("TD/B/EX(41)/3 (Vol. I)").
+fn without_volume(words: &str) -> &str {
+    let behind = words.rsplit_once('(').filter(|(_, volume)| {
+        let volume = volume.to_ascii_lowercase();
+        volume.ends_with(')') && ["vol", "part", "supp"].iter().any(|word| volume.starts_with(word))
+    });
+    behind.map_or(words, |(symbol, _)| symbol.trim_end_matches(is_blank))
+}
+
 /// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
 fn symbol(words: &str) -> Option<DocumentSymbol> {
     let folded = fold(words);
-    let bare = folded.text().trim_end_matches(['*', '\\', ' ']);
+    let bare = without_volume(folded.text().trim_end_matches(['*', '\\', ' ']));
     let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
     format!("{bare}{mark}").parse().ok()
 }

@@ -49,7 +49,7 @@ pub(super) fn is_scope(word: &str) -> bool {
 
 pub(super) fn word_after(words: &str, at: usize) -> std::ops::Range<usize> {
     let rest = words.tail(at);
-    let value = rest.trim_start_matches(|c: char| matches!(c, '.' | ':') || is_blank(c));
+    let value = rest.trim_start_matches(|c: char| matches!(c, '.' | ':' | '*') || is_blank(c));
     let start = words.len() - value.len();
     let end = start + value.find(is_blank).unwrap_or(value.len());
     start..end

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::model::{Item, Mark, NoteMark, SectionPath};
 use crate::source::Span;
-use crate::text::{Cut, Flow, Folded, Markup, fold};
+use crate::text::{Cut, Flow, Folded, Markup, fold, unescape};
 
 /// A paragraph and its items.
 pub(super) struct Unit {
@@ -77,7 +77,7 @@ pub(super) fn nest(source: &str, items: Vec<UnitItem>) -> Vec<Item> {
         close(&mut open, item.depth, &mut done);
         let (text, markup) = item.flow.into_parts();
         let marks = marks(&text, markup);
-        open.push((item.depth, Item::new(item.label.slice(source), text).with_marks(marks)));
+        open.push((item.depth, Item::new(unescape(item.label.slice(source)), text).with_marks(marks)));
     }
     close(&mut open, 0, &mut done);
     done

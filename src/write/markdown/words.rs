@@ -121,7 +121,7 @@ fn head_mark(text: &str) -> Option<usize> {
         return Some(0);
     }
     match marker(text)?.style {
-        Style::Capital | Style::Pointed | Style::Arabic(_) => text.find('.'),
+        Style::Capital | Style::Pointed | Style::Arabic(_) | Style::Dotted { .. } => text.find('.'),
         Style::Bracketed if !text.starts_with('(') => text.find(')'),
         Style::Bracketed | Style::BracketedArabic(_) | Style::Bullet => Some(0),
     }

@@ -1,4 +1,5 @@
 use super::place;
+use crate::model::Language;
 use crate::parse::{MastheadField, Part};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -44,8 +45,6 @@ rule! {
     }
 }
 
-const OFFICIAL: [&str; 6] = ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"];
-
 impl Rule for MastheadLanguage {
     fn info(&self) -> &'static RuleInfo {
         Self::INFO
@@ -79,10 +78,12 @@ impl Rule for MastheadLanguage {
     }
 }
 
-/// "English", "English/French", "Original: English and Spanish", "English only".
+/// "English", "English/French", "Original: English and Spanish", "English only"; in a translation "anglais", "inglés".
 fn is_official(language: &str) -> bool {
     let mut words = language.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    let small = ["and", "only", "original"];
+    let small = ["and", "only", "original", "et", "y", "seulement", "solamente"];
     words.peek().is_some()
-        && words.all(|word| OFFICIAL.iter().chain(&small).any(|known| known.eq_ignore_ascii_case(word)))
+        && words.all(|word| {
+            Language::named(word).is_some() || small.iter().any(|known| known.eq_ignore_ascii_case(word))
+        })
 }
