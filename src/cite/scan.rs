@@ -19,7 +19,7 @@ pub use cited::Cited;
 
 use std::ops::Range;
 
-pub(crate) use anchors::{Anchor, words};
+pub(crate) use anchors::{Anchor, WORDS, words};
 use anchors::{Word, anchors};
 
 use super::cursor::Cursor;

@@ -131,7 +131,8 @@ impl Locations {
     }
 
     pub(crate) fn finish(&mut self) {
-        self.parts.sort_by_key(|(part, ..)| *part);
+        // Of a part noted twice the first counts, whose pieces come first.
+        self.parts.sort_unstable();
         self.parts.dedup_by_key(|(part, ..)| *part);
     }
 }

@@ -28,12 +28,15 @@ pub(super) struct UnitItem {
 impl Unit {
     /// The lead and all items as one text, labels included. Without items it is the lead.
     pub(super) fn whole(&self, source: &str, plain_notes: &HashSet<String>) -> Option<Flow> {
+        if self.items.is_empty() {
+            return None;
+        }
         let mut pieces = self.pieces.clone();
         for item in &self.items {
             pieces.push(item.label);
             pieces.extend(&item.pieces);
         }
-        (!self.items.is_empty()).then(|| Flow::with_plain_notes(source, &pieces, plain_notes))
+        Some(Flow::with_plain_notes(source, &pieces, plain_notes))
     }
 }
 

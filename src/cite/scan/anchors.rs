@@ -32,8 +32,13 @@ impl Anchor {
     /// The anchor that a word found is, if it is one of [`words`] and those are the first of the finder's.
     pub(crate) fn of(hit: Hit) -> Option<Self> {
         let word = STEMS.get(hit.word).map(|(_, word)| *word);
-        let month = || (hit.word < STEMS.len() + MONTHS.len() - 1).then_some(Word::Month);
+        let month = || (hit.word < WORDS).then_some(Word::Month);
         Some(Self { word: word.or_else(month)?, at: hit.at })
+    }
+
+    /// Whether recommendations are named.
+    pub(crate) fn is_recommendation(self) -> bool {
+        self.word == Word::Resolution(ResolutionKind::Recommendation)
     }
 }
 
@@ -57,7 +62,10 @@ const STEMS: [(&str, Word); 17] = [
     ("footnote", Word::Part),
 ];
 
-/// The words a citation may begin with: the stems, and the months that may stand without a number. May is none of
+/// How many words a citation may begin with.
+pub(crate) const WORDS: usize = STEMS.len() + MONTHS.len() - 1;
+
+/// These words: the stems, and the months that may stand without a number. May is none of
 /// them: it is a verb at the head of a sentence.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     STEMS.into_iter().map(|(stem, _)| stem).chain(MONTHS.iter().copied().filter(|month| *month != "May"))

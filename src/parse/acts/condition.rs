@@ -33,6 +33,11 @@ fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     if !tokens.has(at, Known::CONDITION) {
         return None;
     }
+    // The commonest small words open a condition before few others only.
+    let next = at + 1 + usize::from(tokens.is(at + 1, &["the"]));
+    if tokens.is(at, &["to", "in"]) && !tokens.has(next, Known::PIVOT) {
+        return None;
+    }
     if tokens.is(at, &["where", "when", "as", "if", "wherever", "whenever"]) {
         return keyed(tokens, at, limit).or_else(|| circumstance(tokens, at, limit));
     }
@@ -44,9 +49,7 @@ fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     if tokens.is(at, &["upon", "at", "within"]) {
         return None;
     }
-    // The commonest small words open a condition before few others only.
-    let next = at + 1 + usize::from(tokens.is(at + 1, &["the"]));
-    if tokens.is(at, &["to", "in", "on"]) && !tokens.has(next, Known::PIVOT) {
+    if tokens.is(at, &["on"]) && !tokens.has(next, Known::PIVOT) {
         return None;
     }
     if let Some(end) = fixed(tokens, at) {

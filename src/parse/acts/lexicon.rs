@@ -84,21 +84,24 @@ const KIND_SHIFT: u32 = 28;
 
 /// What the letters of a word tell.
 fn shape(word: &str, listed: u32) -> u32 {
-    let mut known = 0;
+    let known = ending(word, listed);
     match word.as_bytes() {
-        [.., b'l', b'y'] if word.len() > 4 && listed & PLAIN == 0 => known |= Known::ADVERB,
-        [_, _, .., b'e', b'd'] if listed & PLAIN == 0 && word.is_ascii() => known |= Known::ED,
-        [.., b't', b'e', b'e', b'n', b't', b'h'] | [.., b't', b'i', b'e', b't', b'h'] => {
-            known |= Known::COUNTS;
-        }
-        [b'0'..=b'9', ..] => known |= Known::COUNTS | Known::MEASURE,
-        _ => {}
+        [b'a'..=b'z', ..] => known,
+        [b'A'..=b'Z', ..] => known | Known::CAPITAL,
+        [b'0'..=b'9', ..] if known == 0 => Known::COUNTS | Known::MEASURE,
+        _ if word.starts_with(char::is_uppercase) => known | Known::CAPITAL,
+        _ => known,
     }
-    let capital = match word.as_bytes() {
-        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => word.starts_with(char::is_uppercase),
-    };
-    if capital { known | Known::CAPITAL } else { known }
+}
+
+/// What the last letters of a word tell.
+fn ending(word: &str, listed: u32) -> u32 {
+    match word.as_bytes() {
+        [.., b'l', b'y'] if word.len() > 4 && listed & PLAIN == 0 => Known::ADVERB,
+        [_, _, .., b'e', b'd'] if listed & PLAIN == 0 && word.is_ascii() => Known::ED,
+        [.., b't', b'e', b'e', b'n', b't', b'h'] | [.., b't', b'i', b'e', b't', b'h'] => Known::COUNTS,
+        _ => 0,
+    }
 }
 
 /// Ends in "ed" or "ly", but is no verb in the past and no adverb.
@@ -108,18 +111,29 @@ const PLAIN: u32 = 1 << 25;
 type Key = [u64; 3];
 
 fn key(word: &str) -> Option<Key> {
-    let (parts, rest) = word.as_bytes().as_chunks::<8>();
-    let rest = rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-    let number = |part: &[u8; 8]| u64::from_le_bytes(*part);
-    let [first, second, third] = match parts {
-        [] => [rest, 0, 0],
-        [one] => [number(one), rest, 0],
-        [one, two] => [number(one), number(two), rest],
-        [one, two, three] if rest == 0 => [number(one), number(two), number(three)],
+    let bytes = word.as_bytes();
+    let [first, second, third] = match bytes.len() {
+        0..=8 => [number(bytes), 0, 0],
+        9..=16 => [number(bytes), number(bytes.get(8..)?), 0],
+        17..=24 => [number(bytes), number(bytes.get(8..16)?), number(bytes.get(16..)?)],
         _ => return None,
     };
-    let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    let capital = bytes.first().is_some_and(u8::is_ascii_uppercase);
     Some([if capital { first | 0x20 } else { first }, second, third])
+}
+
+/// The first eight letters as a number, read four at a time: those read twice are the same.
+fn number(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let behind = 8 * (bytes.len() - 4);
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << behind
+        }
+        _ => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
