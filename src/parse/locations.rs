@@ -131,8 +131,7 @@ impl Locations {
     }
 
     pub(crate) fn finish(&mut self) {
-        // Of a part noted twice the first counts, whose pieces come first.
-        self.parts.sort_unstable();
+        self.parts.sort_by_key(|(part, ..)| *part);
         self.parts.dedup_by_key(|(part, ..)| *part);
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn marks(text: &str, markup: Vec<Markup>) -> Vec<Mark> {
     markup.into_iter().map(mark).collect()
 }
 
-/// Byte offsets counted in characters, all in one walk through the text.
+/// Byte offsets counted in characters, each from the one before.
 struct Characters(Vec<(usize, usize)>);
 
 impl Characters {
@@ -122,12 +122,10 @@ impl Characters {
         }
         bytes.sort_unstable();
         bytes.dedup();
-        let mut walk = text.char_indices().map(|(at, _)| at).enumerate().peekable();
-        let mut count = 0;
+        let (mut from, mut count) = (0, 0);
         let counted = bytes.into_iter().map(|byte| {
-            while let Some((index, _)) = walk.next_if(|(_, at)| *at < byte) {
-                count = index + 1;
-            }
+            count += text.cut(from..byte).chars().count();
+            from = byte;
             (byte, count)
         });
         Self(counted.collect())

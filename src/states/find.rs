@@ -67,9 +67,9 @@ pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
             continue;
         }
         let words = text.tail(at);
-        if without_article(words).len() == words.len()
+        if let Some(state) = find(words)
+            && without_article(words).len() == words.len()
             && !is_part_of_a_region(text.head(at))
-            && let Some(state) = find(words)
         {
             longest = Some((at, state));
         }

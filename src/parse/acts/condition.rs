@@ -11,19 +11,16 @@ use super::words::is_infinitive;
 /// verb in the past stops.
 pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if tokens.kind(at) == Kind::Quote {
-            at = tokens.next(at);
-            continue;
-        }
-        match condition(tokens, at, range.end) {
+    let mut from = range.start;
+    while let Some(at) = tokens.seek(from, range.end, Known::CONDITION | Known::POINT) {
+        from = match condition(tokens, at, range.end) {
+            _ if tokens.kind(at) == Kind::Quote => tokens.next(at),
             Some(end) if !tense::is_told(tokens, range.start, at) => {
                 found.push(at..end);
-                at = end;
+                end
             }
-            _ => at += 1,
-        }
+            _ => at + 1,
+        };
     }
     found
 }

@@ -55,6 +55,8 @@ impl Known {
     pub(super) const CAPITAL: u32 = 1 << 23;
     /// Counts: an ordinal, or begins with a digit.
     pub(super) const COUNTS: u32 = 1 << 24;
+    /// No word, but a point, a dash or a label.
+    pub(super) const POINT: u32 = 1 << 25;
     /// May stand second in a condition.
     pub(super) const PIVOT: u32 = 1 << 26;
     /// May stand second in a fixed phrase of time.
@@ -66,7 +68,12 @@ impl Known {
     /// What is known of a word.
     pub(super) fn of(word: &str) -> Self {
         let listed = key(word).map_or(0, |key| TABLE.get(key));
-        Self(listed | shape(word, listed))
+        Self(listed & !PLAIN | shape(word, listed))
+    }
+
+    /// What is known of a point, a dash or a label.
+    pub(super) fn point() -> Self {
+        Self(Self::POINT)
     }
 
     pub(super) fn has(self, one_of: u32) -> bool {
@@ -104,12 +111,13 @@ fn ending(word: &str, listed: u32) -> u32 {
     }
 }
 
-/// Ends in "ed" or "ly", but is no verb in the past and no adverb.
-const PLAIN: u32 = 1 << 25;
+/// In the table: ends in "ed" or "ly", but is no verb in the past and no adverb. No word is a point, whose place it has.
+const PLAIN: u32 = Known::POINT;
 
 /// A word of up to twenty-four letters as numbers, its first letter small.
 type Key = [u64; 3];
 
+#[inline]
 fn key(word: &str) -> Option<Key> {
     let bytes = word.as_bytes();
     let [first, second, third] = match bytes.len() {
@@ -141,7 +149,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 /// A hash table with open addresses, at most half full. The short prints of the words stand apart from the words, so
 /// that the many words that are not in it are soon done with.
 struct Table {
-    prints: Box<[u32]>,
+    prints: Box<[u32; Self::SIZE]>,
     words: Box<[(Key, u32)]>,
 }
 
@@ -150,7 +158,7 @@ impl Table {
 
     fn new() -> Self {
         let words = vec![(Key::default(), 0); Self::SIZE].into_boxed_slice();
-        let mut table = Self { prints: vec![0; Self::SIZE].into_boxed_slice(), words };
+        let mut table = Self { prints: Box::new([0; Self::SIZE]), words };
         for (known, words) in WORDS {
             words.split_ascii_whitespace().for_each(|word| table.add(word, *known));
         }
@@ -178,18 +186,17 @@ impl Table {
         }
     }
 
+    #[inline]
     fn get(&self, key: Key) -> u32 {
-        let (print, first) = Self::print(key);
-        for step in 0..Self::SIZE {
-            let at = (first + step) % Self::SIZE;
-            match self.prints.get(at) {
-                Some(0) | None => return 0,
-                Some(found) if *found == print => match self.words.get(at) {
-                    Some((word, known)) if *word == key => return *known,
-                    _ => {}
-                },
-                Some(_) => {}
+        let (print, mut at) = Self::print(key);
+        // There is room between the words: the walk is short.
+        while let Some(found) = self.prints.get(at % Self::SIZE).filter(|found| **found != 0) {
+            if *found == print
+                && let Some((_, known)) = self.words.get(at % Self::SIZE).filter(|(word, _)| *word == key)
+            {
+                return *known;
             }
+            at += 1;
         }
         0
     }

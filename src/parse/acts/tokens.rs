@@ -47,9 +47,13 @@ impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut tokens = Self { text, list: Vec::with_capacity(text.len() / 5) };
         let mut at = 0;
-        while at < text.len() {
-            let byte = text.byte(at);
-            at = if byte == b' ' { at + 1 } else { tokens.push(at, byte) };
+        while let Some(byte) = text.as_bytes().get(at) {
+            at = match *byte {
+                b' ' => at + 1,
+                // Most words begin with one of these.
+                byte if byte.is_ascii_alphabetic() => tokens.push_word(at),
+                byte => tokens.push(at, byte),
+            };
         }
         tokens.pair();
         tokens
@@ -85,6 +89,12 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(super) fn has(&self, at: usize, one_of: u32) -> bool {
         self.known(at).has(one_of)
+    }
+
+    /// The first place from one to another that is known for one of some things.
+    pub(super) fn seek(&self, from: usize, end: usize, one_of: u32) -> Option<usize> {
+        let range = self.list.get(from..end.min(self.list.len()))?;
+        range.iter().position(|token| token.known.has(one_of)).map(|at| from + at)
     }
 
     /// Whether the word at a place may be the verb of an act.
@@ -219,7 +229,7 @@ impl<'a> Tokens<'a> {
     }
 
     fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
-        self.list.push(Token { word: "", start, end, kind, known: Known::default(), close: 0 });
+        self.list.push(Token { word: "", start, end, kind, known: Known::point(), close: 0 });
         end
     }
 
