@@ -34,5 +34,7 @@ pub use scan::Cited;
 pub use symbol::DocumentSymbol;
 pub use symbols::DocumentSymbols;
 
-pub(crate) use scan::{Anchor, Context, Found, printed_date, scan, scan_from, words as anchor_words};
+pub(crate) use scan::{
+    Anchor, Context, Found, WORDS as ANCHOR_WORDS, printed_date, scan, scan_from, words as anchor_words,
+};
 pub(crate) use wire::serde_as_text;

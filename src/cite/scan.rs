@@ -19,13 +19,13 @@ pub use cited::Cited;
 
 use std::ops::Range;
 
-pub(crate) use anchors::{Anchor, words};
+pub(crate) use anchors::{Anchor, WORDS, words};
 use anchors::{Word, anchors};
 
 use super::cursor::Cursor;
 use super::{ChapterRefs, ResolutionKind, ResolutionRef};
 use crate::date::DateValue;
-use crate::text::{Cut, fold};
+use crate::text::{Cut, fold, next_digit};
 
 /// What is known from the text before, and of the meeting.
 #[derive(Debug, Clone)]
@@ -98,7 +98,7 @@ pub(crate) fn scan_from(
 ) {
     let mut scan = Scan { text, context, out, done: 0, token_end: 0, list_end: 0 };
     let mut word = words.next();
-    let mut digit = anchors::next_digit(text, 0);
+    let mut digit = next_digit(text, 0);
     loop {
         match (&word, digit) {
             (Some(found), at) if at.is_none_or(|at| found.at < at) => {
@@ -109,7 +109,7 @@ pub(crate) fn scan_from(
             }
             (_, Some(at)) => {
                 let next = if at < scan.done { scan.done } else { scan.digit(at) };
-                digit = anchors::next_digit(text, next);
+                digit = next_digit(text, next);
             }
             _ => return,
         }

@@ -57,6 +57,9 @@ fn item_title(text: &str) -> String {
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
 /// or the one that shares most of its words.
 pub(super) fn link(agenda: &mut Agenda, report: &Report) {
+    if agenda.items().is_empty() {
+        return;
+    }
     let mut headings = Headings::new(agenda, report);
     each_item(agenda.items_mut(), &mut |item| headings.link_exactly(item));
     each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
@@ -75,9 +78,12 @@ fn each_item(items: &mut [AgendaItem], act: &mut impl FnMut(&mut AgendaItem)) {
 /// How many headings an item is compared with word by word at most, over the whole agenda.
 const MOST_COMPARISONS: usize = 20_000;
 
+/// From how many per cent of shared words on two titles are alike.
+const ALIKE: usize = 65;
+
 struct Headings {
-    /// Every section with its title as [`plain`] words.
-    list: Vec<(SectionPath, String)>,
+    /// Every section with its title.
+    list: Vec<(SectionPath, Title)>,
     /// The headings with the same words, last one first.
     by_words: HashMap<String, Vec<usize>>,
     used: HashSet<SectionPath>,
@@ -90,12 +96,13 @@ impl Headings {
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
         let (behind, before): (Vec<_>, Vec<_>) =
             report.all_sections().partition(|(_, section)| behind(section));
-        let heading =
-            |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
+        let heading = |(path, section): (SectionPath, &Section)| {
+            (path, Title::new(section.title().unwrap_or_default()))
+        };
         let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, (_, words)) in list.iter().enumerate().rev() {
-            by_words.entry(words.clone()).or_default().push(at);
+        for (at, (_, title)) in list.iter().enumerate().rev() {
+            by_words.entry(title.words.clone()).or_default().push(at);
         }
         Self { list, by_words, used: HashSet::new(), comparisons: 0 }
     }
@@ -119,10 +126,10 @@ impl Headings {
         if item.section().is_some() || self.comparisons > MOST_COMPARISONS {
             return;
         }
-        let wanted = plain(item.title());
-        let free = self.list.iter().rev().filter(|(path, _)| !self.used.contains(path));
-        let best = free.map(|(path, words)| (likeness(&wanted, words), path)).max_by_key(|(score, _)| *score);
-        let path = best.filter(|(score, _)| *score >= 65).map(|(_, path)| path.clone());
+        let wanted = Title::new(item.title());
+        let alike = self.list.iter().rev().filter_map(|(path, title)| Some((wanted.likeness(title)?, path)));
+        let free = alike.filter(|(_, path)| !self.used.contains(*path));
+        let path = free.max_by_key(|(score, _)| *score).map(|(_, path)| path.clone());
         self.set(item, path);
     }
 
@@ -132,6 +139,53 @@ impl Headings {
             item.set_section(Some(path));
         }
     }
+}
+
+/// A title made ready to be compared with many.
+struct Title {
+    /// As [`plain`] words.
+    words: String,
+    /// How many they are.
+    count: usize,
+    /// A bit for each word, which others may share.
+    marks: u64,
+}
+
+impl Title {
+    fn new(title: &str) -> Self {
+        let words = plain(title);
+        let each = || words.as_bytes().split(|byte| *byte == b' ');
+        let marks = each().fold(0, |marks, word| marks | mark(word));
+        Self { count: each().count(), marks, words }
+    }
+
+    /// Per cent of words two titles share, of the longer one, where they are [`ALIKE`]; a title that opens the other counts as alike.
+    fn likeness(&self, other: &Self) -> Option<usize> {
+        let (short, long) = if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
+        if short.count > 1
+            && long
+                .words
+                .strip_prefix(&short.words)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        {
+            return Some(90);
+        }
+        // What cannot be alike is not compared word by word.
+        let foreign = (long.marks & !short.marks).count_ones() as usize;
+        let most = short.count.min(long.count.saturating_sub(foreign));
+        if most * 100 < ALIKE * long.count {
+            return None;
+        }
+        let known: HashSet<&str> = short.words.split(' ').collect();
+        let shared = long.words.split(' ').filter(|word| known.contains(word)).count();
+        Some(shared.min(known.len()) * 100 / long.count).filter(|score| *score >= ALIKE)
+    }
+}
+
+/// A bit that stands for a word, made of its length, its first and its last letter.
+fn mark(word: &[u8]) -> u64 {
+    let letter = |byte: Option<&u8>| byte.map_or(0, |byte| usize::from(*byte));
+    1 << ((word.len() + 5 * letter(word.first()) + 11 * letter(word.last())) % 64)
 }
 
 /// The words of a title in small letters, one space between them.
@@ -149,18 +203,4 @@ fn plain(title: &str) -> String {
         return plain;
     }
     plain.to_lowercase()
-}
-
-/// Per cent of words two titles share, of the longer one; a title that opens the other counts as alike.
-fn likeness(one: &str, other: &str) -> usize {
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if short.contains(' ')
-        && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    {
-        return 90;
-    }
-    let known: HashSet<&str> = short.split(' ').collect();
-    let words = long.split(' ').count();
-    let shared = long.split(' ').filter(|word| known.contains(word)).count();
-    shared.min(known.len()) * 100 / words.max(1)
 }

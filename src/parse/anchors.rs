@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::cues::{self, Cues};
 use crate::cite;
 use crate::text::{Finder, Hit};
 
@@ -35,9 +36,17 @@ impl Anchors {
     /// The places where somebody may be named, in order.
     pub(super) fn people(&self) -> impl Iterator<Item = Anchor> {
         self.hits.iter().filter_map(|hit| {
-            let (_, officer) = PEOPLE.get(hit.word.checked_sub(cite::anchor_words().count())?)?;
+            let (_, officer) = PEOPLE.get(hit.word.checked_sub(cite::ANCHOR_WORDS)?)?;
             Some(Anchor { at: hit.at, officer: *officer })
         })
+    }
+
+    /// What the text may speak of.
+    pub(super) fn cues(&self) -> Cues {
+        let behind = cite::ANCHOR_WORDS + PEOPLE.len();
+        let cues = Cues::shown(self.hits.iter().filter_map(|hit| hit.word.checked_sub(behind)));
+        let recommends = self.citations().any(|anchor| anchor.is_recommendation());
+        if recommends { cues.with_conclusions() } else { cues }
     }
 }
 
@@ -78,9 +87,12 @@ const PEOPLE: [(&str, bool); 33] = [
     ("Administrator", false),
 ];
 
-/// The words of citations come first.
-static FINDER: LazyLock<Finder> =
-    LazyLock::new(|| Finder::new(cite::anchor_words().chain(PEOPLE.into_iter().map(|(word, _)| word))));
+/// The words of citations come first, then those of people, then the cues.
+static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+    let people = PEOPLE.iter().map(|(word, _)| *word);
+    let cues = cues::WORDS.iter().map(|(word, _)| *word);
+    Finder::new(cite::anchor_words().chain(people).chain(cues))
+});
 
 /// Those of several anchors that stand before an offset, and the others.
 pub(super) fn split_at(anchors: &[Anchor], end: usize) -> (&[Anchor], &[Anchor]) {

@@ -20,6 +20,8 @@ pub(super) struct Body {
     sections: usize,
     /// The title of the section opened last.
     pub(super) heading: String,
+    /// Whether that title speaks of who attended.
+    pub(super) on_attendance: bool,
     pub(super) units: Vec<Unit>,
     /// The paragraph whose items are still coming.
     open: Option<Unit>,
@@ -86,6 +88,7 @@ impl Reader<'_> {
         let number = number.map(|number| number.slice(self.source)).unwrap_or_default();
         self.body.tree.open(Section::new(level).with_number(number).with_title(title));
         title.clone_into(&mut self.body.heading);
+        self.body.on_attendance = ["ttendance", "articipa"].iter().any(|words| title.contains(words));
         self.body.attendance = None;
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {
@@ -141,7 +144,9 @@ impl Reader<'_> {
         let first = self.parts.citations.len();
         let lead = Text::new(&unit.lead);
         let items: Vec<Text<'_>> = unit.items.iter().map(|item| Text::new(&item.flow)).collect();
-        for text in std::iter::once(&lead).chain(&items) {
+        self.read_citations(&lead, &place);
+        let cues = self.body.anchors.cues();
+        for text in &items {
             self.read_citations(text, &place);
         }
         if self.parts.language != Language::English {
@@ -154,7 +159,6 @@ impl Reader<'_> {
         if joined.is_some() {
             self.body.anchors.look(whole.folded());
         }
-        let cues = Cues::of(lead.folded());
         self.read_attendance(unit, &lead, &items, cues);
         self.read_people(unit, whole);
         self.read_conclusions(unit, &lead, whole, cues, citations.clone());

@@ -1,8 +1,6 @@
 //! What the words of a text show that it may speak of, found in one pass for all the readers that wait for it.
 
-use std::sync::LazyLock;
-
-use crate::text::Substrings;
+use super::anchors::Anchors;
 
 /// A set of what a text may speak of.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,8 +16,20 @@ impl Cues {
 
     /// Looks for the words in a folded text.
     pub(super) fn of(text: &str) -> Self {
+        let mut anchors = Anchors::default();
+        anchors.look(text);
+        anchors.cues()
+    }
+
+    /// What some words show, each by its place in [`WORDS`].
+    pub(super) fn shown(words: impl Iterator<Item = usize>) -> Self {
         let cue = |word: usize| WORDS.get(word).map_or(0, |(_, cue)| *cue);
-        Self(FINDER.find(text).fold(0, |cues, word| cues | cue(word)))
+        Self(words.fold(0, |cues, word| cues | cue(word)))
+    }
+
+    /// The same, and conclusions or recommendations.
+    pub(super) fn with_conclusions(self) -> Self {
+        Self(self.0 | Self::CONCLUSIONS)
     }
 
     pub(super) fn has(self, cue: u8) -> bool {
@@ -27,19 +37,17 @@ impl Cues {
     }
 }
 
-const WORDS: [(&str, u8); 9] = [
+/// Words that show what a text may speak of.
+pub(super) const WORDS: [(&str, u8); 8] = [
     ("represented", Cues::ATTENDANCE),
     ("attended", Cues::ATTENDANCE),
     ("attending", Cues::ATTENDANCE),
     ("participated", Cues::ATTENDANCE),
     ("participating", Cues::ATTENDANCE),
-    ("onclusion", Cues::CONCLUSIONS),
-    ("ecommendation", Cues::CONCLUSIONS),
+    ("conclusion", Cues::CONCLUSIONS),
     ("agreed as follows", Cues::CONCLUSIONS),
     ("adopted", Cues::ADOPTION),
 ];
-
-static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(WORDS.iter().map(|(word, _)| *word)));
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Cut, is_blank};
+use crate::text::{Cut, is_blank, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote.
 pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
@@ -49,24 +49,29 @@ fn number(element: &Element) -> Option<u32> {
 }
 
 fn part(source: &str, pieces: &mut Vec<Span>, next: &mut Next) {
-    let mut parted = Vec::new();
-    let mut changed = false;
+    let mut found = Vec::new();
     let mut before = "";
-    for piece in pieces.iter() {
+    for (index, piece) in pieces.iter().enumerate() {
+        let words = piece.slice(source);
+        found.extend(figures(words, before, next).into_iter().map(|figure| (index, figure)));
+        before = words;
+    }
+    if found.is_empty() {
+        return;
+    }
+    let mut parted = Vec::with_capacity(pieces.len() + 2 * found.len());
+    let mut found = found.into_iter().peekable();
+    for (index, piece) in pieces.iter().enumerate() {
         let words = piece.slice(source);
         let mut from = 0;
-        for figure in figures(words, before, next) {
+        while let Some((_, figure)) = found.next_if(|(at, _)| *at == index) {
             push(piece.start(), words, from..figure.start, &mut parted);
             push(piece.start(), words, figure.clone(), &mut parted);
             from = figure.end;
-            changed = true;
         }
         push(piece.start(), words, from..words.len(), &mut parted);
-        before = words;
     }
-    if changed {
-        *pieces = parted;
-    }
+    *pieces = parted;
 }
 
 /// Adds the words in a range, without the blanks around them.
@@ -83,9 +88,7 @@ fn push(at: usize, words: &str, range: Range<usize>, out: &mut Vec<Span>) {
 fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) =
-        words.tail(at).bytes().position(|byte| byte.is_ascii_digit()).map(|start| at + start)
-    {
+    while let Some(start) = next_digit(words, at) {
         let end = start + words.tail(start).bytes().take_while(u8::is_ascii_digit).count();
         at = end;
         if end - start > 3 || words.cut(start..end).parse() != Ok(next.number) || next.number > next.last {

@@ -31,8 +31,7 @@ impl Reader<'_> {
             self.body.attendance = read.then_some((category, number));
             return;
         }
-        let under = ["ttendance", "articipa"].iter().any(|words| self.body.heading.contains(words));
-        let place = match (under, cues.has(Cues::ATTENDANCE)) {
+        let place = match (self.body.on_attendance, cues.has(Cues::ATTENDANCE)) {
             (true, _) => attendance::Place::Section,
             (false, true) => attendance::Place::Elsewhere,
             (false, false) => return,

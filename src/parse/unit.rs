@@ -28,12 +28,15 @@ pub(super) struct UnitItem {
 impl Unit {
     /// The lead and all items as one text, labels included. Without items it is the lead.
     pub(super) fn whole(&self, source: &str, plain_notes: &HashSet<String>) -> Option<Flow> {
+        if self.items.is_empty() {
+            return None;
+        }
         let mut pieces = self.pieces.clone();
         for item in &self.items {
             pieces.push(item.label);
             pieces.extend(&item.pieces);
         }
-        (!self.items.is_empty()).then(|| Flow::with_plain_notes(source, &pieces, plain_notes))
+        Some(Flow::with_plain_notes(source, &pieces, plain_notes))
     }
 }
 
@@ -105,7 +108,7 @@ pub(super) fn marks(text: &str, markup: Vec<Markup>) -> Vec<Mark> {
     markup.into_iter().map(mark).collect()
 }
 
-/// Byte offsets counted in characters, all in one walk through the text.
+/// Byte offsets counted in characters, each from the one before.
 struct Characters(Vec<(usize, usize)>);
 
 impl Characters {
@@ -119,12 +122,10 @@ impl Characters {
         }
         bytes.sort_unstable();
         bytes.dedup();
-        let mut walk = text.char_indices().map(|(at, _)| at).enumerate().peekable();
-        let mut count = 0;
+        let (mut from, mut count) = (0, 0);
         let counted = bytes.into_iter().map(|byte| {
-            while let Some((index, _)) = walk.next_if(|(_, at)| *at < byte) {
-                count = index + 1;
-            }
+            count += text.cut(from..byte).chars().count();
+            from = byte;
             (byte, count)
         });
         Self(counted.collect())

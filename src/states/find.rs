@@ -8,14 +8,36 @@ use super::aliases::ALIASES;
 use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
 use crate::text::Cut;
 
-/// Every name that is known, in the form of [`plain`].
-static NAMES: LazyLock<HashMap<String, &'static State>> = LazyLock::new(|| {
-    let mut names = HashMap::with_capacity(1024);
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names { states: HashMap::with_capacity(1024), lengths: [0; 256] };
     for (name, state) in known_names() {
-        names.entry(plain(name).into_owned()).or_insert(state);
+        let name = plain(name).into_owned();
+        let (first, length) = Names::print(&name);
+        names.lengths.get_mut(first).into_iter().for_each(|lengths| *lengths |= length);
+        names.states.entry(name).or_insert(state);
     }
     names
 });
+
+/// Every name that is known, in the form of [`plain`].
+struct Names {
+    states: HashMap<String, &'static State>,
+    /// For every first byte a set of the lengths of names. Most words are soon told from names by it.
+    lengths: [u128; 256],
+}
+
+impl Names {
+    fn get(&self, name: &str) -> Option<&'static State> {
+        let (first, length) = Self::print(name);
+        let may_be_one = self.lengths.get(first).is_some_and(|lengths| lengths & length != 0);
+        if may_be_one { self.states.get(name).copied() } else { None }
+    }
+
+    /// The first byte, and a bit for the length.
+    fn print(name: &str) -> (usize, u128) {
+        (usize::from(name.byte(0)), 1 << name.len().min(127))
+    }
+}
 
 fn known_names() -> impl Iterator<Item = (&'static str, &'static State)> {
     let own = all().flat_map(|state| {
@@ -33,7 +55,7 @@ fn known_names() -> impl Iterator<Item = (&'static str, &'static State)> {
 const LONGEST: usize = 72;
 
 pub(super) fn find(name: &str) -> Option<&'static State> {
-    NAMES.get(plain(name).as_ref()).copied()
+    NAMES.get(plain(name).as_ref())
 }
 
 pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
@@ -45,9 +67,9 @@ pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
             continue;
         }
         let words = text.tail(at);
-        if without_article(words).len() == words.len()
+        if let Some(state) = find(words)
+            && without_article(words).len() == words.len()
             && !is_part_of_a_region(text.head(at))
-            && let Some(state) = find(words)
         {
             longest = Some((at, state));
         }
@@ -138,7 +160,7 @@ mod tests {
             let found = find(name).map(State::iso3);
             assert!(found == Some(iso3) || name == "European Union", "{name}: {found:?}");
         }
-        assert!(NAMES.keys().all(|name| name.chars().count() < LONGEST));
+        assert!(NAMES.states.keys().all(|name| name.chars().count() < LONGEST));
     }
 
     #[test]

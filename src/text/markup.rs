@@ -145,6 +145,10 @@ fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
         text.as_bytes(),
     )) {
         let behind = text.tail(stop + 1);
+        let first = behind.bytes().find(|byte| *byte != b' ');
+        if first.is_none_or(|byte| byte.is_ascii_graphic() && !byte.is_ascii_digit()) {
+            continue;
+        }
         let gap = behind.len() - behind.trim_start_matches(is_blank).len();
         let start = stop + 1 + gap;
         let digits = text.tail(start).bytes().take(4).take_while(u8::is_ascii_digit).count();

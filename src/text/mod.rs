@@ -2,6 +2,7 @@
 
 mod align;
 mod cut;
+mod digits;
 mod escape;
 mod finder;
 mod flow;
@@ -17,6 +18,7 @@ mod word_starts;
 
 pub(crate) use align::{Alignment, mark};
 pub(crate) use cut::Cut;
+pub(crate) use digits::next_digit;
 pub(crate) use escape::{BULLETS, is_escapable, unescape};
 pub(crate) use finder::{Finder, Hit};
 pub(crate) use flow::{Flow, Markup};

@@ -12,12 +12,15 @@ pub(crate) fn roman(letters: &str) -> Option<u32> {
             _ => return None,
         })
     };
-    let digits: Option<Vec<u32>> = letters.bytes().take(9).map(digit).collect();
-    let digits = digits.filter(|digits| !digits.is_empty() && letters.len() < 9)?;
-    let next = digits.iter().skip(1).copied().chain([0]);
-    let value = digits.iter().zip(next).fold(0, |sum: i64, (digit, next)| {
-        sum + if *digit < next { -i64::from(*digit) } else { i64::from(*digit) }
-    });
+    if letters.is_empty() || letters.len() > 8 {
+        return None;
+    }
+    let (mut value, mut next) = (0_i32, 0);
+    for letter in letters.bytes().rev() {
+        let digit = digit(letter)?;
+        value += if digit < next { -digit } else { digit };
+        next = digit;
+    }
     u32::try_from(value).ok().filter(|value| spelled(*value).eq_ignore_ascii_case(letters))
 }
 
@@ -25,7 +28,7 @@ pub(crate) fn roman(letters: &str) -> Option<u32> {
 pub(crate) fn spelled(mut value: u32) -> String {
     const PARTS: [(u32, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut letters = String::new();
+    let mut letters = String::with_capacity(16);
     for (part, spelling) in PARTS {
         while value >= part && letters.len() < 16 {
             letters.push_str(spelling);

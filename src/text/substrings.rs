@@ -1,7 +1,7 @@
-//! The places of some words in a text, inside of other words too.
+//! The place of the first of some words in a text, inside of another word too.
 
 use aho_corasick::packed::Searcher;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind, Span};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// Finds the first of several words, wherever they stand.
 pub(crate) enum Substrings {
@@ -24,26 +24,13 @@ impl Substrings {
         plain.build(words).map_or(Self::Nothing, Self::Plain)
     }
 
-    /// The words in a text, in order and without overlap, by their places in the list.
-    pub(crate) fn find(&self, text: &str) -> impl Iterator<Item = usize> {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let found = self.find_from(text, from)?;
-            from = found.end();
-            Some(found.pattern().as_usize())
-        })
-    }
-
     /// Where the first of the words begins in a text.
     pub(crate) fn place(&self, text: &str) -> Option<usize> {
-        self.find_from(text, 0).map(|found| found.start())
-    }
-
-    fn find_from(&self, text: &str, from: usize) -> Option<Match> {
-        match self {
-            Self::Packed(packed) => packed.find_in(text, Span { start: from, end: text.len() }),
-            Self::Plain(plain) => plain.find(Input::new(text).range(from..)),
+        let found = match self {
+            Self::Packed(packed) => packed.find(text),
+            Self::Plain(plain) => plain.find(text),
             Self::Nothing => None,
-        }
+        };
+        found.map(|found| found.start())
     }
 }

@@ -32,8 +32,13 @@ impl Anchor {
     /// The anchor that a word found is, if it is one of [`words`] and those are the first of the finder's.
     pub(crate) fn of(hit: Hit) -> Option<Self> {
         let word = STEMS.get(hit.word).map(|(_, word)| *word);
-        let month = || (hit.word < STEMS.len() + MONTHS.len() - 1).then_some(Word::Month);
+        let month = || (hit.word < WORDS).then_some(Word::Month);
         Some(Self { word: word.or_else(month)?, at: hit.at })
+    }
+
+    /// Whether recommendations are named.
+    pub(crate) fn is_recommendation(self) -> bool {
+        self.word == Word::Resolution(ResolutionKind::Recommendation)
     }
 }
 
@@ -57,7 +62,10 @@ const STEMS: [(&str, Word); 17] = [
     ("footnote", Word::Part),
 ];
 
-/// The words a citation may begin with: the stems, and the months that may stand without a number. May is none of
+/// How many words a citation may begin with.
+pub(crate) const WORDS: usize = STEMS.len() + MONTHS.len() - 1;
+
+/// These words: the stems, and the months that may stand without a number. May is none of
 /// them: it is a verb at the head of a sentence.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
     STEMS.into_iter().map(|(stem, _)| stem).chain(MONTHS.iter().copied().filter(|month| *month != "May"))
@@ -72,34 +80,9 @@ pub(super) fn anchors(text: &str) -> impl Iterator<Item = Anchor> {
     hits.into_iter().filter_map(Anchor::of)
 }
 
-/// The first digit from an offset on.
-pub(super) fn next_digit(text: &str, from: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(from..)?;
-    let (chunks, _) = rest.as_chunks::<32>();
-    let skipped = chunks.iter().take_while(|chunk| !has_digit(chunk)).count() * 32;
-    let found = rest.get(skipped..)?.iter().position(u8::is_ascii_digit)?;
-    Some(from + skipped + found)
-}
-
-/// Without a branch, so that the bytes are compared side by side.
-fn has_digit(chunk: &[u8; 32]) -> bool {
-    chunk.iter().fold(false, |found, byte| found | byte.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn digits_are_found_wherever_they_stand() {
-        for at in 0..100 {
-            let text = format!("{}7{}", "é".repeat(at), "x".repeat(40));
-            assert_eq!(next_digit(&text, 0), Some(2 * at));
-            assert_eq!(next_digit(&text, 2 * at + 1), None);
-        }
-        assert_eq!(next_digit("", 0), None);
-        assert_eq!(next_digit("7", 5), None);
-    }
 
     #[test]
     fn words_are_found_with_and_without_a_capital() {

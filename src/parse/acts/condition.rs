@@ -11,19 +11,16 @@ use super::words::is_infinitive;
 /// verb in the past stops.
 pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if tokens.kind(at) == Kind::Quote {
-            at = tokens.next(at);
-            continue;
-        }
-        match condition(tokens, at, range.end) {
+    let mut from = range.start;
+    while let Some(at) = tokens.seek(from, range.end, Known::CONDITION | Known::POINT) {
+        from = match condition(tokens, at, range.end) {
+            _ if tokens.kind(at) == Kind::Quote => tokens.next(at),
             Some(end) if !tense::is_told(tokens, range.start, at) => {
                 found.push(at..end);
-                at = end;
+                end
             }
-            _ => at += 1,
-        }
+            _ => at + 1,
+        };
     }
     found
 }
@@ -31,6 +28,11 @@ pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<
 /// The end of the condition that begins at a place.
 fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     if !tokens.has(at, Known::CONDITION) {
+        return None;
+    }
+    // The commonest small words open a condition before few others only.
+    let next = at + 1 + usize::from(tokens.is(at + 1, &["the"]));
+    if tokens.is(at, &["to", "in"]) && !tokens.has(next, Known::PIVOT) {
         return None;
     }
     if tokens.is(at, &["where", "when", "as", "if", "wherever", "whenever"]) {
@@ -44,9 +46,7 @@ fn condition(tokens: &Tokens<'_>, at: usize, limit: usize) -> Option<usize> {
     if tokens.is(at, &["upon", "at", "within"]) {
         return None;
     }
-    // The commonest small words open a condition before few others only.
-    let next = at + 1 + usize::from(tokens.is(at + 1, &["the"]));
-    if tokens.is(at, &["to", "in", "on"]) && !tokens.has(next, Known::PIVOT) {
+    if tokens.is(at, &["on"]) && !tokens.has(next, Known::PIVOT) {
         return None;
     }
     if let Some(end) = fixed(tokens, at) {

@@ -19,13 +19,14 @@ pub(super) struct Later {
 /// The act that follows a verb in the same sentence, if one does.
 pub(super) fn next_act(tokens: &Tokens<'_>, verb: Verb, end: usize, body: Body) -> Option<Later> {
     let mut reading = Reading::new(tokens, verb);
-    let mut at = verb.end;
-    while at < end {
+    let mut from = verb.end;
+    let turns = Known::CONJUNCTION | Known::RELATIVE | Known::AUXILIARY | Known::POINT;
+    while let Some(at) = tokens.seek(from, end, turns) {
         if let Some(later) = reading.later_at(at, body).filter(|later| later.verb.start < end) {
             return Some(later);
         }
         reading.pass(at);
-        at = tokens.next(at);
+        from = tokens.next(at);
     }
     None
 }

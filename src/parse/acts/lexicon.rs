@@ -55,6 +55,8 @@ impl Known {
     pub(super) const CAPITAL: u32 = 1 << 23;
     /// Counts: an ordinal, or begins with a digit.
     pub(super) const COUNTS: u32 = 1 << 24;
+    /// No word, but a point, a dash or a label.
+    pub(super) const POINT: u32 = 1 << 25;
     /// May stand second in a condition.
     pub(super) const PIVOT: u32 = 1 << 26;
     /// May stand second in a fixed phrase of time.
@@ -66,7 +68,12 @@ impl Known {
     /// What is known of a word.
     pub(super) fn of(word: &str) -> Self {
         let listed = key(word).map_or(0, |key| TABLE.get(key));
-        Self(listed | shape(word, listed))
+        Self(listed & !PLAIN | shape(word, listed))
+    }
+
+    /// What is known of a point, a dash or a label.
+    pub(super) fn point() -> Self {
+        Self(Self::POINT)
     }
 
     pub(super) fn has(self, one_of: u32) -> bool {
@@ -84,42 +91,57 @@ const KIND_SHIFT: u32 = 28;
 
 /// What the letters of a word tell.
 fn shape(word: &str, listed: u32) -> u32 {
-    let mut known = 0;
+    let known = ending(word, listed);
     match word.as_bytes() {
-        [.., b'l', b'y'] if word.len() > 4 && listed & PLAIN == 0 => known |= Known::ADVERB,
-        [_, _, .., b'e', b'd'] if listed & PLAIN == 0 && word.is_ascii() => known |= Known::ED,
-        [.., b't', b'e', b'e', b'n', b't', b'h'] | [.., b't', b'i', b'e', b't', b'h'] => {
-            known |= Known::COUNTS;
-        }
-        [b'0'..=b'9', ..] => known |= Known::COUNTS | Known::MEASURE,
-        _ => {}
+        [b'a'..=b'z', ..] => known,
+        [b'A'..=b'Z', ..] => known | Known::CAPITAL,
+        [b'0'..=b'9', ..] if known == 0 => Known::COUNTS | Known::MEASURE,
+        _ if word.starts_with(char::is_uppercase) => known | Known::CAPITAL,
+        _ => known,
     }
-    let capital = match word.as_bytes() {
-        [first, ..] if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => word.starts_with(char::is_uppercase),
-    };
-    if capital { known | Known::CAPITAL } else { known }
 }
 
-/// Ends in "ed" or "ly", but is no verb in the past and no adverb.
-const PLAIN: u32 = 1 << 25;
+/// What the last letters of a word tell.
+fn ending(word: &str, listed: u32) -> u32 {
+    match word.as_bytes() {
+        [.., b'l', b'y'] if word.len() > 4 && listed & PLAIN == 0 => Known::ADVERB,
+        [_, _, .., b'e', b'd'] if listed & PLAIN == 0 && word.is_ascii() => Known::ED,
+        [.., b't', b'e', b'e', b'n', b't', b'h'] | [.., b't', b'i', b'e', b't', b'h'] => Known::COUNTS,
+        _ => 0,
+    }
+}
+
+/// In the table: ends in "ed" or "ly", but is no verb in the past and no adverb. No word is a point, whose place it has.
+const PLAIN: u32 = Known::POINT;
 
 /// A word of up to twenty-four letters as numbers, its first letter small.
 type Key = [u64; 3];
 
+#[inline]
 fn key(word: &str) -> Option<Key> {
-    let (parts, rest) = word.as_bytes().as_chunks::<8>();
-    let rest = rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-    let number = |part: &[u8; 8]| u64::from_le_bytes(*part);
-    let [first, second, third] = match parts {
-        [] => [rest, 0, 0],
-        [one] => [number(one), rest, 0],
-        [one, two] => [number(one), number(two), rest],
-        [one, two, three] if rest == 0 => [number(one), number(two), number(three)],
+    let bytes = word.as_bytes();
+    let [first, second, third] = match bytes.len() {
+        0..=8 => [number(bytes), 0, 0],
+        9..=16 => [number(bytes), number(bytes.get(8..)?), 0],
+        17..=24 => [number(bytes), number(bytes.get(8..16)?), number(bytes.get(16..)?)],
         _ => return None,
     };
-    let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    let capital = bytes.first().is_some_and(u8::is_ascii_uppercase);
     Some([if capital { first | 0x20 } else { first }, second, third])
+}
+
+/// The first eight letters as a number, read four at a time: those read twice are the same.
+fn number(bytes: &[u8]) -> u64 {
+    if let Some(eight) = bytes.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            let behind = 8 * (bytes.len() - 4);
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << behind
+        }
+        _ => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
@@ -127,7 +149,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 /// A hash table with open addresses, at most half full. The short prints of the words stand apart from the words, so
 /// that the many words that are not in it are soon done with.
 struct Table {
-    prints: Box<[u32]>,
+    prints: Box<[u32; Self::SIZE]>,
     words: Box<[(Key, u32)]>,
 }
 
@@ -136,7 +158,7 @@ impl Table {
 
     fn new() -> Self {
         let words = vec![(Key::default(), 0); Self::SIZE].into_boxed_slice();
-        let mut table = Self { prints: vec![0; Self::SIZE].into_boxed_slice(), words };
+        let mut table = Self { prints: Box::new([0; Self::SIZE]), words };
         for (known, words) in WORDS {
             words.split_ascii_whitespace().for_each(|word| table.add(word, *known));
         }
@@ -164,18 +186,17 @@ impl Table {
         }
     }
 
+    #[inline]
     fn get(&self, key: Key) -> u32 {
-        let (print, first) = Self::print(key);
-        for step in 0..Self::SIZE {
-            let at = (first + step) % Self::SIZE;
-            match self.prints.get(at) {
-                Some(0) | None => return 0,
-                Some(found) if *found == print => match self.words.get(at) {
-                    Some((word, known)) if *word == key => return *known,
-                    _ => {}
-                },
-                Some(_) => {}
+        let (print, mut at) = Self::print(key);
+        // There is room between the words: the walk is short.
+        while let Some(found) = self.prints.get(at % Self::SIZE).filter(|found| **found != 0) {
+            if *found == print
+                && let Some((_, known)) = self.words.get(at % Self::SIZE).filter(|(word, _)| *word == key)
+            {
+                return *known;
             }
+            at += 1;
         }
         0
     }

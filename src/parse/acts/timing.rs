@@ -13,22 +13,22 @@ use crate::model::ActKind;
 /// The timing in the words of an act behind its verb, as ranges of tokens.
 pub(super) fn timing(tokens: &Tokens<'_>, verb: Verb, end: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = verb.end;
-    while at < end {
+    let mut from = verb.end;
+    while let Some(at) = tokens.seek(from, end, Known::TIME | Known::FREQUENCY | Known::POINT) {
         if tokens.kind(at) == Kind::Quote {
-            at = tokens.next(at);
+            from = tokens.next(at);
             continue;
         }
         let phrase =
             time_phrase(tokens, at).or_else(|| frequency(tokens, at)).filter(|phrase| phrase.end <= end);
         let Some(phrase) = phrase else {
-            at += 1;
+            from = at + 1;
             continue;
         };
         if is_to_come(tokens, verb, at, phrase, end) && !follows(tokens, &found, at) {
             found.push(at..phrase.end);
         }
-        at = phrase.end;
+        from = phrase.end;
     }
     found
 }

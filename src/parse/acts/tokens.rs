@@ -47,9 +47,13 @@ impl<'a> Tokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut tokens = Self { text, list: Vec::with_capacity(text.len() / 5) };
         let mut at = 0;
-        while at < text.len() {
-            let byte = text.byte(at);
-            at = if byte == b' ' { at + 1 } else { tokens.push(at, byte) };
+        while let Some(byte) = text.as_bytes().get(at) {
+            at = match *byte {
+                b' ' => at + 1,
+                // Most words begin with one of these.
+                byte if byte.is_ascii_alphabetic() => tokens.push_word(at),
+                byte => tokens.push(at, byte),
+            };
         }
         tokens.pair();
         tokens
@@ -85,6 +89,12 @@ impl<'a> Tokens<'a> {
     #[inline]
     pub(super) fn has(&self, at: usize, one_of: u32) -> bool {
         self.known(at).has(one_of)
+    }
+
+    /// The first place from one to another that is known for one of some things.
+    pub(super) fn seek(&self, from: usize, end: usize, one_of: u32) -> Option<usize> {
+        let range = self.list.get(from..end.min(self.list.len()))?;
+        range.iter().position(|token| token.known.has(one_of)).map(|at| from + at)
     }
 
     /// Whether the word at a place may be the verb of an act.
@@ -173,20 +183,36 @@ impl<'a> Tokens<'a> {
     }
 
     fn push_word(&mut self, at: usize) -> usize {
-        let rest = self.text.tail(at).as_bytes();
-        let length = rest.iter().position(|byte| is_point(*byte)).unwrap_or(rest.len());
-        let mut end = at + length;
+        let mut end = self.word_end(at);
         while matches!(self.text.byte(end), b',' | b':') && self.digits_around(end) {
             end += 1 + self.text.tail(end + 1).bytes().take_while(u8::is_ascii_digit).count();
         }
         let word = self.text.cut(at..end);
-        let kind = if matches!(word, "—" | "-") { Kind::Dash } else { Kind::Word };
+        match word.as_bytes() {
+            [.., last] if last.is_ascii_alphanumeric() => self.add_word(at, word),
+            _ => self.push_marked(at, word),
+        }
+    }
+
+    /// Adds a word that ends in a mark: in the stop of a sentence, in that of an abbreviation, or it is a dash.
+    fn push_marked(&mut self, at: usize, word: &'a str) -> usize {
+        let end = at + word.len();
+        if matches!(word, "—" | "-") {
+            return self.add(at, end, Kind::Dash);
+        }
         let bare = word.bytes().rposition(|byte| byte != b'.').map_or(0, |last| last + 1);
         if bare > 0 && bare < word.len() && self.ends_sentence(word.head(bare), end) {
-            self.add(at, at + bare, kind);
+            self.add_word(at, word.head(bare));
             return self.add(at + bare, end, Kind::Stop);
         }
-        self.add(at, end.max(at + 1), kind)
+        self.add_word(at, word)
+    }
+
+    /// Where the word that begins at a place ends. A word has one letter at least.
+    fn word_end(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at + 1..).unwrap_or_default();
+        let length = rest.iter().position(|byte| POINTS.get(usize::from(*byte)) == Some(&true));
+        at + 1 + length.unwrap_or(rest.len())
     }
 
     fn digits_around(&self, at: usize) -> bool {
@@ -203,9 +229,13 @@ impl<'a> Tokens<'a> {
     }
 
     fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
-        let word = if kind == Kind::Word { self.text.cut(start..end) } else { "" };
-        let known = if kind == Kind::Word { Known::of(word) } else { Known::default() };
-        self.list.push(Token { word, start, end, kind, known, close: 0 });
+        self.list.push(Token { word: "", start, end, kind, known: Known::point(), close: 0 });
+        end
+    }
+
+    fn add_word(&mut self, start: usize, word: &'a str) -> usize {
+        let (end, known) = (start + word.len(), Known::of(word));
+        self.list.push(Token { word, start, end, kind: Kind::Word, known, close: 0 });
         end
     }
 
@@ -237,10 +267,19 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Whether a byte ends a word.
-fn is_point(byte: u8) -> bool {
-    matches!(byte, b' ' | b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'"' | b'!' | b'?')
-}
+/// Which bytes end a word.
+const POINTS: [bool; 256] = {
+    let mut points = [false; 256];
+    let mut rest: &[u8] = b" ,;:()[]\"!?";
+    while let [point, others @ ..] = rest {
+        let (_, slots) = points.split_at_mut(*point as usize);
+        if let [slot, ..] = slots {
+            *slot = true;
+        }
+        rest = others;
+    }
+    points
+};
 
 /// How many tokens a reader looks ahead, so that the time it takes stays in proportion to the text.
 pub(super) const FAR: usize = 80;

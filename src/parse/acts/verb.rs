@@ -27,14 +27,15 @@ impl Verb {
 
     /// The verb as printed, without adverbs.
     pub(super) fn name(self, tokens: &Tokens<'_>) -> String {
-        let mut name = String::new();
+        let mut name = String::with_capacity(tokens.text(self.start..self.end).len());
         for at in self.start..self.end {
             let word = tokens.word(at);
             if word.is_empty() || (at > self.start && tokens.has(at, Known::ADVERB)) {
                 continue;
             }
             if name.is_empty() {
-                name.push_str(&word.to_ascii_lowercase());
+                name.push_str(word);
+                name.make_ascii_lowercase();
             } else {
                 name.push(' ');
                 name.push_str(word);

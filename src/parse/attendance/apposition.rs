@@ -2,16 +2,17 @@
 //! represented at the meeting."
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::kinds::{category, is_specific};
 use super::{Attendance, Place, group};
 use crate::model::Category;
 use crate::parse::phrase::{is_capitalized, is_known, names, trimmed};
 use crate::states::State;
-use crate::text::Cut;
+use crate::text::{Cut, Substrings};
 
 /// What says that the words before it attended.
-const PREDICATES: &[&str] = &[
+const PREDICATES: [&str; 10] = [
     " was represented",
     " were represented",
     " was also represented",
@@ -24,11 +25,12 @@ const PREDICATES: &[&str] = &[
     " participated as ",
 ];
 
+static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(PREDICATES.into_iter()));
+
 /// The groups of a sentence whose subject is the participants themselves.
 pub(super) fn apposition(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
     let words = text.cut(sentence.clone());
-    let predicate =
-        PREDICATES.iter().filter_map(|verb| memchr::memmem::find(words.as_bytes(), verb.as_bytes())).min()?;
+    let predicate = FINDER.place(words)?;
     let subject = without_lead_in(text, sentence.start..sentence.start + predicate);
     let behind = text.cut(sentence.start + predicate..sentence.end);
     if let Some((named, standing)) = apposed(text, &subject) {

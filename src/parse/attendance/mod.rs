@@ -71,11 +71,12 @@ pub(crate) fn standing(name: &str, category: Category) -> Category {
 }
 
 /// The names of States that a text prints with nothing between them, as where the ends of lines are lost: "Austria Kenya Lebanon".
-/// One name where anything else stands there.
-fn apart(text: &str, name: Range<usize>, category: Category) -> Vec<Range<usize>> {
+/// `None` where anything else stands there, or one name.
+fn apart(text: &str, name: &Range<usize>, category: Category) -> Option<Vec<Range<usize>>> {
     let words = text.cut(name.clone());
-    if !category.is_state() || !words.contains(' ') || State::find(words).is_some() {
-        return vec![name];
+    let several = category.is_state() && memchr::memchr(b' ', words.as_bytes()).is_some();
+    if !several || State::find(words).is_some() {
+        return None;
     }
     let mut apart = Vec::new();
     let mut rest = words;
@@ -83,21 +84,24 @@ fn apart(text: &str, name: Range<usize>, category: Category) -> Vec<Range<usize>
         apart.push(name.start + start..name.start + rest.len());
         rest = rest.head(start).trim_end();
     }
-    if rest.is_empty() && apart.len() > 1 {
-        apart.reverse();
-        return apart;
-    }
-    vec![name]
+    apart.reverse();
+    (rest.is_empty() && apart.len() > 1).then_some(apart)
 }
 
 /// Names of one category, those of integration organizations among States set apart.
 fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
-    for name in names.into_iter().flat_map(|name| apart(text, name, category)) {
+    let mut add = |name: Range<usize>| {
         let own = standing(text.cut(name.clone()), category);
         match groups.last_mut() {
             Some(group) if group.category == own => group.names.push(name),
             _ => groups.push(Attendance { category: own, names: vec![name] }),
+        }
+    };
+    for name in names {
+        match apart(text, &name, category) {
+            Some(names) => names.into_iter().for_each(&mut add),
+            None => add(name),
         }
     }
     groups

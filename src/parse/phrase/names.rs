@@ -38,7 +38,7 @@ pub(in crate::parse) fn names(text: &str, range: Range<usize>) -> Vec<Range<usiz
     if by_comma {
         segments = rejoined(text, self::segments(text, list, b','));
     }
-    let style = Style::of(text, &segments);
+    let style = Style::of(text.cut(range), carry_articles(text, &segments));
     let final_position = segments.len().saturating_sub(1);
     let mut names = Vec::new();
     for (position, segment) in segments.into_iter().enumerate() {
@@ -55,17 +55,27 @@ pub(in crate::parse) fn is_known(text: &str, range: Range<usize>) -> bool {
     name.len() <= LONGEST_STATE && (name == "European Union" || State::find(name).is_some())
 }
 
-/// Whether the organizations of a list carry their article.
+/// How a list is printed.
 #[derive(Clone, Copy)]
 struct Style {
+    /// Whether its organizations carry their article.
     articles: bool,
+    /// Whether "and", and "as well as", stand in it.
+    and: bool,
+    as_well_as: bool,
 }
 
 impl Style {
-    fn of(text: &str, segments: &[Range<usize>]) -> Self {
-        let with = segments.iter().filter(|segment| has_article(text, segment)).count();
-        Self { articles: with * 2 > segments.len() }
+    fn of(list: &str, articles: bool) -> Self {
+        let has = |finder: &Finder<'_>| finder.find(list.as_bytes()).is_some();
+        Self { articles, and: has(&JOINED), as_well_as: has(&AS_WELL_AS) }
     }
+}
+
+/// Whether the organizations of a list carry their article.
+fn carry_articles(text: &str, segments: &[Range<usize>]) -> bool {
+    let with = segments.iter().filter(|segment| has_article(text, segment)).count();
+    with * 2 > segments.len()
 }
 
 fn has_article(text: &str, segment: &Range<usize>) -> bool {
@@ -110,18 +120,18 @@ fn after_parenthesis(text: &str, open: usize) -> usize {
 /// Names that have a comma in them put together again: "United Nations Educational, Scientific and Cultural
 /// Organization", "Korea, Republic of".
 fn rejoined(text: &str, segments: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let style = Style::of(text, &segments);
+    let articles = carry_articles(text, &segments);
     let mut names: Vec<Range<usize>> = Vec::with_capacity(segments.len());
     for segment in segments {
         match names.last_mut() {
-            Some(name) if goes_on(text, name, &segment, style) => name.end = segment.end,
+            Some(name) if goes_on(text, name, &segment, articles) => name.end = segment.end,
             _ => names.push(segment),
         }
     }
     names
 }
 
-fn goes_on(text: &str, name: &Range<usize>, next: &Range<usize>, style: Style) -> bool {
+fn goes_on(text: &str, name: &Range<usize>, next: &Range<usize>, articles: bool) -> bool {
     let words = text.cut(next.clone());
     if name.len() + next.len() > LONGEST_NAME {
         return false;
@@ -130,12 +140,12 @@ fn goes_on(text: &str, name: &Range<usize>, next: &Range<usize>, style: Style) -
         return true;
     }
     let incomplete = ends_in_adjective(text, name) && !names_a_body(text, name.clone());
-    if !(incomplete || style.articles) || has_article(text, next) || is_acronym(words) {
+    if !(incomplete || articles) || has_article(text, next) || is_acronym(words) {
         return false;
     }
     let own = words.find(" and the ").map_or(next.end, |and| next.start + and);
     let has_body = names_a_body(text, next.start..own);
-    let more = if has_body { incomplete } else { style.articles && is_open(text, name) };
+    let more = if has_body { incomplete } else { articles && is_open(text, name) };
     more && !is_known(text, next.clone())
 }
 
@@ -148,6 +158,10 @@ fn is_open(text: &str, name: &Range<usize>) -> bool {
 
 /// "Department of Economic" wants more words; "Transparency International" does not.
 fn ends_in_adjective(text: &str, name: &Range<usize>) -> bool {
+    let last = name.end.checked_sub(1).map_or(0, |last| text.byte(last));
+    if last.is_ascii_alphabetic() && !matches!(last, b'l' | b'c' | b'e' | b's' | b'y') {
+        return false;
+    }
     let Some(last) = words_before(text.head(name.end), name.end).next() else { return false };
     let word = last.text(text);
     last.run.start > name.start
@@ -157,6 +171,9 @@ fn ends_in_adjective(text: &str, name: &Range<usize>) -> bool {
 
 /// The segment less the "and" it begins with, and whether it had one.
 fn without_conjunction(text: &str, segment: Range<usize>) -> (Range<usize>, bool) {
+    if !matches!(text.byte(segment.start), b'a' | b'o') {
+        return (segment, false);
+    }
     let words = text.cut(segment.clone());
     let conjunction =
         ["and also ", "as well as ", "and ", "or "].into_iter().find(|begin| words.starts_with(begin));
@@ -166,8 +183,8 @@ fn without_conjunction(text: &str, segment: Range<usize>) -> (Range<usize>, bool
 
 /// The names in one segment, which "and" may join.
 fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, names: &mut Vec<Range<usize>>) {
-    if JOINED.find(text.cut(segment.clone()).as_bytes()).is_none() {
-        return push(text, segment, names);
+    if !style.and || JOINED.find(text.cut(segment.clone()).as_bytes()).is_none() {
+        return push(text, segment, style, names);
     }
     let mut parts = parts(text, segment.clone());
     parts.iter_mut().skip(1).for_each(|part| part.start = behind_preposition(text, part));
@@ -183,7 +200,7 @@ fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, na
         if unknown < part.start {
             split_bodies(text, before_and(text, unknown..part.start), style, false, names);
         }
-        push(text, name.clone(), names);
+        push(text, name.clone(), style, names);
         at = last + 1;
         unknown = parts.get(at).map_or(segment.end, |next| next.start);
     }
@@ -247,10 +264,10 @@ fn split_bodies(
     }
     let mut start = run.start;
     for cut in cuts {
-        push(text, start..cut, names);
+        push(text, start..cut, style, names);
         start = cut + AND.len();
     }
-    push(text, start..run.end, names);
+    push(text, start..run.end, style, names);
 }
 
 /// Whether the words are a whole name of an organization.
@@ -282,10 +299,12 @@ fn likeliest_cut(text: &str, parts: &[Range<usize>]) -> Option<usize> {
 }
 
 /// Adds a name, less its article and what a list puts behind its last name.
-fn push(text: &str, range: Range<usize>, names: &mut Vec<Range<usize>>) {
+fn push(text: &str, range: Range<usize>, style: Style, names: &mut Vec<Range<usize>>) {
     let mut rest = range;
     // "as well as" joins like "and", and stands inside one part.
-    while let Some(found) = AS_WELL_AS.find(text.cut(rest.clone()).as_bytes()) {
+    while style.as_well_as
+        && let Some(found) = AS_WELL_AS.find(text.cut(rest.clone()).as_bytes())
+    {
         add(text, rest.start..rest.start + found, names);
         rest.start += found + AS_WELL_AS.needle().len();
     }
@@ -296,9 +315,10 @@ fn add(text: &str, range: Range<usize>, names: &mut Vec<Range<usize>>) {
     let name = without_article(text, range);
     let end = name.start + text.cut(name.clone()).trim_end_matches([' ', ',', ';', '.']).len();
     let name = name.start..end;
-    let opens = words_from(text.head(name.end), name.start).next();
+    let opens = || words_from(text.head(name.end), name.start).next();
     let is_name = |word: &Word| is_capitalized(word.text(text)) || LOWER.has(word.text(text));
-    if opens.is_some_and(|word| is_name(&word)) {
+    let capital = !name.is_empty() && text.byte(name.start).is_ascii_uppercase();
+    if capital || opens().is_some_and(|word| is_name(&word)) {
         names.push(name);
     }
 }

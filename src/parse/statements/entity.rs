@@ -102,7 +102,11 @@ impl<'a> Attendees<'a> {
             let alike_long = |attendee: &Attendee<'_>| {
                 spaces.abs_diff(attendee.spaces) <= 1 && spaces.min(attendee.spaces) + 2 >= FEWEST_WORDS
             };
-            self.only(|attendee| alike_long(attendee) && is_one_off(entity, &attendee.plain))
+            self.only(|attendee| {
+                alike_long(attendee)
+                    && may_share(entity, &attendee.plain)
+                    && is_one_off(entity, &attendee.plain)
+            })
         })
     }
 
@@ -172,6 +176,21 @@ fn spells_all(name: &str, letters: &[char]) -> bool {
 fn is_cut_short(entity: &str, name: &str) -> bool {
     let rest = name.strip_prefix(entity).and_then(|rest| rest.strip_prefix(' '));
     rest.is_some_and(|rest| entity.len() > rest.len() && entity.split(' ').count() >= FEWEST_WORDS)
+}
+
+/// Whether two names may begin or end with the same word, as names one word off do.
+fn may_share(one: &str, other: &str) -> bool {
+    let letter = |byte: Option<&u8>| byte.filter(|byte| byte.is_ascii_alphanumeric()).copied();
+    let alike =
+        |one, other| letter(one).zip(letter(other)).is_none_or(|(one, other)| same_letter(one, other));
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    alike(one.first(), other.first()) || alike(one.last(), other.last())
+}
+
+fn same_letter(one: u8, other: u8) -> bool {
+    let plain =
+        |letter: u8| if letter.eq_ignore_ascii_case(&b'z') { b's' } else { letter.to_ascii_lowercase() };
+    plain(one) == plain(other)
 }
 
 /// Equal but for one word: a noun for an organization that is another such noun, or a word too few or too many. Longer

@@ -10,7 +10,7 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use self::attribution::{Behind, behind, is_spoken_by, who_speaks};
@@ -47,7 +47,7 @@ pub(super) fn statements(text: &str, mut anchors: &[Anchor], body: &str) -> Vec<
     if anchors.is_empty() {
         return Vec::new();
     }
-    let mut paragraph = Paragraph { text, found: Vec::new(), seen: HashSet::new() };
+    let mut paragraph = Paragraph { text, found: Vec::new(), seen: BTreeSet::new() };
     for sentence in sentences(text) {
         let (own, others) = split_at(anchors, sentence.end);
         anchors = others;
@@ -69,7 +69,7 @@ const LONGEST_ANNOUNCEMENT: usize = 300;
 struct Paragraph<'t> {
     text: &'t str,
     found: Vec<RawStatement>,
-    seen: HashSet<(Capacity, &'t str)>,
+    seen: BTreeSet<(Capacity, &'t str)>,
 }
 
 /// How speakers who share a verb stand to it.
