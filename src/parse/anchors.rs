@@ -45,7 +45,7 @@ impl Anchors {
     pub(super) fn cues(&self) -> Cues {
         let behind = cite::ANCHOR_WORDS + PEOPLE.len();
         let cues = Cues::shown(self.hits.iter().filter_map(|hit| hit.word.checked_sub(behind)));
-        let recommends = self.citations().any(|anchor| anchor.is_recommendation());
+        let recommends = self.citations().any(cite::Anchor::is_recommendation);
         if recommends { cues.with_conclusions() } else { cues }
     }
 }
