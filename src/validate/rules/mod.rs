@@ -7,6 +7,7 @@ mod citations;
 mod content;
 mod convention;
 mod dates;
+mod likeness;
 mod masthead;
 mod numeral;
 mod paragraphs;

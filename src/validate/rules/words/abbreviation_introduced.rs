@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Capitals, Subject};
+use crate::validate::subject::{Capitals, Role, Subject, Text};
 
 rule! {
     /// An abbreviation is introduced where the full name is first used, in parentheses behind it.
@@ -127,9 +127,7 @@ fn is_part_of_a_name(found: &Capitals<'_>) -> bool {
 
 /// Whether the full name stands in an earlier text.
 fn is_late(subject: &Subject<'_>, introduced: &Capitals<'_>, name: &str) -> bool {
-    let finder = memchr::memmem::Finder::new(name);
-    let running = |part| matches!(part, crate::Part::Paragraph(_) | crate::Part::Item { .. });
-    let earlier = subject.texts().iter().take(introduced.text).filter(|text| running(text.part));
-    let mut texts = earlier.map(|text| text.words);
-    texts.any(|words| finder.find(words.as_bytes()).is_some())
+    let running = |text: &Text<'_>| matches!(text.role, Role::Paragraph | Role::Item);
+    let mut earlier = subject.places(name).take_while(|(text, _)| *text < introduced.text);
+    earlier.any(|(text, _)| subject.texts().get(text).is_some_and(running))
 }
