@@ -106,16 +106,14 @@ impl Locations {
     #[must_use]
     pub fn of(&self, part: Part) -> &[Span] {
         let found = self.parts.binary_search_by_key(&part, |(part, ..)| *part).ok();
-        found.and_then(|at| self.parts.get(at)).map(|known| self.pieces(known)).unwrap_or_default()
-    }
-
-    fn pieces(&self, (_, start, end): &(Part, u32, u32)) -> &[Span] {
-        self.pieces.get(*start as usize..*end as usize).unwrap_or_default()
+        let range =
+            found.and_then(|at| self.parts.get(at)).map(|(_, start, end)| *start as usize..*end as usize);
+        range.and_then(|range| self.pieces.get(range)).unwrap_or_default()
     }
 
     /// All parts that stand in the text, with their pieces.
     pub fn iter(&self) -> impl Iterator<Item = (Part, &[Span])> {
-        self.parts.iter().map(|known| (known.0, self.pieces(known)))
+        self.parts.iter().map(|(part, ..)| (*part, self.of(*part)))
     }
 
     /// Notes the pieces that `add` pushes as those of a part.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Role, Subject};
+use super::{Role, Subject, Text};
 use crate::parse::Part;
 use crate::text::{Cut as _, rows};
 
@@ -26,14 +26,13 @@ impl<'a> Capitals<'a> {
 /// The words in capitals, each with its text by its place, in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to others by strokes,
 /// points or hyphens are none.
 pub(super) fn capitals(subject: &Subject<'_>) -> Vec<(usize, Range<usize>)> {
-    let texts = subject.texts().iter().enumerate();
     let paragraphs = subject.report().paragraphs();
-    let numbered = move |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
-    let running = texts.filter(move |(_, text)| {
+    let numbered = |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
+    let runs_on = |text: &Text<'_>| {
         matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
-    });
-    let found = running.flat_map(|(at, text)| runs(text.words).map(move |range| (at, range)));
-    found.collect()
+    };
+    let found = runs(subject.joined()).filter_map(|range| subject.place(range));
+    found.filter(|(at, _)| subject.texts().get(*at).is_some_and(runs_on)).collect()
 }
 
 /// The runs of three capitals or more that are words.

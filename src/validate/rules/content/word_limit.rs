@@ -1,6 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::Report;
+use crate::text::non_ascii;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -104,7 +105,7 @@ fn is_of_the_secretariat(title: &str) -> bool {
 
 /// How many words a text has. White space is found many bytes at a time where all of it is of ASCII.
 fn words(text: &str) -> usize {
-    if !text.is_ascii() {
+    if non_ascii(text).any(|(_, c)| c.is_whitespace()) {
         return text.split_whitespace().count();
     }
     let is_blank = |byte: u8| matches!(byte, b' ' | b'\t'..=b'\r');
@@ -135,7 +136,9 @@ mod tests {
 
     #[test]
     fn words_stand_between_white_space_of_any_kind() {
-        for text in ["", " ", "one", " one  two\tthree\u{b}four\nfive ", "zwölf\u{a0}Wörter"] {
+        for text in
+            ["", " ", "one", " one  two\tthree\u{b}four\nfive ", "zwölf\u{a0}Wörter", "“zwölf  Wörter”"]
+        {
             assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
         }
     }

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -116,6 +117,8 @@ impl Rule for AbbreviationForm {
                 let fix = subject.replace(&spot, word, Safety::Offer);
                 let finding =
                     Finding::new(spot, format!("\"{word}\" takes no article where it stands alone"));
+                // Other bodies have customs of their own.
+                let finding = if subject.is_foreign() { finding.severity(Severity::Info) } else { finding };
                 sink.report(finding.help(format!("write \"{word}\" without \"the\"")).fix(fix));
             }
         }

@@ -71,13 +71,14 @@ impl<'a> Use<'a> {
         self.count += 1;
         if is_in_parentheses(&found) {
             self.introduced.get_or_insert(found);
-        } else if !is_part_of_a_name(&found) {
+        } else if !is_part_of_a_name(&found) && !is_before_a_number(&found) {
             self.first.get_or_insert(found);
         }
     }
 
     fn check(&self, subject: &Subject<'_>, word: &str, full_name: Option<&str>, sink: &mut Sink<'_>) {
         match (&self.first, &self.introduced) {
+            (Some(_), None) if is_listed(subject, word) => {}
             (Some(first), None) => sink.report(
                 Finding::new(spot(first), format!("\"{word}\" is nowhere introduced"))
                     .help("write the full name with the abbreviation in parentheses at first mention"),
@@ -123,6 +124,27 @@ fn is_part_of_a_name(found: &Capitals<'_>) -> bool {
     let next = super::after(found.words, found.range.end);
     let joined = next.strip_prefix(' ').and_then(|next| next.chars().next());
     joined.is_some_and(char::is_uppercase) || super::is_quoted(found.words, found.range.start)
+}
+
+/// "EUR 20 million": a currency, or the number of a standard.
+fn is_before_a_number(found: &Capitals<'_>) -> bool {
+    let behind = super::after(found.words, found.range.end).strip_prefix([' ', '\u{a0}']);
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a line without a number begins with an abbreviation, as in the list of abbreviations at the front of a report.
+fn is_listed(subject: &Subject<'_>, word: &str) -> bool {
+    let numbered =
+        |at: usize| subject.report().paragraphs().get(at).is_some_and(|one| one.number().is_some());
+    subject.places(word).any(|(text, range)| {
+        let text = subject.texts().get(text).filter(|text| text.paragraph.is_some_and(|at| !numbered(at)));
+        text.is_some_and(|text| {
+            let opens = !super::before(text.words, range.start).contains(char::is_alphanumeric);
+            let goes_on = super::after(text.words, range.end)
+                .starts_with(|c: char| c.is_whitespace() || "|:—–".contains(c));
+            opens && goes_on
+        })
+    })
 }
 
 /// Whether the full name stands in an earlier text.
