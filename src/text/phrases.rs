@@ -3,7 +3,7 @@
 /// Finds phrases of four bytes or more. Four bytes are looked at behind every other byte, and only where they are those of a phrase
 /// is it compared.
 pub(crate) struct Phrases {
-    phrases: Vec<&'static str>,
+    list: Vec<&'static str>,
     /// For every [`print`] the first of the windows that have it, counted from 1; 0 for none.
     first: Box<[u16; PRINTS]>,
     windows: Vec<Window>,
@@ -30,10 +30,10 @@ const FOLD: u8 = 0x20;
 
 impl Phrases {
     /// A finder of phrases; those of less than four bytes are never found.
+    #[expect(clippy::large_stack_arrays, reason = "it is put on the heap at once")]
     pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let mut finder =
-            Self { phrases: phrases.collect(), first: Box::new([0; PRINTS]), windows: Vec::new() };
-        for at in 0..finder.phrases.len() {
+        let mut finder = Self { list: phrases.collect(), first: Box::new([0; PRINTS]), windows: Vec::new() };
+        for at in 0..finder.list.len() {
             finder.add(at);
         }
         finder
@@ -41,7 +41,7 @@ impl Phrases {
 
     /// Adds two windows of a phrase that stand side by side: one of them begins at an even place of a text.
     fn add(&mut self, phrase: usize) {
-        let bytes = self.phrases.get(phrase).map(|words| words.as_bytes()).unwrap_or_default();
+        let bytes = self.list.get(phrase).map(|words| words.as_bytes()).unwrap_or_default();
         if let &[one, two, three, four] = bytes {
             self.push([one, two, three, four], phrase, 0);
             // Whatever byte stands behind it: the first of a character, folded.
@@ -125,7 +125,7 @@ impl Phrases {
             number = window.next;
             if window.bytes == four
                 && let Some(start) = at.checked_sub(window.offset)
-                && let Some(phrase) = self.phrases.get(window.phrase)
+                && let Some(phrase) = self.list.get(window.phrase)
                 && stands(text.as_bytes(), start, phrase.as_bytes())
             {
                 found(window.phrase, phrase, start);

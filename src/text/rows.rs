@@ -9,7 +9,7 @@ type Stretch = [u8; STRIDE + 3];
 /// The places where a row of up to four bytes passes a test. A test without a branch is made on many rows at a time.
 pub(crate) fn rows<const N: usize>(
     text: &str,
-    test: impl Fn(&[u8; N]) -> bool,
+    passes: impl Fn(&[u8; N]) -> bool,
 ) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -17,9 +17,9 @@ pub(crate) fn rows<const N: usize>(
         loop {
             let rest = bytes.get(at..)?;
             let stretch: Option<&Stretch> = rest.first_chunk();
-            if stretch.is_none_or(|stretch| any(stretch, &test)) {
+            if stretch.is_none_or(|stretch| any(stretch, &passes)) {
                 let most = stretch.map_or(rest, |_| rest.get(..STRIDE + N - 1).unwrap_or(rest));
-                if let Some(found) = most.windows(N).position(|row| row.first_chunk().is_some_and(&test)) {
+                if let Some(found) = most.windows(N).position(|row| row.first_chunk().is_some_and(&passes)) {
                     at += found + 1;
                     return Some(at - 1);
                 }
@@ -32,9 +32,9 @@ pub(crate) fn rows<const N: usize>(
 
 /// Whether a row passes. A function of its own, which is compiled to wide instructions wherever it is called from.
 #[inline(never)]
-fn any<const N: usize>(stretch: &Stretch, test: impl Fn(&[u8; N]) -> bool) -> bool {
+fn any<const N: usize>(stretch: &Stretch, passes: impl Fn(&[u8; N]) -> bool) -> bool {
     let rows = stretch.windows(N).take(STRIDE);
-    rows.fold(false, |any, row| any | row.first_chunk().is_some_and(&test))
+    rows.fold(false, |any, row| any | row.first_chunk().is_some_and(&passes))
 }
 
 #[cfg(test)]

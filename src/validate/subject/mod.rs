@@ -23,7 +23,6 @@ use gathering::{Gathered, Named};
 pub(crate) use scan::{Hit, is_whole_word};
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
-use titled::Title;
 pub(crate) use titled::Titled;
 
 use super::registry;
@@ -52,7 +51,7 @@ pub(crate) struct Subject<'a> {
     citing: OnceCell<Citing>,
     gatherings: OnceCell<Vec<Gathered>>,
     capitals: OnceCell<Vec<(usize, Range<usize>)>>,
-    titles: OnceCell<Vec<Title>>,
+    titles: OnceCell<Vec<titled::Found>>,
 }
 
 impl<'a> Subject<'a> {

@@ -84,7 +84,7 @@ pub(super) fn scan(texts: &Texts<'_>) -> Vec<Vec<Hit>> {
     };
     phrases.find(texts.joined(), |phrase, words, at| push(phrase, words.len(), at));
     each_sign(texts.joined(), signs, |sign, words, at| {
-        push(owners.len() - signs.len() + sign, words.len(), at)
+        push(owners.len() - signs.len() + sign, words.len(), at);
     });
     for hits in &mut hits {
         hits.sort_by_key(|hit| (hit.text, hit.range.end, hit.range.start));

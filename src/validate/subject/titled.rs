@@ -23,7 +23,7 @@ impl<'a> Titled<'a> {
 }
 
 /// The same, the text and the citation by their places.
-pub(super) struct Title {
+pub(super) struct Found {
     text: usize,
     citation: usize,
     cited: Range<usize>,
@@ -32,7 +32,7 @@ pub(super) struct Title {
     close: bool,
 }
 
-impl Title {
+impl Found {
     pub(super) fn titled<'a>(&self, subject: &Subject<'a>) -> Option<Titled<'a>> {
         let Cited::Symbol(symbols) = subject.report().citations().get(self.citation)?.cited() else {
             return None;
@@ -51,7 +51,7 @@ impl Title {
 }
 
 /// The documents in the paragraphs and their items, in printed order.
-pub(super) fn titles(subject: &Subject<'_>) -> Vec<Title> {
+pub(super) fn titles(subject: &Subject<'_>) -> Vec<Found> {
     let citations = subject.report().citations().iter().enumerate();
     let symbols = citations.filter(|(_, citation)| matches!(citation.cited(), Cited::Symbol(_)));
     let titles = symbols.filter_map(|(citation, _)| {
@@ -59,7 +59,7 @@ pub(super) fn titles(subject: &Subject<'_>) -> Vec<Title> {
         let Text { role, words, .. } = subject.texts().get(text)?;
         let (title, quoted, close) =
             matches!(role, Role::Paragraph | Role::Item).then(|| title_before(words, cited.start))??;
-        Some(Title { text, citation, cited, title, quoted, close })
+        Some(Found { text, citation, cited, title, quoted, close })
     });
     titles.collect()
 }

@@ -72,7 +72,7 @@ impl Rule for SpeakerAttended {
             if stands_for_itself(statement, entity) {
                 continue;
             }
-            let Standing { state, attends, .. } = *roll.standing(entity);
+            let Standing { state, attends } = roll.standing(entity);
             if !attends && if state { lists_states } else { lists_others } {
                 let nearest = statement.entity_ref().or_else(|| roll.nearest(entity));
                 sink.report(finding(subject, at, statement, entity, nearest));
@@ -114,46 +114,45 @@ fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
 struct Roll<'a> {
     participants: &'a [Participant],
     attended: OnceCell<Attended<'a>>,
-    speakers: HashMap<&'a str, Standing<'a>>,
+    speakers: HashMap<&'a str, Standing>,
+    /// The names that are perhaps meant.
+    meant: HashMap<&'a str, Option<&'a str>>,
     offered: usize,
 }
 
 /// How an entity for which somebody speaks stands to those who attended.
 #[derive(Clone, Copy)]
-struct Standing<'a> {
+struct Standing {
     /// Whether it is a State or belongs to one.
     state: bool,
     attends: bool,
-    /// The name that is perhaps meant, once it has been looked for.
-    nearest: Option<Option<&'a str>>,
 }
 
 impl<'a> Roll<'a> {
     fn new(participants: &'a [Participant]) -> Self {
-        Self { participants, attended: OnceCell::new(), speakers: HashMap::new(), offered: 0 }
+        let (speakers, meant) = (HashMap::new(), HashMap::new());
+        Self { participants, attended: OnceCell::new(), speakers, meant, offered: 0 }
     }
 
     /// Every entity is looked for once, however often it speaks.
-    fn standing(&mut self, entity: &'a str) -> &mut Standing<'a> {
-        self.speakers.entry(entity).or_insert_with(|| {
+    fn standing(&mut self, entity: &'a str) -> Standing {
+        *self.speakers.entry(entity).or_insert_with(|| {
             let state = state_of(entity);
             let attended = self.attended.get_or_init(|| Attended::new(self.participants));
-            Standing { state: state.is_some(), attends: attended.holds(entity, state), nearest: None }
+            Standing { state: state.is_some(), attends: attended.holds(entity, state) }
         })
     }
 
     /// Who is perhaps meant by an entity that no State has the name of.
     fn nearest(&mut self, entity: &'a str) -> Option<&'a str> {
-        if let Some(known) = self.standing(entity).nearest {
-            return known;
-        }
-        let misspelt =
-            State::find(entity).is_none() && !is_abbreviation(entity) && self.offered < MOST_OFFERS;
-        self.offered += usize::from(misspelt);
-        let names = self.participants.iter().take(MOST_NAMES).map(Participant::name);
-        let found = if misspelt { nearest(names, entity, LIKE) } else { None };
-        self.standing(entity).nearest = Some(found);
-        found
+        *self.meant.entry(entity).or_insert_with(|| {
+            if State::find(entity).is_some() || is_abbreviation(entity) || self.offered >= MOST_OFFERS {
+                return None;
+            }
+            self.offered += 1;
+            let names = self.participants.iter().take(MOST_NAMES).map(Participant::name);
+            nearest(names, entity, LIKE)
+        })
     }
 }
 

@@ -113,11 +113,12 @@ fn bare(hit: &Hit) -> Range<usize> {
 }
 
 /// The figures from 1 to 9 behind a space that stand alone or behind a point: the text and the byte.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch many rows are looked at together")]
 fn figures(subject: &Subject<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let test = |[before, space, figure, behind]: &[u8; 4]| {
+    let is_lone = |[before, space, figure, behind]: &[u8; 4]| {
         (*space == b' ') & (figure.wrapping_sub(b'1') < 9) & ((*before == b'.') | (*behind == b' '))
     };
-    rows(subject.joined(), test).filter_map(|at| {
+    rows(subject.joined(), is_lone).filter_map(|at| {
         let (text, range) = subject.place(at + 2..at + 3)?;
         Some((text, range.start))
     })
