@@ -125,7 +125,6 @@ fn beginnings(before: &[u8], bytes: &[u8]) -> u8 {
     before.iter().zip(bytes).map(begins).fold(0, u8::wrapping_add)
 }
 
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch many bytes are looked at together")]
 fn is_blank(byte: u8) -> bool {
     (byte == b' ') | (byte.wrapping_sub(b'\t') <= b'\r' - b'\t')
 }

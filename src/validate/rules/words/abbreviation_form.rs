@@ -130,7 +130,9 @@ impl AbbreviationForm {
         let mut done = (usize::MAX, 0);
         let long = subject.hits(&self).iter().map(|hit| (hit.needle, hit.text, hit.range.clone()));
         let short = subject.places(UN).map(|(text, range)| (NEEDLES.len(), text, range));
-        for (name, place, range) in long.chain(short) {
+        let mut all: Vec<_> = long.chain(short).collect();
+        all.sort_unstable_by_key(|(_, place, range)| (*place, range.end));
+        for (name, place, range) in all {
             let Some(text) = subject.texts().get(place) else { continue };
             let Some((cut, whole)) = NEVER.get(name) else { continue };
             let found = text.words.get(range.clone()).unwrap_or_default();

@@ -132,19 +132,14 @@ fn is_before_a_number(found: &Capitals<'_>) -> bool {
     behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether a line without a number begins with an abbreviation, as in the list of abbreviations at the front of a report.
+/// Whether an abbreviation stands in the list of abbreviations at the front of a report.
 fn is_listed(subject: &Subject<'_>, word: &str) -> bool {
-    let numbered =
-        |at: usize| subject.report().paragraphs().get(at).is_some_and(|one| one.number().is_some());
-    subject.places(word).any(|(text, range)| {
-        let text = subject.texts().get(text).filter(|text| text.paragraph.is_some_and(|at| !numbered(at)));
-        text.is_some_and(|text| {
-            let opens = !super::before(text.words, range.start).contains(char::is_alphanumeric);
-            let goes_on = super::after(text.words, range.end)
-                .starts_with(|c: char| c.is_whitespace() || "|:—–".contains(c));
-            opens && goes_on
-        })
-    })
+    let lists = |at: usize| {
+        let section = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.section());
+        section.is_some_and(|path| path.as_str().contains("bbreviations"))
+    };
+    let mut texts = subject.places(word).filter_map(|(text, _)| subject.texts().get(text));
+    texts.any(|text| text.paragraph.is_some_and(lists))
 }
 
 /// Whether the full name stands in an earlier text.
