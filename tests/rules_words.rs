@@ -5,21 +5,13 @@
 #[path = "support/findings.rs"]
 mod findings;
 
-use findings::{findings, places, said};
+use findings::{findings, places};
 use uncac::Severity;
 
 #[test]
 fn a_currency_and_the_number_of_a_standard_need_no_introduction() {
     let text = "I. Introduction\n\n1. The fund received EUR 20 million, under ISO 37001. It thanked OLAF.\n";
     assert_eq!(places("abbreviation-introduced", text), ["OLAF"]);
-}
-
-#[test]
-fn a_list_of_abbreviations_at_the_front_introduces_them() {
-    let list = "Abbreviations and acronyms\n\n| IAC | Intergovernmental Advisory Committee |\n\n";
-    let body = "I. Introduction\n\n1. The Group thanked IAC.\n";
-    assert_eq!(said("abbreviation-introduced", &format!("{list}{body}")), []);
-    assert_eq!(places("abbreviation-introduced", body), ["IAC"]);
 }
 
 #[test]
