@@ -15,6 +15,7 @@ mod error;
 pub mod fix;
 mod limits;
 mod model;
+mod organizations;
 mod outline;
 mod parse;
 mod source;

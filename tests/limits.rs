@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use uncac::{Item, Limit, Limits, Paragraph, Report, Validator};
+use uncac::{Item, Limit, Limits, Paragraph, Report, Severity, Validator};
 
 const TEXT: &str =
     "I. Introduction\n\n1. The Working Group agreed:\n\n(a) To organise;\n\n(b) To recognise.\n";
@@ -98,6 +98,16 @@ fn the_first_findings_in_the_text_are_kept_and_the_others_counted() {
     assert_eq!(some.len(), 11);
     assert_eq!(some[10].message(), format!("{} more findings are left out", all.len() - 10));
     assert_eq!(some[10].name(), "findings-left-out");
+}
+
+#[test]
+fn what_is_left_out_is_told_as_by_a_rule() {
+    let parsed = uncac::parse(TEXT);
+    let rule = uncac::validate::rule("findings-left-out").unwrap();
+    let validator = Validator::new().with_severity(rule.name(), Severity::Error).unwrap().with_limit(0);
+    let findings = validator.check(&parsed);
+    assert_eq!((findings[0].code(), findings[0].severity()), (rule.code(), Severity::Error));
+    assert_eq!(validator.ignore(rule.name()).unwrap().check(&parsed), []);
 }
 
 #[test]

@@ -148,6 +148,15 @@ fn items_begin_with_a_capital_and_a_list_behind_a_colon() {
 }
 
 #[test]
+fn marks_of_notes_behind_the_stop_of_an_item_are_no_points() {
+    let agenda = |items: &str| format!("1. The Working Group adopted the following agenda:\n\n{items}\n");
+    let marked = agenda("1. Opening.\n2. Prevention.*,†\n3. Adoption of the report.\n");
+    assert_eq!(said("list-punctuation", &marked), [""; 0]);
+    let open = agenda("1. Opening.\n2. Prevention*\n3. Adoption of the report.\n");
+    assert_eq!(said("list-punctuation", &open).len(), 1);
+}
+
+#[test]
 fn other_lists_that_are_sound_are_left_alone() {
     for items in [
         ["(a) They met. They spoke.", "(b) They listened.", "(c) They reported."],

@@ -112,6 +112,12 @@ fn abbreviations_in_headings_are_told_and_numerals_and_symbols_are_not() {
 }
 
 #[test]
+fn words_in_capitals_side_by_side_are_no_abbreviations() {
+    let text = headings(&["I. ACCOUNT OF THE TENTH SESSION held in Geneva by UNODC", "II. GSP and WCO"]);
+    assert_eq!(places("heading-abbreviation", &text), ["UNODC", "GSP", "WCO"]);
+}
+
+#[test]
 fn an_abbreviation_the_report_introduces_is_offered_in_full() {
     let text =
         "I. Activities of UNODC\n\n1. The United Nations Office on Drugs and Crime (UNODC) reported.\n";

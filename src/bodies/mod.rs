@@ -22,6 +22,7 @@ mod body;
 mod body_id;
 mod find;
 mod meeting;
+mod resolutions;
 mod table;
 
 use chrono::NaiveDate;
@@ -30,6 +31,7 @@ pub use body::{Body, Gathering};
 pub use body_id::BodyId;
 pub use find::find;
 pub use meeting::{Confidence, RegisteredMeeting, RegisteredResolution};
+pub(crate) use resolutions::adopted;
 
 /// All bodies, the Conference first.
 ///

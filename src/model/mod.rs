@@ -15,6 +15,7 @@ mod meeting;
 mod officer;
 mod paragraph;
 mod participant;
+pub(crate) mod printed;
 mod recommendation;
 mod report;
 mod schema;

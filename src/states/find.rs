@@ -101,7 +101,8 @@ fn plain(name: &str) -> Cow<'_, str> {
 
 /// Whether two names are one but for the leading article and the kind of apostrophes and dashes.
 pub(crate) fn same_but_for_marks(one: &str, other: &str) -> bool {
-    without_article(one).chars().map(mark).eq(without_article(other).chars().map(mark))
+    let (one, other) = (without_article(one), without_article(other));
+    one == other || !(one.is_ascii() && other.is_ascii()) && one.chars().map(mark).eq(other.chars().map(mark))
 }
 
 fn without_article(name: &str) -> &str {

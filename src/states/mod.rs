@@ -30,6 +30,7 @@
 
 mod aliases;
 mod change_rows;
+mod cities;
 mod find;
 mod instrument;
 mod iso3;
@@ -40,6 +41,7 @@ mod state;
 mod status_rows;
 mod treaty_status;
 
+pub(crate) use cities::{CITIES, state_of_city};
 pub(crate) use find::{base as letter_without_accent, same_but_for_marks as same_name};
 pub use instrument::{Basis, Instrument, InstrumentKind, Precision};
 pub use iso3::Iso3;

@@ -12,7 +12,9 @@ mod letter;
 mod lines;
 mod markup;
 mod non_ascii;
+mod phrases;
 mod roman;
+mod rows;
 mod substrings;
 mod word_starts;
 
@@ -26,5 +28,8 @@ pub(crate) use fold::{Folded, fold};
 pub(crate) use letter::{letter, spelled as small_letter};
 pub(crate) use lines::{Line, is_blank, lines};
 pub(crate) use markup::{leading_note_mark, superscript_digit};
+pub(crate) use non_ascii::non_ascii;
+pub(crate) use phrases::Phrases;
 pub(crate) use roman::{roman, spelled as roman_numeral};
+pub(crate) use rows::rows;
 pub(crate) use substrings::Substrings;

@@ -6,7 +6,7 @@ use super::Cut;
 const STRIDE: usize = 64;
 
 /// The characters that are not ASCII, with their places in bytes, in order.
-pub(super) fn non_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn non_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {

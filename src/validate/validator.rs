@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::RuleInfo;
+use super::rules::FINDINGS_LEFT_OUT;
 use super::silence;
 use super::sink::{self, Findings, Sink};
 use super::subject::Subject;
@@ -135,7 +136,8 @@ impl Validator {
     }
 
     /// How many findings [`check`](Self::check) gives at the most: the first ones in the order of the text, 5,000 where nobody says
-    /// otherwise. Where there are more, one closing finding says how many are left out. Fixing looks at all findings.
+    /// otherwise. Where there are more, a closing finding of the rule `findings-left-out` says how many are left out, unless that
+    /// rule is ignored. Fixing looks at all findings.
     ///
     /// ```
     /// let parsed = uncac::parse("I. A\n\n1. They organise. They recognise. They realise.\n");
@@ -167,14 +169,16 @@ impl Validator {
             left_out += findings.len().saturating_sub(limit);
             place_in_lines(parsed, &mut findings);
         }
+        findings.sort_by_key(sink::place);
+        findings.truncate(limit);
+        // Whoever selects a rule wants to know whether its list is whole.
+        let untold = left_out > 0 && !self.ignored.contains(&FINDINGS_LEFT_OUT.name);
+        findings.extend(untold.then(|| closing(left_out)));
         for finding in &mut findings {
             if let Some(severity) = self.severities.get(finding.name()) {
                 finding.set_severity(*severity);
             }
         }
-        findings.sort_by_key(sink::place);
-        findings.truncate(limit);
-        findings.extend((left_out > 0).then(|| closing(left_out)));
         findings
     }
 
@@ -233,7 +237,9 @@ impl Validator {
 fn closing(left_out: usize) -> Diagnostic {
     let (findings, are) = if left_out == 1 { ("finding", "is") } else { ("findings", "are") };
     let message = format!("{left_out} more {findings} {are} left out");
-    Diagnostic::new("LIMIT", "findings-left-out", Severity::Warning, message)
+    let info = FINDINGS_LEFT_OUT;
+    Diagnostic::new(info.code, info.name, info.severity, message)
+        .with_authority(info.authority)
         .with_help("mend what is told and check again, or allow more by `Validator::with_limit`")
 }
 

@@ -7,6 +7,7 @@ mod citations;
 mod content;
 mod convention;
 mod dates;
+mod likeness;
 mod masthead;
 mod numeral;
 mod paragraphs;
@@ -17,7 +18,7 @@ mod typography;
 mod words;
 
 use super::rule::Rule;
-pub(super) use reading::{UNKNOWN_SILENCE, UNUSED_SILENCE};
+pub(super) use reading::{FINDINGS_LEFT_OUT, UNKNOWN_SILENCE, UNUSED_SILENCE};
 
 /// The families, in the order of their letters. The names and codes are those of the published catalogue.
 pub(super) static FAMILIES: [&[&dyn Rule]; 12] = [

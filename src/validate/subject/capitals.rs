@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Role, Subject};
+use super::{Role, Subject, Text};
 use crate::parse::Part;
-use crate::text::Cut as _;
+use crate::text::{Cut as _, rows};
 
 /// A word of three capitals or more.
 pub(crate) struct Capitals<'a> {
@@ -26,36 +26,25 @@ impl<'a> Capitals<'a> {
 /// The words in capitals, each with its text by its place, in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to others by strokes,
 /// points or hyphens are none.
 pub(super) fn capitals(subject: &Subject<'_>) -> Vec<(usize, Range<usize>)> {
-    let texts = subject.texts().iter().enumerate();
     let paragraphs = subject.report().paragraphs();
-    let numbered = move |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
-    let running = texts.filter(move |(_, text)| {
+    let numbered = |at: usize| paragraphs.get(at).is_some_and(|paragraph| paragraph.number().is_some());
+    let runs_on = |text: &Text<'_>| {
         matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
-    });
-    let found = running.flat_map(|(at, text)| runs(text.words).map(move |range| (at, range)));
-    found.collect()
+    };
+    let found = runs(subject.joined()).filter_map(|range| subject.place(range));
+    found.filter(|(at, _)| subject.texts().get(*at).is_some_and(runs_on)).collect()
 }
 
-/// The runs of capitals. A run of three has a letter at every third place, so only those are looked at.
+/// The runs of three capitals or more that are words.
 fn runs(words: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = words.as_bytes();
-    let mut at = 2;
-    std::iter::from_fn(move || {
-        while at < bytes.len() {
-            if !bytes.get(at).is_some_and(u8::is_ascii_uppercase) {
-                at += 3;
-                continue;
-            }
-            let start =
-                bytes.get(..at)?.iter().rposition(|byte| !byte.is_ascii_uppercase()).map_or(0, |end| end + 1);
-            let length = bytes.get(at..)?.iter().position(|byte| !byte.is_ascii_uppercase());
-            let end = length.map_or(bytes.len(), |length| at + length);
-            at = end + 3;
-            if end - start >= 3 && is_word(words, start, end) {
-                return Some(start..end);
-            }
-        }
-        None
+    let capital = |byte: u8| byte.wrapping_sub(b'A') < 26;
+    let pairs = rows(words, move |[one, next]: &[u8; 2]| capital(*one) & capital(*next));
+    let mut end = 0;
+    pairs.filter_map(move |start| {
+        // A run has a pair for every capital but the last.
+        let behind = words.as_bytes().get(start..).filter(|_| start >= end)?;
+        end = start + behind.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+        (end - start >= 3 && is_word(words, start, end)).then_some(start..end)
     })
 }
 
@@ -73,4 +62,20 @@ fn is_word(words: &str, start: usize, end: usize) -> bool {
     let word = words.get(start..end).unwrap_or_default();
     let roman = word.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     !before.is_some_and(joins) && !joined && !roman
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_of_capitals_are_found_wherever_they_stand() {
+        let runs =
+            |words: &str| -> Vec<String> { super::runs(words).map(|run| words[run].to_owned()).collect() };
+        for lead in 0..70 {
+            let words = format!("{} UNODC met GRECO, and SMEs of the EU", "a".repeat(lead));
+            assert_eq!(runs(&words), ["UNODC", "GRECO", "SME"], "{lead}");
+        }
+        assert_eq!(runs("UN and CAC/COSP, chapter VIII"), [""; 0]);
+    }
 }

@@ -8,6 +8,7 @@ pub(crate) mod gathering;
 pub(crate) mod names;
 mod scan;
 mod texts;
+mod titled;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -19,9 +20,10 @@ use chrono::NaiveDate;
 pub(crate) use capitals::Capitals;
 use citing::Citing;
 use gathering::{Gathered, Named};
-pub(crate) use scan::Hit;
+pub(crate) use scan::{Hit, is_whole_word};
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
+pub(crate) use titled::Titled;
 
 use super::registry;
 use super::rule::Rule;
@@ -44,11 +46,12 @@ pub(crate) struct Subject<'a> {
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
     alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
-    /// The first paragraph of every number, by its place.
-    paragraphs: OnceCell<HashMap<u32, usize>>,
+    /// Numbers and places of the paragraphs, in order.
+    paragraphs: OnceCell<Vec<(u32, usize)>>,
     citing: OnceCell<Citing>,
     gatherings: OnceCell<Vec<Gathered>>,
     capitals: OnceCell<Vec<(usize, Range<usize>)>>,
+    titles: OnceCell<Vec<titled::Found>>,
 }
 
 impl<'a> Subject<'a> {
@@ -69,6 +72,7 @@ impl<'a> Subject<'a> {
             citing: OnceCell::new(),
             gatherings: OnceCell::new(),
             capitals: OnceCell::new(),
+            titles: OnceCell::new(),
         }
     }
 
@@ -102,10 +106,14 @@ impl<'a> Subject<'a> {
     /// The place of the first paragraph with a number.
     pub(crate) fn paragraph_numbered(&self, number: u32) -> Option<usize> {
         let paragraphs = self.paragraphs.get_or_init(|| {
-            let numbered = self.report.paragraphs().iter().enumerate().rev();
-            numbered.filter_map(|(at, paragraph)| Some((paragraph.number()?, at))).collect()
+            let all = self.report.paragraphs().iter().enumerate();
+            let mut numbered: Vec<_> =
+                all.filter_map(|(at, paragraph)| Some((paragraph.number()?, at))).collect();
+            numbered.sort_unstable();
+            numbered
         });
-        paragraphs.get(&number).copied()
+        let first = paragraphs.partition_point(|(known, _)| *known < number);
+        paragraphs.get(first).filter(|(known, _)| *known == number).map(|(_, at)| *at)
     }
 
     /// The sections of every level with their paths, in printed order. [`Part::Section`] counts them so.
@@ -116,6 +124,25 @@ impl<'a> Subject<'a> {
     /// Title, headings, paragraphs, items, agenda items and footnotes, in printed order.
     pub(crate) fn texts(&self) -> &[Text<'a>] {
         self.texts.all()
+    }
+
+    /// The words of all texts, each with a line feed behind it, for what is looked for in all of them.
+    pub(crate) fn joined(&self) -> &str {
+        self.texts.joined()
+    }
+
+    /// The text that bytes of [`joined`](Self::joined) are of, by its place, and where they are in its words.
+    pub(crate) fn place(&self, joined: Range<usize>) -> Option<(usize, Range<usize>)> {
+        let text = self.texts.all().partition_point(|text| text.start <= joined.start).checked_sub(1)?;
+        let Text { start, words, .. } = self.texts.all().get(text)?;
+        let range = joined.start - start..joined.end - start;
+        (range.end <= words.len()).then_some((text, range))
+    }
+
+    /// Where some words stand, letter by letter: the text, by its place, and their bytes there; in printed order.
+    pub(crate) fn places<'s>(&'s self, words: &'s str) -> impl Iterator<Item = (usize, Range<usize>)> + 's {
+        let found = memchr::memmem::find_iter(self.joined().as_bytes(), words);
+        found.filter_map(|start| self.place(start..start + words.len()))
     }
 
     /// The text a hit stands in.
@@ -155,6 +182,11 @@ impl<'a> Subject<'a> {
             let Text { part, words, .. } = *self.texts().get(*at)?;
             Some(Capitals { part, text: *at, words, range: range.clone() })
         })
+    }
+
+    /// The documents that paragraphs and their items cite by title and symbol, in printed order.
+    pub(crate) fn titled(&self) -> impl Iterator<Item = Titled<'a>> {
+        self.titles.get_or_init(|| titled::titles(self)).iter().filter_map(|title| title.titled(self))
     }
 
     /// The words of a part, as rules count their bytes.
@@ -234,8 +266,8 @@ const CUT_BY_HAND: usize = 2;
 
 /// Whether a text shows the pages it was extracted from: form feeds, furniture, paragraphs that a page break has cut.
 fn looks_extracted(parsed: &Parsed) -> bool {
-    let paragraphs = 0..parsed.report().paragraphs().len();
-    let cut = paragraphs.filter(|at| parsed.locations().of(Part::Paragraph(*at)).len() > 1).count();
+    let is_cut = |part: Part, pieces: &[Span]| matches!(part, Part::Paragraph(_)) && pieces.len() > 1;
+    let cut = parsed.locations().iter().filter(|(part, pieces)| is_cut(*part, pieces)).count();
     let furniture = parsed.blocks().iter().filter(|block| block.kind() == BlockKind::Furniture).count();
     cut > CUT_BY_HAND || furniture > CUT_BY_HAND || parsed.text().contains('\u{c}')
 }

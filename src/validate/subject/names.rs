@@ -61,17 +61,18 @@ const REACH: usize = 600;
 pub(crate) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
     let before = text.head(at).last(REACH);
     let open = at - before.len();
-    let start = [". ", "; ", ": "].iter().filter_map(|end| last_end(before, end)).max().unwrap_or(0);
+    let start = memchr::memrchr3_iter(b'.', b';', b':', before.as_bytes())
+        .find_map(|mark| end_of_sentence(before, mark));
     let behind = text.tail(at).first(REACH);
     let end = memchr::memmem::find(behind.as_bytes(), b". ").unwrap_or(behind.len());
-    open + start..at + end
+    open + start.unwrap_or(0)..at + end
 }
 
-/// Behind the last mark that ends a sentence; "St. " ends none.
-fn last_end(before: &str, mark: &str) -> Option<usize> {
-    let found = before.rfind(mark)?;
-    let abbreviation = before.head(found).ends_with("St") || before.head(found).ends_with("No");
-    (!abbreviation).then_some(found + mark.len())
+/// Behind a mark, if it ends a sentence; that of "St. " ends none.
+fn end_of_sentence(before: &str, mark: usize) -> Option<usize> {
+    let head = before.head(mark);
+    let abbreviates = before.byte(mark) == b'.' && (head.ends_with("St") || head.ends_with("No"));
+    (before.byte(mark + 1) == b' ' && !abbreviates).then_some(mark + 2)
 }
 
 #[cfg(test)]

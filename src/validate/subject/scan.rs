@@ -3,12 +3,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::automaton::{Automaton as _, StateID};
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, PatternID, StartKind};
 use indexmap::IndexMap;
+use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
 use super::texts::Texts;
+use crate::text::Phrases;
 use crate::validate::registry;
 
 /// Where a needle of a rule stands.
@@ -25,76 +24,105 @@ pub(crate) struct Hit {
 impl Hit {
     /// Whether the needle is a word, or words, and no part of a longer word.
     pub(crate) fn is_whole_word(&self, words: &str) -> bool {
-        let before = words.get(..self.range.start).and_then(|before| before.chars().next_back());
-        let after = words.get(self.range.end..).and_then(|after| after.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        is_whole_word(words, &self.range)
     }
+}
+
+/// Whether bytes of a text are a word, or words, and no part of a longer word.
+pub(crate) fn is_whole_word(words: &str, range: &Range<usize>) -> bool {
+    let before = words.get(..range.start).and_then(|before| before.chars().next_back());
+    let after = words.get(range.end..).and_then(|after| after.chars().next());
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
 /// The needles of all rules.
 struct Needles {
-    /// Every needle once.
-    automaton: Option<DFA>,
-    /// For every pattern the rules that look for it, and its place in their lists.
+    /// Those of four bytes or more, each once.
+    phrases: Phrases,
+    /// Shorter ones that are signs, each once; their owners come behind those of the phrases.
+    signs: Vec<&'static str>,
+    /// For every needle the rules that look for it, and its place in their lists.
     owners: Vec<Vec<(usize, usize)>>,
 }
 
 static NEEDLES: LazyLock<Needles> = LazyLock::new(|| {
-    let mut patterns: IndexMap<&'static str, Vec<(usize, usize)>> = IndexMap::new();
+    let mut owners: IndexMap<&'static str, Vec<(usize, usize)>> = IndexMap::new();
     for (at, rule) in registry::all().iter().enumerate() {
         for (place, needle) in rule.needles().iter().enumerate() {
-            patterns.entry(needle).or_default().push((at, place));
+            owners.entry(needle).or_default().push((at, place));
         }
     }
-    let automaton = DFA::builder()
-        .ascii_case_insensitive(true)
-        .start_kind(StartKind::Unanchored)
-        .prefilter(false)
-        .build(patterns.keys())
-        .ok();
-    Needles { automaton, owners: patterns.into_values().collect() }
+    owners.sort_by_key(|needle, _| is_sign(needle));
+    let (signs, phrases): (Vec<_>, Vec<_>) = owners.keys().partition(|needle| is_sign(needle));
+    Needles { phrases: Phrases::new(phrases.into_iter()), signs, owners: owners.into_values().collect() }
 });
+
+/// Whether a needle is a sign, which is rare and has no capital.
+fn is_sign(needle: &str) -> bool {
+    needle.len() < 4 && !needle.starts_with(|c: char| c.is_alphanumeric() || c == ' ')
+}
 
 /// The hits of every rule, in printed order.
 pub(super) fn scan(texts: &Texts<'_>) -> Vec<Vec<Hit>> {
     let mut hits = vec![Vec::new(); registry::all().len()];
-    let Some(automaton) = &NEEDLES.automaton else { return hits };
+    let Needles { phrases, signs, owners } = &*NEEDLES;
     let mut text = 0;
-    each_match(automaton, texts.joined(), |pattern, end| {
-        while texts.all().get(text + 1).is_some_and(|next| next.start < end) {
+    let mut push = |needle: usize, length: usize, at: usize| {
+        if texts.all().get(text).is_some_and(|known| at < known.start) {
+            text = 0;
+        }
+        while texts.all().get(text + 1).is_some_and(|next| next.start <= at) {
             text += 1;
         }
-        let start = texts.all().get(text).map_or(0, |text| text.start);
-        let range = end - automaton.pattern_len(pattern) - start..end - start;
-        for (rule, needle) in NEEDLES.owners.get(pattern.as_usize()).into_iter().flatten() {
+        let start = at - texts.all().get(text).map_or(0, |text| text.start);
+        let range = start..start + length;
+        for (rule, needle) in owners.get(needle).into_iter().flatten() {
             if let Some(hits) = hits.get_mut(*rule) {
                 hits.push(Hit { needle: *needle, text, range: range.clone() });
             }
         }
+    };
+    phrases.find(texts.joined(), |phrase, words, at| push(phrase, words.len(), at));
+    each_sign(texts.joined(), signs, |sign, words, at| {
+        push(owners.len() - signs.len() + sign, words.len(), at);
     });
+    for hits in &mut hits {
+        hits.sort_by_key(|hit| (hit.text, hit.range.end, hit.range.start));
+    }
     hits
 }
 
-/// Calls back for every match, overlapping ones too, with its pattern and its end.
-fn each_match(automaton: &DFA, text: &str, mut found: impl FnMut(PatternID, usize)) {
-    let Ok(mut state) = automaton.start_state(Anchored::No) else { return };
-    let mut bytes = text.as_bytes().iter();
-    while to_match(automaton, &mut state, &mut bytes) {
-        let end = text.len() - bytes.len();
-        for index in 0..automaton.match_len(state) {
-            found(automaton.match_pattern(state, index), end);
+/// Calls back with every sign in a text, by its place in the list, and where it begins.
+fn each_sign(text: &str, signs: &[&'static str], mut found: impl FnMut(usize, &'static str, usize)) {
+    let mut first: Vec<u8> = signs.iter().filter_map(|sign| sign.bytes().next()).collect();
+    first.sort_unstable();
+    first.dedup();
+    let mut look = |at: usize| {
+        let stands = |sign: &&'static str| {
+            text.as_bytes().get(at..).is_some_and(|text| text.starts_with(sign.as_bytes()))
+        };
+        if let Some((place, sign)) = signs.iter().enumerate().find(|(_, sign)| stands(sign)) {
+            found(place, sign, at);
+        }
+    };
+    for three in first.chunks(3) {
+        match three {
+            [one] => memchr_iter(*one, text.as_bytes()).for_each(&mut look),
+            [one, two] => memchr2_iter(*one, *two, text.as_bytes()).for_each(&mut look),
+            [one, two, three, ..] => memchr3_iter(*one, *two, *three, text.as_bytes()).for_each(&mut look),
+            [] => {}
         }
     }
 }
 
-/// Reads bytes up to the end of a match. A loop of its own that does nothing else: it sees every byte of every text.
-#[inline(never)]
-fn to_match(automaton: &DFA, state: &mut StateID, bytes: &mut std::slice::Iter<'_, u8>) -> bool {
-    let mut at = *state;
-    let found = bytes.any(|byte| {
-        at = automaton.next_state(Anchored::No, at, *byte);
-        automaton.is_special(at)
-    });
-    *state = at;
-    found
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_needle_is_a_phrase_or_a_sign() {
+        let needles = registry::all().iter().flat_map(|rule| rule.needles());
+        let odd: Vec<_> = needles.filter(|needle| needle.len() < 4 && !is_sign(needle)).collect();
+        assert_eq!(odd, [""; 0]);
+    }
 }

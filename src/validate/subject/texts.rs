@@ -1,8 +1,7 @@
 //! The texts of a report in printed order.
 
-use std::collections::HashMap;
-
-use crate::model::{Paragraph, Report, Section, SectionPath};
+use crate::model::printed::{self, Piece};
+use crate::model::{Report, Section, SectionPath};
 use crate::parse::Part;
 
 /// One running text of a report.
@@ -60,20 +59,18 @@ impl<'a> Texts<'a> {
         if let Some(title) = report.title() {
             texts.push(Part::Title, Role::Title, title, None);
         }
-        let mut headings = Headings::new(sections);
-        let mut agenda = Some(report.agenda()).filter(|agenda| !agenda.items().is_empty());
-        for (at, paragraph) in report.paragraphs().iter().enumerate() {
-            headings.up_to(paragraph.section(), &mut texts);
-            texts.paragraph(at, paragraph);
-            if agenda.is_some_and(|agenda| {
-                agenda.paragraph().is_some() && agenda.paragraph() == paragraph.number()
-            }) {
-                agenda = None;
-                texts.agenda(report);
+        let mut has_agenda = false;
+        for piece in printed::pieces(report, sections.iter().map(|(path, section)| (path, *section))) {
+            match piece {
+                Piece::Heading(at) => texts.heading(at, sections),
+                Piece::Paragraph(at) => texts.paragraph(at, report),
+                Piece::Agenda => {
+                    has_agenda = true;
+                    texts.agenda(report);
+                }
             }
         }
-        headings.rest(&mut texts);
-        if agenda.is_some() {
+        if !has_agenda {
             texts.agenda(report);
         }
         texts.footnotes = texts.all.len();
@@ -120,7 +117,14 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn paragraph(&mut self, at: usize, paragraph: &'a Paragraph) {
+    fn heading(&mut self, at: usize, sections: &[(SectionPath, &'a Section)]) {
+        let title = sections.get(at).and_then(|(_, section)| section.title());
+        self.sections.push(self.all.len());
+        self.push(Part::Section(at), Role::Heading, title.unwrap_or_default(), None);
+    }
+
+    fn paragraph(&mut self, at: usize, report: &'a Report) {
+        let Some(paragraph) = report.paragraphs().get(at) else { return };
         self.paragraphs.push(self.all.len());
         self.push(Part::Paragraph(at), Role::Paragraph, paragraph.text(), Some(at));
         for (item, words) in paragraph.all_items().enumerate() {
@@ -148,37 +152,5 @@ impl<'a> Texts<'a> {
         self.all.push(Text { part, role, words, label: "", paragraph, start: self.joined.len() });
         self.joined.push_str(words);
         self.joined.push('\n');
-    }
-}
-
-/// Headings that wait for the first paragraph under them.
-struct Headings<'s, 'a> {
-    sections: &'s [(SectionPath, &'a Section)],
-    places: HashMap<&'s str, usize>,
-    next: usize,
-}
-
-impl<'s, 'a> Headings<'s, 'a> {
-    fn new(sections: &'s [(SectionPath, &'a Section)]) -> Self {
-        let places = sections.iter().enumerate().rev().map(|(at, (path, _))| (path.as_str(), at)).collect();
-        Self { sections, places, next: 0 }
-    }
-
-    fn up_to(&mut self, path: Option<&SectionPath>, texts: &mut Texts<'a>) {
-        let place = path.and_then(|path| self.places.get(path.as_str()));
-        self.emit(place.map_or(0, |place| place + 1), texts);
-    }
-
-    fn rest(&mut self, texts: &mut Texts<'a>) {
-        self.emit(self.sections.len(), texts);
-    }
-
-    fn emit(&mut self, end: usize, texts: &mut Texts<'a>) {
-        for at in self.next..end {
-            let title = self.sections.get(at).and_then(|(_, section)| section.title());
-            texts.sections.push(texts.all.len());
-            texts.push(Part::Section(at), Role::Heading, title.unwrap_or_default(), None);
-        }
-        self.next = self.next.max(end);
     }
 }

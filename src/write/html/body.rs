@@ -2,10 +2,11 @@
 
 use super::agenda;
 use super::contents::write_number;
-use super::order::{Heading, Piece};
+use super::order::Heading;
 use super::out::Out;
 use super::plan::Plan;
 use super::words::Run;
+use crate::model::printed::Piece;
 use crate::model::{Item, Paragraph};
 use crate::parse::Part;
 

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::anchor::{Anchor, Names};
-use super::order::Piece;
 use super::out::Out;
 use super::plan::Plan;
 use super::words::Run;
+use crate::model::printed::Piece;
 use crate::model::{Mark, NoteMark, Report};
 use crate::parse::Part;
 

@@ -5,6 +5,7 @@ use super::out::Out;
 use super::plan::Plan;
 use super::words::Run;
 use crate::date::DateRange;
+use crate::model::printed::Piece;
 use crate::model::{Agenda, Masthead, Meeting, Mode, Report};
 use crate::parse::Part;
 
@@ -106,7 +107,7 @@ fn meeting(out: &mut Out, plan: &Plan<'_>) {
     }
     adoption(out, plan);
     out.markup("</dl>\n");
-    if !plan.pieces.contains(&super::order::Piece::Agenda) && *plan.report.agenda() != Agenda::default() {
+    if !plan.pieces.contains(&Piece::Agenda) && *plan.report.agenda() != Agenda::default() {
         out.markup("<h2 id=\"agenda-heading\">Agenda</h2>");
         agenda::write(out, plan);
     }

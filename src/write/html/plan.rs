@@ -6,12 +6,13 @@ use super::anchor::Anchor;
 use super::cited::{self, InText};
 use super::findings::Findings;
 use super::footnotes::Footnotes;
-use super::order::{Heading, Piece, headings, pieces};
+use super::order::{Heading, headings, pieces};
 use super::out::Out;
 use super::provisions;
 use super::texts::texts;
 use crate::cite::{CrossRef, ReportPart};
 use crate::diagnostic::Diagnostic;
+use crate::model::printed::Piece;
 use crate::model::{Report, SectionPath};
 use crate::parse::Parsed;
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::order::{Heading, Piece};
+use super::order::Heading;
+use crate::model::printed::Piece;
 use crate::model::{NoteMark, Place, Report, SectionPath};
 use crate::parse::Part;
 

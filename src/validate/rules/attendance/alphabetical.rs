@@ -72,6 +72,10 @@ fn is_alphabetical(category: Category) -> bool {
 
 fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
     let participants = subject.report().participants();
+    let names = list.members.iter().filter_map(|at| participants.get(*at)).map(Participant::name);
+    if names.is_sorted_by(|one, other| compare(one, other).is_lt()) {
+        return;
+    }
     let members = ordered_members(subject, list);
     let name = |at: usize| members.get(at).and_then(|at| participants.get(*at)).map_or("", Participant::name);
     let out = misplaced(members.len(), |one, other| compare(name(one), name(other)));

@@ -55,7 +55,7 @@ impl Rule for CategoryOrder {
         lists.retain(|list| list.category != Category::Other);
         let category = |at: usize| lists.get(at).map_or(Category::Other, |list| list.category);
         let out = misplaced(lists.len(), |one, other| category(one).cmp(&category(other)));
-        let mut fix = fix(subject, &lists);
+        let mut fix = if out.is_empty() { None } else { fix(subject, &lists) };
         for at in out {
             let Some(list) = lists.get(at) else { continue };
             let Some(member) = list.members.first() else { continue };

@@ -1,6 +1,6 @@
 use super::lists::{List, lists};
-use super::organizations::{self, Kinds};
 use crate::model::{Category, Participant};
+use crate::organizations::{self, Kinds};
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};

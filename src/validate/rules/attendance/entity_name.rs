@@ -1,7 +1,7 @@
-use super::organizations;
 use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::model::Category;
+use crate::organizations;
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};

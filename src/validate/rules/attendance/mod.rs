@@ -8,7 +8,6 @@ mod empty_kind;
 mod entity_name;
 mod lists;
 mod order;
-mod organizations;
 mod speaker_attended;
 mod speaker_capacity;
 mod speakers;

@@ -3,16 +3,30 @@
 use std::cmp::Ordering;
 
 use crate::states::letter_without_accent;
+use crate::text::Cut as _;
 
 /// Compares two names by their letters, word by word: accents, capitals, marks and the leading "the" of an organization do not
 /// matter. "The former Yugoslav Republic of Macedonia" stands under T.
 pub(super) fn compare(one: &str, other: &str) -> Ordering {
-    letters(one).cmp(letters(other))
+    let (one, other) = (without_article(one), without_article(other));
+    // What both begin with is passed over, unless an article goes before one of the two.
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let same = (0..=same).rev().find(|same| one.is_char_boundary(*same)).unwrap_or(0);
+    if one.starts_with(YUGOSLAV) || other.starts_with(YUGOSLAV) {
+        return letters(one).cmp(letters(other));
+    }
+    letters(one.tail(same)).cmp(letters(other.tail(same)))
+}
+
+/// What stands under T, with its article.
+const YUGOSLAV: &str = "former Yugoslav";
+
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
 fn letters(name: &str) -> impl Iterator<Item = char> {
-    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-    let article = if name.starts_with("former Yugoslav") { "the " } else { "" };
+    let article = if name.starts_with(YUGOSLAV) { "the " } else { "" };
     let letters = name.chars().map(letter_without_accent).filter_map(|letter| match letter {
         '-' | ' ' => Some(' '),
         _ if letter.is_alphanumeric() => Some(letter.to_ascii_lowercase()),

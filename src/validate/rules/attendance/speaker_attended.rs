@@ -1,3 +1,7 @@
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+
 use super::speakers::{
     in_words, is_abbreviation, is_group_of_states, is_secretariat, printed, state_of, without_article,
 };
@@ -6,6 +10,7 @@ use crate::model::{Capacity, Category, Participant, Statement};
 use crate::parse::Part;
 use crate::states::{Iso3, State, same_name};
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::likeness::nearest;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::Subject;
 
@@ -61,31 +66,22 @@ impl Rule for SpeakerAttended {
             |one: &Participant| matches!(one.category(), Category::StateParty | Category::Signatory);
         let lists_states = participants.iter().any(is_party);
         let lists_others = participants.iter().any(|one| is_organization(one.category()));
-        let mut roll: Option<Roll<'_>> = None;
-        let mut offered = 0;
+        let mut roll = Roll::new(participants);
         for (at, statement) in subject.report().statements().iter().enumerate() {
             let Some(entity) = entity(statement) else { continue };
             if stands_for_itself(statement, entity) {
                 continue;
             }
-            let state = state_of(entity);
-            if !(if state.is_some() { lists_states } else { lists_others }) {
-                continue;
+            let Standing { state, attends } = roll.standing(entity);
+            if !attends && if state { lists_states } else { lists_others } {
+                let nearest = statement.entity_ref().or_else(|| roll.nearest(entity));
+                sink.report(finding(subject, at, statement, entity, nearest));
             }
-            let roll = roll.get_or_insert_with(|| Roll::new(participants));
-            if roll.holds(entity, state) {
-                continue;
-            }
-            let misspelt = State::find(entity).is_none() && !is_abbreviation(entity) && offered < MOST_OFFERS;
-            offered += usize::from(misspelt);
-            let nearest =
-                statement.entity_ref().or_else(|| if misspelt { roll.nearest(entity) } else { None });
-            sink.report(finding(subject, at, statement, entity, nearest));
         }
     }
 }
 
-/// How many speakers are compared with all who attended.
+/// How many entities are compared with all who attended.
 const MOST_OFFERS: usize = 40;
 
 fn is_organization(category: Category) -> bool {
@@ -114,24 +110,70 @@ fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
     is_secretariat(entity) && statement.capacity() == Capacity::Representative || is_group_of_states(entity)
 }
 
-/// Who attended, by name and by State.
+/// Who attended, by name and by State, and what is already known of those who speak.
 struct Roll<'a> {
     participants: &'a [Participant],
+    attended: OnceCell<Attended<'a>>,
+    speakers: HashMap<&'a str, Standing>,
+    /// The names that are perhaps meant.
+    meant: HashMap<&'a str, Option<&'a str>>,
+    offered: usize,
+}
+
+/// How an entity for which somebody speaks stands to those who attended.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Whether it is a State or belongs to one.
+    state: bool,
+    attends: bool,
+}
+
+impl<'a> Roll<'a> {
+    fn new(participants: &'a [Participant]) -> Self {
+        let (speakers, meant) = (HashMap::new(), HashMap::new());
+        Self { participants, attended: OnceCell::new(), speakers, meant, offered: 0 }
+    }
+
+    /// Every entity is looked for once, however often it speaks.
+    fn standing(&mut self, entity: &'a str) -> Standing {
+        *self.speakers.entry(entity).or_insert_with(|| {
+            let state = state_of(entity);
+            let attended = self.attended.get_or_init(|| Attended::new(self.participants));
+            Standing { state: state.is_some(), attends: attended.holds(entity, state) }
+        })
+    }
+
+    /// Who is perhaps meant by an entity that no State has the name of.
+    fn nearest(&mut self, entity: &'a str) -> Option<&'a str> {
+        *self.meant.entry(entity).or_insert_with(|| {
+            if State::find(entity).is_some() || is_abbreviation(entity) || self.offered >= MOST_OFFERS {
+                return None;
+            }
+            self.offered += 1;
+            let names = self.participants.iter().take(MOST_NAMES).map(Participant::name);
+            nearest(names, entity, LIKE)
+        })
+    }
+}
+
+/// Those who attended.
+struct Attended<'a> {
     /// In order.
     names: Vec<&'a str>,
     /// In order.
     states: Vec<Iso3>,
-    union: bool,
+    /// Abbreviations, as they stand beside names and as the capitals of names make them up.
+    short: OnceCell<HashSet<Cow<'a, str>>>,
+    participants: &'a [Participant],
 }
 
-impl<'a> Roll<'a> {
+impl<'a> Attended<'a> {
     fn new(participants: &'a [Participant]) -> Self {
         let mut names: Vec<&str> = participants.iter().map(|one| without_article(one.name())).collect();
         names.sort_unstable();
         let mut states: Vec<Iso3> = participants.iter().filter_map(Participant::iso3).collect();
         states.sort_unstable();
-        let union = names.binary_search(&"European Union").is_ok();
-        Self { participants, names, states, union }
+        Self { names, states, participants, short: OnceCell::new() }
     }
 
     fn holds(&self, entity: &str, state: Option<&State>) -> bool {
@@ -142,21 +184,17 @@ impl<'a> Roll<'a> {
         state.is_some_and(|state| self.states.binary_search(&state.iso3()).is_ok())
             || self.names.binary_search(&entity).is_ok()
             || self.names.binary_search(&without_owner).is_ok()
-            || self.union && entity.ends_with("European Union")
-            || self.abbreviates(entity)
+            || entity.ends_with("European Union") && self.names.binary_search(&"European Union").is_ok()
+            || is_abbreviation(entity) && self.abbreviates(entity)
     }
 
     /// Whether an abbreviation stands for somebody, in a report where nobody has looked yet.
     fn abbreviates(&self, entity: &str) -> bool {
-        is_abbreviation(entity) && self.participants.iter().any(|one| spells(one.name(), entity))
-    }
-
-    fn nearest(&self, entity: &str) -> Option<&'a str> {
-        let names = self.participants.iter().take(MOST_NAMES).map(Participant::name);
-        let near = names.map(|name| (strsim::normalized_damerau_levenshtein(name, entity), name));
-        near.filter(|(likeness, _)| *likeness >= LIKE)
-            .max_by(|(one, _), (other, _)| one.total_cmp(other))
-            .map(|(_, name)| name)
+        let names = || self.participants.iter().map(Participant::name);
+        // A name of one word has no abbreviation.
+        let has_words = |name: &&str| name.bytes().any(|byte| matches!(byte, b' ' | b'-' | b'('));
+        let short = || names().filter(has_words).flat_map(short).collect();
+        self.short.get_or_init(short).contains(entity)
     }
 }
 
@@ -166,11 +204,12 @@ const MOST_NAMES: usize = 300;
 /// The least likeness of a name that is offered, of 1.
 const LIKE: f64 = 0.6;
 
-/// Whether the capitals of a name, in order, are those of an abbreviation, or it stands beside the name.
-fn spells(name: &str, short: &str) -> bool {
+/// What a name may be shortened to: the capitals its words begin with, and what stands beside it in parentheses.
+fn short(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let initials =
         name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase());
-    name.strip_suffix(')').is_some_and(|name| name.ends_with(short)) || initials.eq(short.chars())
+    let beside = name.strip_suffix(')').and_then(|name| name.rsplit([' ', '(']).next());
+    std::iter::once(Cow::Owned(initials.collect())).chain(beside.map(Cow::Borrowed))
 }
 
 fn finding(

@@ -7,6 +7,7 @@ use crate::parse::Part;
 use crate::source::Span;
 use crate::states::{self, ChangeDate, State, StateKind};
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::likeness::nearest;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::Subject;
 
@@ -127,13 +128,10 @@ fn misspelt(subject: &Subject<'_>, at: usize, printed: &str) -> Option<Finding> 
     if printed.len() > 80 {
         return None;
     }
-    let names = states::all().filter(|state| state.kind() != StateKind::Area).map(|state| {
-        let name = subject.date().map_or(state.name(), |day| state.name_on(day).name());
-        (strsim::normalized_damerau_levenshtein(name, printed), name)
-    });
-    let (likeness, right) = names.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    (likeness >= LIKE).then(|| {
-        found(subject, at, printed, right)
-            .help(format!("no State is called \"{printed}\"; write \"{right}\""))
-    })
+    let date = subject.date();
+    let states = states::all().filter(|state| state.kind() != StateKind::Area);
+    let names = states.map(|state| date.map_or(state.name(), |day| state.name_on(day).name()));
+    let right = nearest(names, printed, LIKE)?;
+    let help = format!("no State is called \"{printed}\"; write \"{right}\"");
+    Some(found(subject, at, printed, right).help(help))
 }

@@ -1,10 +1,9 @@
-use super::titles::{self, Titled};
 use crate::fix::Safety;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Subject, Titled};
 
 rule! {
     /// A title with a colon stands in quotation marks, its first word with a capital, and its symbol in parentheses right behind
@@ -41,7 +40,7 @@ impl Rule for ExactTitleQuoted {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        for titled in titles::titled(subject) {
+        for titled in subject.titled() {
             if titled.words().contains(':') {
                 check(subject, &titled, sink);
             }

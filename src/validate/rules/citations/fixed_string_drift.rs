@@ -1,9 +1,9 @@
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use aho_corasick::packed::Searcher;
 
-use super::titles;
 use crate::fix::Safety;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -83,17 +83,24 @@ impl Rule for FixedStringDrift {
         let is_earlier = |found: &str, string: &Fixed<'_>| {
             order.get(found.trim_matches(MARKS)).is_some_and(|order| *order < string.order)
         };
-        for text in subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) {
-            let mut told = 0;
-            for (range, string) in keys.drifts(text.words) {
-                let found = text.words.cut(range.clone());
-                if range.start >= told && !is_spaced(found, string.whole) && !is_earlier(found, string) {
-                    told = range.end;
-                    sink.report(finding(subject, text, range, string));
-                }
+        let mut told = (usize::MAX, 0);
+        for Drift { place, range, string } in keys.drifts(subject) {
+            let Some(text) = subject.texts().get(place) else { continue };
+            let found = text.words.cut(range.clone());
+            let again = told.0 == place && range.start < told.1;
+            if !again && !is_spaced(found, string.whole) && !is_earlier(found, string) {
+                told = (place, range.end);
+                sink.report(finding(subject, text, range, string));
             }
         }
     }
+}
+
+/// Where a text, by its place, has a string with one or two words changed.
+struct Drift<'s, 'a> {
+    place: usize,
+    range: Range<usize>,
+    string: &'s Fixed<'a>,
 }
 
 /// The strings a key is of, and whether it is their end; and how often it was found.
@@ -130,7 +137,7 @@ impl<'s, 'a> Keys<'s, 'a> {
         (!keys.is_empty()).then_some(Self { packed, words: keys, owners })
     }
 
-    /// Where the keys stand in a text: which, and its bytes.
+    /// Where the keys stand in some text: which, and its bytes.
     fn hits(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         if let Some(packed) = &self.packed {
             return packed.find_iter(text).map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
@@ -143,24 +150,29 @@ impl<'s, 'a> Keys<'s, 'a> {
         self.words.iter().enumerate().flat_map(one).collect()
     }
 
-    /// Where a text has a string with one or two words changed.
-    fn drifts(&mut self, text: &str) -> Vec<(Range<usize>, &'s Fixed<'a>)> {
+    /// Where paragraphs and their items have a string with one or two words changed, in printed order.
+    fn drifts(&mut self, subject: &Subject<'_>) -> Vec<Drift<'s, 'a>> {
         let mut found = Vec::new();
-        for (key, hit) in self.hits(text) {
+        for (key, hit) in self.hits(subject.joined()) {
+            let Some((place, hit)) = subject.place(hit) else { continue };
+            let text = subject.texts().get(place);
+            let Some(text) = text.filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) else {
+                continue;
+            };
             let Some(Owner { strings, places }) = self.owners.get_mut(key) else { continue };
             *places += 1;
             if *places <= PLACES {
                 found.extend(strings.iter().filter_map(|(string, is_end)| {
                     let range = if *is_end {
-                        backward(text, hit.end, string)
+                        backward(text.words, hit.end, string)
                     } else {
-                        forward(text, hit.start, string)
+                        forward(text.words, hit.start, string)
                     };
-                    range.map(|range| (range, *string))
+                    range.map(|range| Drift { place, range, string })
                 }));
             }
         }
-        found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        found.sort_by_key(|drift| (drift.place, drift.range.start, Reverse(drift.range.end)));
         found
     }
 }
@@ -170,7 +182,7 @@ fn strings<'a>(subject: &Subject<'a>) -> Vec<Fixed<'a>> {
     let items = subject.texts().iter().filter(|text| text.role == Role::AgendaItem).map(|text| text.words);
     // Under one symbol the first title counts; others are a matter of `same-symbol-same-title`.
     let mut symbols = HashSet::new();
-    let quoted = titles::titled(subject).into_iter().filter(|titled| titled.quoted);
+    let quoted = subject.titled().filter(|titled| titled.quoted);
     let titles: Vec<&str> =
         quoted.filter(|titled| symbols.insert(titled.symbol)).map(|titled| titled.words()).collect();
     let mut seen = HashSet::new();
@@ -211,25 +223,18 @@ fn forward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     let start = text.head(at).trim_end().rfind(' ').map_or(0, |space| space + 1);
     let first = string.words.first()?;
     let opens = text.cut(start..at).trim_matches([' ', '“', '"', '(']).eq_ignore_ascii_case(first);
-    if !opens || stands(text, at.checked_sub(first.len() + 1)?, string.whole) {
+    if !opens || goes_on(text.tail(at), string.whole.tail(first.len() + 1)) {
         return None;
     }
-    let words = text.tail(at).split(' ');
-    let mut length = 0;
-    let spans = words.map(|word| {
-        let from = at + length;
-        length += word.len() + 1;
-        (word, from + word.len())
-    });
     let count = string.words.len();
-    let end = align(|at| string.words.get(at + 1).copied(), count.saturating_sub(1), spans)?;
+    let words = words_behind(text, at);
+    let end = align(|at| string.words.get(at + 1).copied(), count.saturating_sub(1), words)?;
     Some(start..end)
 }
 
-/// Whether a string stands in a text unchanged, and a word ends where it does.
-fn stands(text: &str, start: usize, string: &str) -> bool {
-    let rest = text.tail(start).strip_prefix(string);
-    rest.is_some_and(|rest| {
+/// Whether a text goes on with some words unchanged, and a word ends where they do.
+fn goes_on(text: &str, words: &str) -> bool {
+    text.strip_prefix(words).is_some_and(|rest| {
         rest.strip_prefix(MARKS).unwrap_or(rest).chars().next().is_none_or(|next| next == ' ')
     })
 }
@@ -238,21 +243,51 @@ fn stands(text: &str, start: usize, string: &str) -> bool {
 fn backward(text: &str, at: usize, string: &Fixed<'_>) -> Option<Range<usize>> {
     let behind = text.tail(at).chars().next();
     let parted = behind.is_none_or(|c| !c.is_alphanumeric());
-    let whole = at.checked_sub(string.whole.len()).is_some_and(|start| stands(text, start, string.whole));
-    if !parted || whole {
+    let first = string.words.first()?;
+    if !parted
+        || text
+            .head(at)
+            .strip_suffix(string.whole.tail(first.len()))
+            .is_some_and(|head| ends_alike(head, first))
+    {
         return None;
     }
-    let mut length = 0;
-    let spans = text.head(at).rsplit(' ').map(|word| {
-        length += word.len() + 1;
-        (word, (at + 1).saturating_sub(length))
-    });
     let count = string.words.len();
-    let start = align(|at| string.words.get(count.checked_sub(at + 1)?).copied(), count, spans)?;
-    let first = string.words.first()?;
+    let words = words_before(text, at);
+    let start = align(|at| string.words.get(count.checked_sub(at + 1)?).copied(), count, words)?;
     let opens = text.tail(start).trim_start_matches(['“', '"', '(']);
     let begins = opens.get(..first.len()).is_some_and(|head| head.eq_ignore_ascii_case(first));
     begins.then_some(start..at)
+}
+
+/// Whether a text ends in a word, in upper or lower case.
+fn ends_alike(text: &str, word: &str) -> bool {
+    let end = text.len().checked_sub(word.len()).and_then(|start| text.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+}
+
+/// The words behind a place, and where each ends.
+fn words_behind(text: &str, at: usize) -> impl Iterator<Item = (&str, usize)> {
+    let mut from = at;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let end = from + memchr::memchr(b' ', rest.as_bytes()).unwrap_or(rest.len());
+        let word = text.cut(from..end);
+        from = end + 1;
+        Some((word, end))
+    })
+}
+
+/// The words before a place, back from it, and where each begins.
+fn words_before(text: &str, at: usize) -> impl Iterator<Item = (&str, usize)> {
+    let mut end = Some(at);
+    std::iter::from_fn(move || {
+        let head = text.head(end?);
+        let space = memchr::memrchr(b' ', head.as_bytes());
+        end = space;
+        let start = space.map_or(0, |space| space + 1);
+        Some((head.tail(start), start))
+    })
 }
 
 /// Compares two rows of words; where the second ends (or begins), if one or two words differ. The last words have to be the same:
@@ -266,7 +301,7 @@ fn align<'a>(
     let found = found.filter(|(word, _)| !(word.starts_with('(') && word.ends_with(')')));
     // Most rows part soon: no more words are read than are compared.
     let mut found = found.take(length + 2);
-    let mut read: Vec<(&str, usize)> = Vec::new();
+    let mut read: Vec<(&str, usize)> = Vec::with_capacity(length + 2);
     let most = if length < 10 { 1 } else { 2 };
     let mut same = |i: usize, j: usize| {
         while read.len() <= j {

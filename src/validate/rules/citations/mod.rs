@@ -12,7 +12,6 @@ mod same_symbol_same_title;
 mod sessions;
 mod symbol_grammar;
 mod symbol_inverted;
-mod titles;
 
 use crate::validate::rule::Rule;
 

@@ -167,7 +167,7 @@ fn unknown(subject: &Subject<'_>, reference: &ResolutionRef) -> Option<Flaw> {
         return None;
     }
     let (session, number) = parts(reference.number())?;
-    let (adopted, sure) = sessions::adopted(session.parse().ok()?)?;
+    let (adopted, sure) = bodies::adopted(session.parse().ok()?)?;
     let message = || {
         format!(
             "the session adopted resolutions {session}/1 to {session}/{adopted}, found \"{}\"",

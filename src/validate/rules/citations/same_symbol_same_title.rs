@@ -1,12 +1,11 @@
 use std::collections::HashMap;
 
 use super::difference::difference;
-use super::titles::{self, Titled};
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{Subject, Titled};
 
 rule! {
     /// A document has one title throughout the report.
@@ -45,11 +44,13 @@ impl Rule for SameSymbolSameTitle {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let titled = titles::titled(subject);
+        let titled: Vec<Titled<'_>> = subject.titled().filter(|titled| titled.quoted).collect();
         let mut first: HashMap<&str, &Titled<'_>> = HashMap::new();
-        for titled in titled.iter().filter(|titled| titled.quoted) {
+        for titled in &titled {
             let known = *first.entry(titled.symbol.as_str()).or_insert(titled);
-            if let Some((expected, found)) = difference(known.words(), titled.words()) {
+            if known.words() != titled.words()
+                && let Some((expected, found)) = difference(known.words(), titled.words())
+            {
                 sink.report(finding(subject, known, titled, &expected, &found));
             }
         }

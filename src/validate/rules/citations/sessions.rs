@@ -1,30 +1,9 @@
-//! When the sessions were held in which organs adopt resolutions, and how many they adopted.
+//! When the sessions were held in which organs adopt resolutions.
 
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::date::DateRange;
-
-/// How many resolutions a session of the Conference adopted, from the first on, and whether that was read in the list of the
-/// session's own report. What was not is remembered, and no ground to call anything wrong.
-const ADOPTED: [(u16, bool); 10] = [
-    (8, false),
-    (5, false),
-    (4, true),
-    (6, true),
-    (6, false),
-    (10, true),
-    (8, false),
-    (14, false),
-    (8, false),
-    (12, false),
-];
-
-/// How many resolutions a session of the Conference adopted, and whether that is sure.
-pub(super) fn adopted(session: u16) -> Option<(u16, bool)> {
-    let at = usize::from(session.checked_sub(1)?);
-    ADOPTED.get(at).copied()
-}
 
 /// Why a session of the Conference was still to come on a day.
 pub(super) fn conference_later(session: u16, day: NaiveDate) -> Option<String> {

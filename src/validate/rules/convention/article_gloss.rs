@@ -1,11 +1,9 @@
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use super::words::{near_end, near_start, number};
 use crate::cite::{self, ArticleRef, Cited};
 use crate::convention;
-use crate::text::Cut;
+use crate::text::{Cut, Phrases};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -160,15 +158,12 @@ struct Glosses<'a> {
     found: Vec<(usize, usize)>,
 }
 
-static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let phrases = GLOSSES.iter().map(|(phrase, _)| *phrase);
-    AhoCorasick::builder().ascii_case_insensitive(true).build(phrases).ok()
-});
+static FINDER: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(GLOSSES.iter().map(|(phrase, _)| *phrase)));
 
 impl<'a> Glosses<'a> {
     fn of(words: &'a str) -> Option<Self> {
-        let found = FINDER.as_ref()?.find_overlapping_iter(words);
-        let found: Vec<_> = found.map(|hit| (hit.start(), hit.pattern().as_usize())).collect();
+        let mut found = Vec::new();
+        FINDER.find(words, |gloss, _, at| found.push((at, gloss)));
         (!found.is_empty()).then_some(Self { words, found })
     }
 

@@ -1,5 +1,5 @@
 use crate::fix::Safety;
-use crate::states::Iso3;
+use crate::states;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -34,50 +34,17 @@ rule! {
     }
 }
 
-const CITIES: [&str; 26] = [
-    "Marrakech",
-    "St. Petersburg",
-    "Nusa Dua",
-    "Sharm el-Sheikh",
-    "Atlanta",
-    "Laxenburg",
-    "Merida",
-    "Mérida",
-    "Strasbourg",
-    "Salzburg",
-    "Graz",
-    "Istanbul",
-    "Shanghai",
-    "Dubai",
-    "Jeddah",
-    "Barcelona",
-    "Milan",
-    "Palermo",
-    "Courmayeur",
-    "Basel",
-    "Lausanne",
-    "Cape Town",
-    "Johannesburg",
-    "Mombasa",
-    "Rio de Janeiro",
-    "Salvador de Bahia",
-];
-const COUNTRIES: [&str; 26] = [
-    "MAR", "RUS", "IDN", "EGY", "USA", "AUT", "MEX", "MEX", "FRA", "AUT", "AUT", "TUR", "CHN", "ARE", "SAU",
-    "ESP", "ITA", "ITA", "ITA", "CHE", "CHE", "ZAF", "ZAF", "KEN", "BRA", "BRA",
-];
-
 impl Rule for CityCountry {
     fn info(&self) -> &'static RuleInfo {
         Self::INFO
     }
 
     fn needles(&self) -> &'static [&'static str] {
-        &CITIES
+        &states::CITIES
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let mut seen = [false; CITIES.len()];
+        let mut seen = [false; states::CITIES.len()];
         for hit in subject.hits(self) {
             let (Some(text), Some(seen)) = (subject.text(hit), seen.get_mut(hit.needle)) else { continue };
             if *seen || !hit.is_whole_word(text.words) || !is_place(text.words, hit.range.start) {
@@ -114,6 +81,6 @@ fn finding(subject: &Subject<'_>, text: &Text<'_>, city: usize, range: std::ops:
 
 /// The country of a city, under its name on the day of the report.
 fn country(subject: &Subject<'_>, city: usize) -> Option<&'static str> {
-    let state = COUNTRIES.get(city)?.parse::<Iso3>().ok()?.state()?;
+    let state = states::state_of_city(city)?;
     Some(subject.date().map_or_else(|| state.name(), |date| state.name_on(date).name()))
 }

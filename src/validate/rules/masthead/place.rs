@@ -55,8 +55,9 @@ pub(super) fn insert_line(subject: &Subject<'_>, before: &Spot, words: &str) -> 
     let source = subject.source()?;
     let at = subject.span(before)?.start();
     let start = source.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
-    let end =
-        if source.get(..at)?.contains("\r\n") || source.get(at..)?.contains("\r\n") { "\r\n" } else { "\n" };
+    let windows =
+        memchr::memchr_iter(b'\r', source.as_bytes()).any(|at| source.as_bytes().get(at + 1) == Some(&b'\n'));
+    let end = if windows { "\r\n" } else { "\n" };
     let edit = Edit { span: Span::new(start, start), text: format!("{words}{end}{end}") };
     Some(Fix::new(format!("insert \"{words}\""), vec![edit], Safety::Offer))
 }

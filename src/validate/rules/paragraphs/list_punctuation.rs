@@ -228,7 +228,7 @@ impl<'a> Points<'_, 'a> {
         let source = self.subject.source()?;
         let end = if let Part::AgendaItem(_) = entry.part {
             let last = self.subject.pieces(entry.part).last()?;
-            last.start() + last.slice(source).trim_end_matches('*').len()
+            last.start() + without_marks(last.slice(source)).len()
         } else {
             let words = entry.words.trim_end();
             let last = words.chars().next_back()?;
@@ -245,8 +245,14 @@ impl<'a> Points<'_, 'a> {
     }
 }
 
+/// An item without the marks of its notes: "of the Agreement.*,†"
+fn without_marks(words: &str) -> &str {
+    let bare = words.trim_end_matches(|c: char| c.is_whitespace() || "*†‡,".contains(c));
+    if words.tail(bare.len()).contains(['*', '†', '‡']) { bare } else { words }
+}
+
 fn end_of(words: &str) -> End {
-    let words = words.trim_end_matches(|c: char| c.is_whitespace() || c == '*');
+    let words = without_marks(words.trim_end());
     let joint = ["; and", "; or", ";and"].iter().any(|joint| words.ends_with(joint));
     let open = words.trim_end_matches(['”', '"', '’', '\'', ')', '*']);
     let last = words.chars().next_back();

@@ -166,11 +166,14 @@ impl<'a> Apart<'a> {
 
 fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
     let mut sequence = Sequence::new(run.first);
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<u32> = HashSet::new();
+    let mut unseen = run.paragraphs.iter();
     let mut mended = false;
     for (place, (at, number)) in run.paragraphs.iter().enumerate() {
-        let again = if seen.insert(number) { "" } else { " again" };
         let Some(expected) = sequence.step(*number) else { continue };
+        let before = place - (run.paragraphs.len() - unseen.len());
+        seen.extend(unseen.by_ref().take(before).map(|(_, number)| *number));
+        let again = if seen.contains(number) { " again" } else { "" };
         let before = place.checked_sub(1).and_then(|before| run.paragraphs.get(before)).map(|(at, _)| *at);
         let unread = is_printed(subject, before, *at, expected);
         let rest = run.paragraphs.get(place..).unwrap_or_default();

@@ -1,9 +1,10 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::tree::is_line_of_annex;
 use crate::fix::Safety;
 use crate::parse::Part;
-use crate::text::roman;
+use crate::text::{Cut as _, roman};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -81,6 +82,18 @@ fn words<'a>(text: &Text<'a>) -> impl Iterator<Item = (usize, &'a str)> {
         .map(|word| word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word))
         .filter(|word| is_abbreviation(word))
         .map(move |word| (start(word), word))
+        .filter(move |(at, word)| !is_shouted(words, *at..at + word.len()))
+}
+
+/// Whether the next word on one side is in capitals too: "REPORT OF THE BOARD held at Geneva" is shouted, and no abbreviation.
+fn is_shouted(words: &str, word: Range<usize>) -> bool {
+    let is_capital = |word: Option<&str>| {
+        word.is_some_and(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+    };
+    let before = words.head(word.start).strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    let behind =
+        words.tail(word.end).strip_prefix(' ').and_then(|behind| behind.split([' ', ',', '.', ';']).next());
+    is_capital(before) || is_capital(behind)
 }
 
 /// `UNODC`, `SMEs`, `MoU`: two capitals at least, and more capitals than small letters.

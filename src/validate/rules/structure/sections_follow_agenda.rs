@@ -167,6 +167,9 @@ fn below(item: &AgendaItem) -> usize {
 fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Sink<'_>) {
     let Some((_, heading)) = subject.sections().get(section) else { return };
     let (heading, agenda) = (heading.title().unwrap_or_default(), item.printed.title());
+    if heading == agenda.trim_end_matches('.') {
+        return;
+    }
     let Some((found, wanted)) = difference(heading, agenda) else { return };
     if names_the_body(subject, heading, agenda) {
         return;

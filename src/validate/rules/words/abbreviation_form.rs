@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -43,14 +44,15 @@ const NEVER: [(&str, &str); 11] = [
     ("U.K.", "United Kingdom"),
     ("E.U.", "European Union"),
     ("N.G.O.", "non-governmental organization"),
-    ("UN", "United Nations"),
     ("ECOSOC", "Economic and Social Council"),
     ("UNGA", "General Assembly"),
     ("UNSC", "Security Council"),
+    (UN, "United Nations"),
 ];
+const UN: &str = "UN";
 
-const NEEDLES: [&str; 11] =
-    ["U.N.O.D.C.", "U.N.", "U.S.A.", "U.S.", "U.K.", "E.U.", "N.G.O.", "UN", "ECOSOC", "UNGA", "UNSC"];
+const NEEDLES: [&str; 10] =
+    ["U.N.O.D.C.", "U.N.", "U.S.A.", "U.S.", "U.K.", "E.U.", "N.G.O.", "ECOSOC", "UNGA", "UNSC"];
 
 /// Words behind an abbreviation that show that it stands alone and describes nothing.
 const ALONE: [&str; 30] = [
@@ -115,6 +117,8 @@ impl Rule for AbbreviationForm {
                 let fix = subject.replace(&spot, word, Safety::Offer);
                 let finding =
                     Finding::new(spot, format!("\"{word}\" takes no article where it stands alone"));
+                // Other bodies have customs of their own.
+                let finding = if subject.is_foreign() { finding.severity(Severity::Info) } else { finding };
                 sink.report(finding.help(format!("write \"{word}\" without \"the\"")).fix(fix));
             }
         }
@@ -124,21 +128,25 @@ impl Rule for AbbreviationForm {
 impl AbbreviationForm {
     fn cut(self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut done = (usize::MAX, 0);
-        for hit in subject.hits(&self) {
-            let Some(text) = subject.text(hit) else { continue };
-            let Some((cut, whole)) = NEVER.get(hit.needle) else { continue };
-            let found = text.words.get(hit.range.clone()).unwrap_or_default();
+        let long = subject.hits(&self).iter().map(|hit| (hit.needle, hit.text, hit.range.clone()));
+        let short = subject.places(UN).map(|(text, range)| (NEEDLES.len(), text, range));
+        let mut all: Vec<_> = long.chain(short).collect();
+        all.sort_unstable_by_key(|(_, place, range)| (*place, range.end));
+        for (name, place, range) in all {
+            let Some(text) = subject.texts().get(place) else { continue };
+            let Some((cut, whole)) = NEVER.get(name) else { continue };
+            let found = text.words.get(range.clone()).unwrap_or_default();
             let joins = |c: char| matches!(c, '/' | '-' | '.' | '_');
-            let next = super::after(text.words, hit.range.end).chars().next();
+            let next = super::after(text.words, range.end).chars().next();
             let joined = next.is_some_and(|c| c.is_alphanumeric() || c == '/' || c == '-')
-                || super::before(text.words, hit.range.start)
+                || super::before(text.words, range.start)
                     .ends_with(|c: char| c.is_alphanumeric() || joins(c));
-            let again = done.0 == hit.text && hit.range.start < done.1;
-            if found != *cut || joined || again || super::is_quoted(text.words, hit.range.start) {
+            let again = done.0 == place && range.start < done.1;
+            if found != *cut || joined || again || super::is_quoted(text.words, range.start) {
                 continue;
             }
-            done = (hit.text, hit.range.end);
-            let spot = Spot::Words(text.part, hit.range.clone());
+            done = (place, range.end);
+            let spot = Spot::Words(text.part, range);
             let fix = subject.replace(&spot, whole, Safety::Offer);
             let finding = Finding::new(spot, format!("expected \"{whole}\", found \"{found}\""));
             sink.report(finding.help(format!("write \"{whole}\"")).fix(fix));

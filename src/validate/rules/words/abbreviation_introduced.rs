@@ -4,7 +4,7 @@ use crate::diagnostic::Severity;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Capitals, Subject};
+use crate::validate::subject::{Capitals, Role, Subject, Text};
 
 rule! {
     /// An abbreviation is introduced where the full name is first used, in parentheses behind it.
@@ -71,13 +71,14 @@ impl<'a> Use<'a> {
         self.count += 1;
         if is_in_parentheses(&found) {
             self.introduced.get_or_insert(found);
-        } else if !is_part_of_a_name(&found) {
+        } else if !is_part_of_a_name(&found) && !is_before_a_number(&found) {
             self.first.get_or_insert(found);
         }
     }
 
     fn check(&self, subject: &Subject<'_>, word: &str, full_name: Option<&str>, sink: &mut Sink<'_>) {
         match (&self.first, &self.introduced) {
+            (Some(_), None) if is_listed(subject, word) => {}
             (Some(first), None) => sink.report(
                 Finding::new(spot(first), format!("\"{word}\" is nowhere introduced"))
                     .help("write the full name with the abbreviation in parentheses at first mention"),
@@ -125,11 +126,25 @@ fn is_part_of_a_name(found: &Capitals<'_>) -> bool {
     joined.is_some_and(char::is_uppercase) || super::is_quoted(found.words, found.range.start)
 }
 
+/// "EUR 20 million": a currency, or the number of a standard.
+fn is_before_a_number(found: &Capitals<'_>) -> bool {
+    let behind = super::after(found.words, found.range.end).strip_prefix([' ', '\u{a0}']);
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether an abbreviation stands in the list of abbreviations at the front of a report.
+fn is_listed(subject: &Subject<'_>, word: &str) -> bool {
+    let lists = |at: usize| {
+        let section = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.section());
+        section.is_some_and(|path| path.as_str().contains("bbreviations"))
+    };
+    let mut texts = subject.places(word).filter_map(|(text, _)| subject.texts().get(text));
+    texts.any(|text| text.paragraph.is_some_and(lists))
+}
+
 /// Whether the full name stands in an earlier text.
 fn is_late(subject: &Subject<'_>, introduced: &Capitals<'_>, name: &str) -> bool {
-    let finder = memchr::memmem::Finder::new(name);
-    let running = |part| matches!(part, crate::Part::Paragraph(_) | crate::Part::Item { .. });
-    let earlier = subject.texts().iter().take(introduced.text).filter(|text| running(text.part));
-    let mut texts = earlier.map(|text| text.words);
-    texts.any(|words| finder.find(words.as_bytes()).is_some())
+    let running = |text: &Text<'_>| matches!(text.role, Role::Paragraph | Role::Item);
+    let mut earlier = subject.places(name).take_while(|(text, _)| *text < introduced.text);
+    earlier.any(|(text, _)| subject.texts().get(text).is_some_and(running))
 }

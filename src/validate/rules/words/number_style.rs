@@ -1,8 +1,11 @@
+use std::ops::Range;
+
 use crate::fix::Safety;
+use crate::text::rows;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Hit, Role, Subject, Text};
+use crate::validate::subject::{Hit, Role, Subject, Text, is_whole_word};
 
 rule! {
     /// Numbers under 10 are in words, from 10 up in figures; a sentence begins with words; and it is "per cent".
@@ -34,28 +37,8 @@ rule! {
 
 const WORDS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/// Single figures, figures at the head of a sentence, numbers in words, signs.
-const NEEDLES: [&str; 41] = [
-    " 1 ",
-    " 2 ",
-    " 3 ",
-    " 4 ",
-    " 5 ",
-    " 6 ",
-    " 7 ",
-    " 8 ",
-    " 9 ",
-    ". 1",
-    ". 2",
-    ". 3",
-    ". 4",
-    ". 5",
-    ". 6",
-    ". 7",
-    ". 8",
-    ". 9",
-    "percent",
-    "%",
+/// Numbers in words, and forms of "per cent".
+const NEEDLES: [&str; 24] = [
     "eleven",
     "twelve",
     "thirteen",
@@ -73,15 +56,16 @@ const NEEDLES: [&str; 41] = [
     "seventy",
     "eighty",
     "ninety",
-    "ten",
+    " ten ",
+    "percent",
     "per-cent",
-    "pct",
     "per cents",
+    " pct",
+    "(pct",
+    "%",
 ];
-const HEADS: usize = 9;
-const SIGNS: usize = 18;
-const IN_WORDS: usize = 20;
-const OTHER_SIGNS: usize = 38;
+const TEN: usize = 17;
+const PCT: std::ops::RangeInclusive<usize> = 21..=22;
 
 /// The values of the numbers in words, in the order of the needles.
 const VALUES: [u8; 18] = [11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70, 80, 90, 10];
@@ -96,22 +80,48 @@ impl Rule for NumberStyle {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let runs = |text: &Text<'_>| matches!(text.role, Role::Paragraph | Role::Item);
         for hit in subject.hits(self) {
-            let Some(text) = subject.text(hit) else { continue };
-            if !matches!(text.role, Role::Paragraph | Role::Item) {
-                continue;
-            }
-            let finding = match hit.needle {
-                ..HEADS => single_figure(subject, hit, text),
-                HEADS..SIGNS => figure_at_the_head(hit, text),
-                IN_WORDS..OTHER_SIGNS => number_in_words(subject, hit, text),
-                _ => per_cent(subject, hit, text),
+            let Some(text) = subject.text(hit).filter(|text| runs(text)) else { continue };
+            let range = bare(hit);
+            let finding = match VALUES.get(hit.needle) {
+                Some(value) => number_in_words(subject, *value, range, text),
+                None => per_cent(subject, range, text),
             };
             if let Some(finding) = finding.filter(|_| !super::is_quoted(text.words, hit.range.start)) {
                 sink.report(finding);
             }
         }
+        for (place, figure) in figures(subject) {
+            let Some(text) = subject.texts().get(place).filter(|text| runs(text)) else { continue };
+            let finding = single_figure(subject, figure, text).or_else(|| figure_at_the_head(figure, text));
+            if let Some(finding) = finding.filter(|_| !super::is_quoted(text.words, figure)) {
+                sink.report(finding);
+            }
+        }
     }
+}
+
+/// The place of a hit without the marks around the word.
+fn bare(hit: &Hit) -> Range<usize> {
+    let Range { start, end } = hit.range;
+    match hit.needle {
+        TEN => start + 1..end - 1,
+        needle if PCT.contains(&needle) => start + 1..end,
+        _ => start..end,
+    }
+}
+
+/// The figures from 1 to 9 behind a space that stand alone or behind a point: the text and the byte.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch many rows are looked at together")]
+fn figures(subject: &Subject<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let is_lone = |[before, space, figure, behind]: &[u8; 4]| {
+        (*space == b' ') & (figure.wrapping_sub(b'1') < 9) & ((*before == b'.') | (*behind == b' '))
+    };
+    rows(subject.joined(), is_lone).filter_map(|at| {
+        let (text, range) = subject.place(at + 2..at + 3)?;
+        Some((text, range.start))
+    })
 }
 
 /// Words before a figure, or behind it, that make it a label or a measure.
@@ -211,19 +221,24 @@ const MEASURES: [&str; 34] = [
     "below",
 ];
 
-fn single_figure(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
-    let at = hit.range.start + 1..hit.range.end - 1;
+fn single_figure(subject: &Subject<'_>, figure: usize, text: &Text<'_>) -> Option<Finding> {
+    let at = figure..figure + 1;
+    let space = figure.checked_sub(1)?;
+    if !super::after(text.words, at.end).starts_with(' ') {
+        return None;
+    }
     let mut label = super::word_before(text.words, at.start);
     if ["and", "or"].contains(&label) {
         // "articles 5 and 7": what is before the "and" tells.
-        let head = super::before(text.words, hit.range.start);
+        let head = super::before(text.words, space);
         label = super::word_before(head, head.len() - label.len());
     }
     let measure = super::word_after(text.words, at.end);
     let is_in = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let apart = super::before(text.words, hit.range.start).ends_with(|c: char| c.is_lowercase() || c == ',');
+    let apart = super::before(text.words, space).ends_with(|c: char| c.is_lowercase() || c == ',');
     let noun = measure.starts_with(char::is_lowercase);
-    let word = WORDS.get(hit.needle)?;
+    let found = text.words.get(at.clone()).unwrap_or_default();
+    let word = WORDS.get(found.parse::<usize>().ok()?.checked_sub(1)?)?;
     if !apart
         || !noun
         || label.contains(|c: char| c.is_ascii_digit())
@@ -232,16 +247,14 @@ fn single_figure(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Fi
     {
         return None;
     }
-    let found = text.words.get(at.clone()).unwrap_or_default();
     let spot = Spot::Words(text.part, at);
     let fix = subject.replace(&spot, word, Safety::Offer);
     let message = format!("expected \"{word}\", found \"{found}\"");
     Some(Finding::new(spot, message).help("write numbers under 10 in words").fix(fix))
 }
 
-fn figure_at_the_head(hit: &Hit, text: &Text<'_>) -> Option<Finding> {
-    let start = hit.range.start + 2;
-    let before = super::word_before(text.words, hit.range.start);
+fn figure_at_the_head(start: usize, text: &Text<'_>) -> Option<Finding> {
+    let before = super::word_before(text.words, super::before(text.words, start).strip_suffix(". ")?.len());
     // "No. 5", "vol. 2" and "E. 3" are no ends of sentences.
     let sentence = before.len() > 4 && before.bytes().all(|byte| byte.is_ascii_lowercase());
     let figure = super::after(text.words, start);
@@ -257,18 +270,17 @@ fn figure_at_the_head(hit: &Hit, text: &Text<'_>) -> Option<Finding> {
     None
 }
 
-fn number_in_words(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
-    let tens = hit.needle.checked_sub(IN_WORDS).and_then(|at| VALUES.get(at))?;
-    let rest = super::after(text.words, hit.range.end);
+fn number_in_words(subject: &Subject<'_>, tens: u8, words: Range<usize>, text: &Text<'_>) -> Option<Finding> {
+    let rest = super::after(text.words, words.end);
     let units = rest.strip_prefix('-').map(|rest| super::word_after(rest, 0)).unwrap_or_default();
     let unit = WORDS.iter().position(|word| *word == units).and_then(|at| u8::try_from(at + 1).ok());
-    let end = hit.range.end + unit.map_or(0, |_| units.len() + 1);
-    let found = text.words.get(hit.range.start..end).unwrap_or_default();
-    let apart = super::before(text.words, hit.range.start).ends_with(' ');
+    let end = words.end + unit.map_or(0, |_| units.len() + 1);
+    let found = text.words.get(words.start..end).unwrap_or_default();
+    let apart = super::before(text.words, words.start).ends_with(' ');
     let noun = super::after(text.words, end)
         .strip_prefix(' ')
         .is_some_and(|noun| noun.starts_with(char::is_lowercase));
-    let head = super::before(text.words, hit.range.start).trim_end();
+    let head = super::before(text.words, words.start).trim_end();
     // At the head of a sentence words are right; "the twenty principles" is how a title speaks.
     let excused =
         head.is_empty() || head.ends_with(['.', ':']) || head.ends_with(" the") || head.ends_with('-');
@@ -278,23 +290,23 @@ fn number_in_words(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<
         return None;
     }
     let value = (tens + unit.unwrap_or_default()).to_string();
-    let spot = Spot::Words(text.part, hit.range.start..end);
+    let spot = Spot::Words(text.part, words.start..end);
     let fix = subject.replace(&spot, &value, Safety::Offer);
     let message = format!("expected \"{value}\", found \"{found}\"");
     Some(Finding::new(spot, message).help("write numbers from 10 up in figures").fix(fix))
 }
 
-fn per_cent(subject: &Subject<'_>, hit: &Hit, text: &Text<'_>) -> Option<Finding> {
-    let found = text.words.get(hit.range.clone()).unwrap_or_default();
+fn per_cent(subject: &Subject<'_>, range: Range<usize>, text: &Text<'_>) -> Option<Finding> {
+    let found = text.words.get(range.clone()).unwrap_or_default();
     let sign = found == "%";
-    let before = super::before(text.words, hit.range.start);
-    let number =
-        before.trim_end().ends_with(|c: char| c.is_ascii_digit()) || !sign && hit.is_whole_word(text.words);
-    if !number || !sign && !hit.is_whole_word(text.words) {
+    let before = super::before(text.words, range.start);
+    let number = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        || !sign && is_whole_word(text.words, &range);
+    if !number || !sign && !is_whole_word(text.words, &range) {
         return None;
     }
     let right = if before.ends_with(' ') { "per cent" } else { " per cent" };
-    let spot = Spot::Words(text.part, hit.range.clone());
+    let spot = Spot::Words(text.part, range);
     let fix = subject.replace(&spot, right, Safety::Offer);
     let message = format!("expected \"per cent\", found \"{found}\"");
     Some(Finding::new(spot, message).help("write \"per cent\"").fix(fix))

@@ -1,6 +1,6 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::proper_name::{self, Known, Slip};
+use super::proper_name::{self, Found, Known, Slip};
 use crate::fix::Safety;
 use crate::model::Participant;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -80,13 +80,11 @@ impl Rule for OrganizationName {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let known = known(subject);
-        let exact: HashSet<&str> = known.iter().map(|known| known.name).collect();
         let mut attendance: Vec<u32> =
             subject.report().participants().iter().filter_map(Participant::paragraph).collect();
         attendance.sort_unstable();
         attendance.dedup();
-        let mut slips: HashMap<&str, Option<(&str, Slip)>> = HashMap::new();
+        let mut names: Option<Names<'_>> = None;
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
@@ -104,13 +102,8 @@ impl Rule for OrganizationName {
             let name = proper_name::around(text.words, hit.range.clone());
             done = (hit.text, name.end);
             let found = text.words.get(name.clone()).unwrap_or_default();
-            if exact.contains(found) {
-                continue;
-            }
-            let meant = *slips.entry(found).or_insert_with(|| {
-                known.iter().find_map(|known| known.slip(found).map(|slip| (known.name, slip)))
-            });
-            if let Some((known, slip)) = meant {
+            let names = names.get_or_insert_with(|| Names::new(known(subject)));
+            if let Some((known, slip)) = names.meant(found) {
                 let spot = Spot::Words(text.part, name);
                 let fix = subject.replace(&spot, known, Safety::Offer);
                 let what = slip.as_str();
@@ -120,6 +113,27 @@ impl Rule for OrganizationName {
                 );
             }
         }
+    }
+}
+
+/// The known names, and what every name that was found is a slip for, if for one.
+struct Names<'a> {
+    known: Vec<Known<'a>>,
+    slips: HashMap<&'a str, Option<(&'a str, Slip)>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(known: Vec<Known<'a>>) -> Self {
+        let slips = known.iter().map(|known| (known.name, None)).collect();
+        Self { known, slips }
+    }
+
+    /// The known name that is meant by one that is not known.
+    fn meant(&mut self, found: &'a str) -> Option<(&'a str, Slip)> {
+        *self.slips.entry(found).or_insert_with(|| {
+            let sought = Found::new(found)?;
+            self.known.iter().find_map(|known| known.slip(&sought).map(|slip| (known.name, slip)))
+        })
     }
 }
 

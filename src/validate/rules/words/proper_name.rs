@@ -1,5 +1,6 @@
 //! Names of organizations in running text.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Small words that join the parts of a name.
@@ -104,6 +105,13 @@ const KINDS: [&str; 18] = [
 pub(super) struct Known<'a> {
     pub(super) name: &'a str,
     prints: u64,
+    words: OnceCell<Words<'a>>,
+}
+
+/// A name that may be a slip for a known one.
+pub(super) struct Found<'a> {
+    words: Words<'a>,
+    prints: u64,
 }
 
 /// A bit for a word; other words may have the same.
@@ -115,20 +123,32 @@ fn print(word: &str) -> u64 {
 
 impl<'a> Known<'a> {
     pub(super) fn new(name: &'a str) -> Self {
-        Self { name, prints: name.split(' ').map(print).fold(0, |all, one| all | one) }
+        Self {
+            name,
+            prints: name.split(' ').map(print).fold(0, |all, one| all | one),
+            words: OnceCell::new(),
+        }
     }
 
-    pub(super) fn slip(&self, name: &str) -> Option<Slip> {
+    pub(super) fn slip(&self, found: &Found<'_>) -> Option<Slip> {
         // Most names have nothing to do with this one.
-        let (first, last) = (name.split(' ').next()?, name.rsplit(' ').next()?);
-        if name.len() > 200 || (print(first) | print(last)) & self.prints == 0 {
+        if found.prints & self.prints == 0 {
             return None;
         }
-        let akin = |known: &str| (known == first || known == last) && !JOINTS.contains(&known);
-        if !self.name.split(' ').any(akin) {
-            return None;
-        }
-        Words { all: self.name.split(' ').collect(), content: content(self.name) }.slip(name)
+        let words = self.words.get_or_init(|| Words::new(self.name));
+        let ends = [found.words.all.first(), found.words.all.last()];
+        let akin = words.content.iter().any(|word| ends.contains(&Some(word)));
+        if akin { words.slip(&found.words) } else { None }
+    }
+}
+
+impl<'a> Found<'a> {
+    /// A name of a length that names have.
+    pub(super) fn new(name: &'a str) -> Option<Self> {
+        let words = (name.len() <= LONGEST).then(|| Words::new(name))?;
+        let ends = words.all.first().into_iter().chain(words.all.last());
+        let prints = ends.fold(0, |all, word| all | print(word));
+        Some(Self { words, prints })
     }
 }
 
@@ -138,15 +158,21 @@ struct Words<'a> {
     content: Vec<&'a str>,
 }
 
+impl<'a> Words<'a> {
+    fn new(name: &'a str) -> Self {
+        Self { all: name.split(' ').collect(), content: content(name) }
+    }
+}
+
 impl Words<'_> {
-    fn slip(&self, name: &str) -> Option<Slip> {
-        let found: Vec<&str> = name.split(' ').collect();
-        if found.len() < self.all.len() && self.all.starts_with(&found) {
+    fn slip(&self, other: &Words<'_>) -> Option<Slip> {
+        let found = &other.all;
+        if found.len() < self.all.len() && self.all.starts_with(found) {
             let cut = self.all.get(found.len()..)?;
             return (cut.len() <= 2 && JOINTS.contains(cut.first()?) && found.len() >= 3)
                 .then_some(Slip::Cut);
         }
-        self.word(&found).or_else(|| self.others(&content(name)))
+        self.word(found).or_else(|| self.others(&other.content))
     }
 
     fn word(&self, found: &[&str]) -> Option<Slip> {
@@ -215,7 +241,7 @@ mod tests {
     }
 
     fn slip(name: &str, known: &str) -> Option<Slip> {
-        Known::new(known).slip(name)
+        Known::new(known).slip(&Found::new(name)?)
     }
 
     #[test]

@@ -163,6 +163,10 @@ const CLAUSE: [&str; 52] = [
 /// "X, Y, and Z", where X, Y and Z are a few words each.
 fn is_serial(words: &str, hit: &Hit) -> bool {
     let head = super::near_before(words, hit.range.start, LIST);
+    // Most commas stand behind something longer.
+    if memchr::memrchr(b',', head.as_bytes()).is_none_or(|comma| !is_item(super::after(head, comma + 1))) {
+        return false;
+    }
     let sentence = head.rfind(['.', ';', ':', '(', '—', '“']).map_or(0, |end| end + 1);
     let mut before = super::after(head, sentence).rsplit(',');
     let (Some(last), Some(first)) = (before.next(), before.next()) else { return false };
@@ -196,7 +200,7 @@ fn head_of(rest: &str) -> usize {
 
 fn is_item(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    let count = words.clone().count();
+    let count = words.clone().take(ITEM + 1).count();
     (1..=ITEM).contains(&count)
         && words.all(|word| {
             !CLAUSE.contains(&word)

@@ -2,44 +2,66 @@
 
 use std::ops::Range;
 
+use super::{Role, Subject, Text};
 use crate::cite::{Cited, DocumentSymbol};
 use crate::text::Cut as _;
-use crate::validate::subject::{Role, Subject, Text};
 
 /// A document, with the title in front of its symbol.
-pub(super) struct Titled<'a> {
-    pub(super) text: Text<'a>,
-    pub(super) symbol: &'a DocumentSymbol,
-    /// The bytes of the symbol and what is cited with it.
-    pub(super) cited: Range<usize>,
-    /// The bytes of the title, without quotation marks.
-    pub(super) title: Range<usize>,
-    pub(super) quoted: bool,
-    /// Whether the symbol stands in parentheses right behind the title.
-    pub(super) close: bool,
+pub(crate) struct Titled<'a> {
+    pub(crate) text: Text<'a>,
+    pub(crate) symbol: &'a DocumentSymbol,
+    pub(crate) cited: Range<usize>,
+    pub(crate) title: Range<usize>,
+    pub(crate) quoted: bool,
+    pub(crate) close: bool,
 }
 
 impl<'a> Titled<'a> {
-    pub(super) fn words(&self) -> &'a str {
+    pub(crate) fn words(&self) -> &'a str {
         self.text.words.cut(self.title.clone())
     }
 }
 
-/// The documents in the paragraphs and their items, in printed order.
-pub(super) fn titled<'a>(subject: &Subject<'a>) -> Vec<Titled<'a>> {
-    let mut found = Vec::new();
-    for (at, citation) in subject.report().citations().iter().enumerate() {
-        let Cited::Symbol(symbols) = citation.cited() else { continue };
-        let (Some(symbol), Some((text, cited))) = (symbols.iter().next(), subject.citing(at)) else {
-            continue;
+/// The same, the text and the citation by their places.
+pub(super) struct Found {
+    text: usize,
+    citation: usize,
+    cited: Range<usize>,
+    title: Range<usize>,
+    quoted: bool,
+    close: bool,
+}
+
+impl Found {
+    pub(super) fn titled<'a>(&self, subject: &Subject<'a>) -> Option<Titled<'a>> {
+        let Cited::Symbol(symbols) = subject.report().citations().get(self.citation)?.cited() else {
+            return None;
         };
-        if matches!(text.role, Role::Paragraph | Role::Item)
-            && let Some((title, quoted, close)) = title_before(text.words, cited.start)
-        {
-            found.push(Titled { text: *text, symbol, cited, title, quoted, close });
-        }
+        let (cited, title) = (self.cited.clone(), self.title.clone());
+        let text = *subject.texts().get(self.text)?;
+        Some(Titled {
+            text,
+            symbol: symbols.iter().next()?,
+            cited,
+            title,
+            quoted: self.quoted,
+            close: self.close,
+        })
     }
-    found
+}
+
+/// The documents in the paragraphs and their items, in printed order.
+pub(super) fn titles(subject: &Subject<'_>) -> Vec<Found> {
+    let citations = subject.report().citations().iter().enumerate();
+    let symbols = citations.filter(|(_, citation)| matches!(citation.cited(), Cited::Symbol(_)));
+    let titles = symbols.filter_map(|(citation, _)| {
+        let (text, cited) = subject.citing_at(citation)?;
+        let Text { role, words, .. } = subject.texts().get(text)?;
+        let (title, quoted, close) =
+            matches!(role, Role::Paragraph | Role::Item).then(|| title_before(words, cited.start))??;
+        Some(Found { text, citation, cited, title, quoted, close })
+    });
+    titles.collect()
 }
 
 /// The longest title, in bytes.

@@ -1,27 +1,28 @@
 //! The names of organizations that attend meetings under the Convention, and of which kind they are.
 //!
-//! The names are those of the lists of the United Nations and of the organizations themselves.
+//! The names are those of the lists of the United Nations and of the organizations themselves, from general knowledge; a rule that
+//! rests on them alone is no ground for an error.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The kinds an organization may be listed as: a set of the constants below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kinds(u8);
+pub(crate) struct Kinds(u8);
 
 impl Kinds {
-    pub(super) const SECRETARIAT: Self = Self(1);
-    pub(super) const BODY: Self = Self(1 << 1);
-    pub(super) const PROGRAMME: Self = Self(1 << 2);
-    pub(super) const INSTITUTE: Self = Self(1 << 3);
-    pub(super) const AGENCY: Self = Self(1 << 4);
+    pub(crate) const SECRETARIAT: Self = Self(1);
+    pub(crate) const BODY: Self = Self(1 << 1);
+    pub(crate) const PROGRAMME: Self = Self(1 << 2);
+    pub(crate) const INSTITUTE: Self = Self(1 << 3);
+    pub(crate) const AGENCY: Self = Self(1 << 4);
     /// Another organization of the system.
-    pub(super) const SYSTEM: Self = Self(1 << 5);
+    pub(crate) const SYSTEM: Self = Self(1 << 5);
     /// An organization or entity outside of the system.
-    pub(super) const OUTSIDE: Self = Self(1 << 6);
+    pub(crate) const OUTSIDE: Self = Self(1 << 6);
 
     /// Whether one of the kinds is among them.
-    pub(super) fn has(self, kinds: Self) -> bool {
+    pub(crate) fn has(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
     }
 
@@ -31,17 +32,17 @@ impl Kinds {
 }
 
 /// Every name there is.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     ORGANIZATIONS.iter().flat_map(|(_, names)| names.iter().copied())
 }
 
 /// The kinds of the organization with this name.
-pub(super) fn kinds(name: &str) -> Option<Kinds> {
+pub(crate) fn kinds(name: &str) -> Option<Kinds> {
     KINDS.get(name).copied()
 }
 
 /// The name to be preferred to a variant that is in use.
-pub(super) fn preferred(name: &str) -> Option<&'static str> {
+pub(crate) fn preferred(name: &str) -> Option<&'static str> {
     VARIANTS.iter().find(|(variant, _)| *variant == name).map(|(_, name)| *name)
 }
 
