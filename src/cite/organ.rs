@@ -166,8 +166,18 @@ mod tests {
 
     #[test]
     fn letters_without_a_capital_of_their_own_stay() {
-        for name in ["İstanbul Council", "ß Council", "ẞ Council", "ǅ Council", "the the Conference", "-"]
-        {
+        for name in [
+            "İstanbul Council",
+            "ΰ Council",
+            "ϰ2 ϕ",
+            "se ς\tII",
+            "the'the Fe/rence",
+            "ß Council",
+            "ẞ Council",
+            "ǅ Council",
+            "the the Conference",
+            "-",
+        ] {
             let organ: Organ = name.parse().unwrap();
             assert_eq!(organ.to_string().parse(), Ok(organ));
         }

@@ -33,7 +33,8 @@ impl Unit {
             pieces.push(item.label);
             pieces.extend(&item.pieces);
         }
-        (!self.items.is_empty()).then(|| Flow::with_plain_notes(source, &pieces, plain_notes))
+        let is_label = |piece: Span| self.items.binary_search_by_key(&piece, |item| item.label).is_ok();
+        (!self.items.is_empty()).then(|| Flow::with_labels(source, &pieces, plain_notes, is_label))
     }
 }
 
