@@ -91,7 +91,7 @@ pub fn docx(data: &[u8]) {
 }
 
 /// The same of a file put together of the XML in its parts, since chance seldom makes an archive: the body, styles, lists,
-/// footnotes, endnotes and header, each behind a form feed.
+/// footnotes, endnotes, header and footer, each behind a form feed.
 pub fn docx_parts(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut parts = text.split('\u{c}').map(str::to_owned);
@@ -103,6 +103,7 @@ pub fn docx_parts(data: &[u8]) {
         footnotes: part(),
         endnotes: part(),
         header: part(),
+        footer: part(),
     };
     let Ok(read) = docx::text(&word.build()) else { return };
     // Word counts up to 32 characters before a paragraph, which takes as few as 6 bytes.
