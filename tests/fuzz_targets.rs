@@ -18,12 +18,14 @@ use std::time::{Duration, Instant};
 /// A function and the folder of its seeds.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 6] = [
+const TARGETS: [Target; 8] = [
     ("parse", targets::parse),
     ("cite", targets::cite),
     ("from_str", targets::from_str),
     ("json", targets::json),
     ("akn", targets::akn),
+    ("docx", targets::docx),
+    ("docx_parts", targets::docx_parts),
     ("invariants", targets::invariants),
 ];
 

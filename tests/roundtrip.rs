@@ -48,6 +48,20 @@ fn settled(report: &Report) -> Value {
     report
 }
 
+/// The same of any text: of sections with one path, the form can't say which of them a paragraph without number stands
+/// in; and the language is told from all letters of a text, those that the form leaves out among them.
+fn settled_of_anything(report: &Report) -> Value {
+    let mut report = settled(report);
+    report.as_object_mut().unwrap().remove("language");
+    let citations = report["citations"].as_array_mut().unwrap();
+    citations.sort_by_key(|citation| {
+        let place =
+            citation["section"].as_str().map(|section| (section.to_owned(), citation["text"].to_string()));
+        (!citation["footnote"].is_null(), place)
+    });
+    report
+}
+
 #[track_caller]
 fn same(name: &str, expected: &Value, found: &Value) {
     if let Some(difference) = difference("", expected, found) {
@@ -192,6 +206,79 @@ fn a_place_in_words_with_escapes_is_the_place_in_the_text() {
     assert_eq!(words, ["article 5 of the Convention"]);
 }
 
+#[track_caller]
+fn comes_back(text: &str) -> Report {
+    let report = read(text);
+    let written = markdown(&report);
+    same(&written, &settled(&report), &settled(&read(&written)));
+    report
+}
+
+#[test]
+fn an_indicator_at_the_edge_of_emphasis_comes_back() {
+    comes_back("1. The Group\n**\n*²”*# and *Guide [^1]* and *¹Guide*.");
+}
+
+#[test]
+fn the_number_of_an_agenda_item_is_no_indicator_of_a_footnote() {
+    let report = read(
+        "II. Conclusions and recommendations
+
+1. The Working Group requested States parties to train managers in their guide.1
+
+2. The Working Group requested the secretariat to consider the following agenda:
+   1. Organizational matters:
+      (a) Opening of the meeting;
+   2. Other matters.
+
+______________
+1 Sales No. E.04.IV.17.
+",
+    );
+    let (_, act) = report.recommendations().acts().last().unwrap();
+    assert!(act.text().contains("agenda: 1 Organizational matters"), "{}", act.text());
+}
+
+#[test]
+fn the_text_of_a_note_begins_behind_characters_without_width() {
+    assert_eq!(comes_back("[^1]:\u{200c}See above.").footnotes()[0].text(), "See above.");
+}
+
+#[test]
+fn a_heading_behind_a_bullet_has_its_number() {
+    let report = comes_back("1. the secretariat\n- A. 1.");
+    assert_eq!(report.sections()[0].sections()[0].number(), Some("A"));
+}
+
+#[test]
+fn words_begin_behind_an_indicator_and_its_blanks() {
+    assert_eq!(comes_back("[^1]\n- \n\n1. *\n\n2. ").paragraphs()[0].text(), "-");
+}
+
+#[test]
+fn the_title_of_an_agenda_item_has_no_blanks_at_its_end() {
+    comes_back("The Working Group adopted the following agenda:\n\n- *\n- *\t.\n");
+}
+
+#[test]
+fn marks_with_blanks_between_them_are_words() {
+    assert_eq!(comes_back("** **\n").paragraphs()[0].text(), "** **");
+}
+
+#[test]
+fn sections_of_one_number_keep_their_paragraphs() {
+    let report = comes_back(
+        "II. C
+10. The its eighth session, consider the question of the expenses that requested States may deduct in accordance with article 57, paragraph 4, of the Convention.
+11.
+C. A
+10. A:
+II. C
+11.",
+    );
+    assert_eq!(report.sections().len(), 2);
+}
+
 #[test]
 fn a_skeleton_comes_back() {
     for body in [BodyId::Conference, BodyId::Prevention, BodyId::ImplementationReviewGroup] {
@@ -308,7 +395,7 @@ proptest! {
         let text = text.concat();
         let report = read(&text);
         let written = markdown(&report);
-        same(&written, &settled(&report), &settled(&read(&written)));
+        same(&written, &settled_of_anything(&report), &settled_of_anything(&read(&written)));
     }
 
     #[test]

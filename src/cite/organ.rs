@@ -29,7 +29,7 @@ pub enum Organ {
     EconomicAndSocialCouncil,
     /// The Security Council.
     SecurityCouncil,
-    /// Another organ: its name in small letters, joined by `_` (`council_of_europe`).
+    /// Another organ: its name in small letters, joined by `_` (`council_of_europe`, `counter-terrorism_committee`).
     Other(String),
 }
 
@@ -53,7 +53,7 @@ impl FromStr for Organ {
     /// Reads a printed name or the word for it in JSON.
     fn from_str(name: &str) -> Result<Self, Infallible> {
         let word = word(name);
-        Ok(match word.strip_prefix("the_").unwrap_or(&word) {
+        Ok(match word.trim_start_matches("the_") {
             "conference"
             | "conference_of_the_states_parties"
             | "conference_of_the_states_parties_to_the_convention"
@@ -85,8 +85,23 @@ impl From<Organ> for String {
 
 /// "Council of Europe" to `council_of_europe`.
 fn word(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join("_")
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '-').map(hyphenated);
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
+}
+
+/// A word in small letters, with the hyphens inside of it.
+fn hyphenated(word: &str) -> String {
+    let parts = word.split('-').filter(|part| !part.is_empty());
+    parts.map(|part| part.chars().map(small).collect()).collect::<Vec<String>>().join("-")
+}
+
+/// The small letter, for letters that have one and are its only capital: İ and ẞ stay.
+fn small(letter: char) -> char {
+    let mut smaller = letter.to_lowercase();
+    match (smaller.next(), smaller.next()) {
+        (Some(one), None) if one.to_uppercase().eq([letter]) => one,
+        _ => letter,
+    }
 }
 
 /// Words of a name that have no capital.
@@ -98,15 +113,25 @@ impl fmt::Display for Organ {
             if at > 0 {
                 f.write_str(" ")?;
             }
-            let mut letters = word.chars();
-            match letters.next() {
-                Some(first) if at == 0 || !SMALL.contains(&word) => {
-                    write!(f, "{}{}", first.to_uppercase(), letters.as_str())?;
+            for (part_at, part) in word.split('-').enumerate() {
+                if part_at > 0 {
+                    f.write_str("-")?;
                 }
-                _ => f.write_str(word)?,
+                if at + part_at > 0 && SMALL.contains(&part) { f.write_str(part)? } else { capital(part, f)? }
             }
         }
         Ok(())
+    }
+}
+
+/// Writes a word with a capital, where the capital is read as its first letter again.
+fn capital(word: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return Ok(()) };
+    if first.to_uppercase().map(small).eq([first]) {
+        write!(f, "{}{}", first.to_uppercase(), letters.as_str())
+    } else {
+        f.write_str(word)
     }
 }
 
@@ -123,6 +148,38 @@ mod tests {
             assert_eq!(organ.as_str().parse(), Ok(organ.clone()));
             let json = serde_json::to_string(&organ).unwrap();
             assert_eq!(serde_json::from_str::<Organ>(&json).unwrap(), organ);
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_its_hyphens() {
+        for name in
+            ["Counter-Terrorism Committee", "Inter-Parliamentary Union", "Council for Work-to-Work Moves"]
+        {
+            assert_eq!(name.parse::<Organ>().unwrap().to_string(), name);
+        }
+        assert_eq!(
+            "Inter--Parliamentary- Union".parse::<Organ>().unwrap().as_str(),
+            "inter-parliamentary_union"
+        );
+    }
+
+    #[test]
+    fn letters_without_a_capital_of_their_own_stay() {
+        for name in [
+            "İstanbul Council",
+            "ΰ Council",
+            "ϰ2 ϕ",
+            "se ς\tII",
+            "the'the Fe/rence",
+            "ß Council",
+            "ẞ Council",
+            "ǅ Council",
+            "the the Conference",
+            "-",
+        ] {
+            let organ: Organ = name.parse().unwrap();
+            assert_eq!(organ.to_string().parse(), Ok(organ));
         }
     }
 

@@ -10,7 +10,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::Organ;
-use super::scan::single_resolution;
+use super::scan::{names_organ, single_resolution};
 use crate::error::{FormError, FormErrorKind};
 use crate::text::fold;
 
@@ -76,7 +76,7 @@ impl ResolutionRef {
     pub fn new(organ: Organ, kind: ResolutionKind, number: &str) -> Result<Self, FormError> {
         let folded = fold(number);
         match number::whole(folded.text()) {
-            Some(_) => Ok(Self { organ, kind, number: number.to_owned() }),
+            Some(_) => Ok(Self { organ, kind, number: folded.text().to_owned() }),
             None => Err(FormError::new(FormErrorKind::Resolution, number, 0)),
         }
     }
@@ -93,7 +93,7 @@ impl ResolutionRef {
         self.kind
     }
 
-    /// The number as printed, without "No.".
+    /// The number as printed, without "No.", its dashes as hyphens.
     #[must_use]
     pub fn number(&self) -> &str {
         &self.number
@@ -114,8 +114,23 @@ impl FromStr for ResolutionRef {
     type Err = FormError;
 
     fn from_str(text: &str) -> Result<Self, FormError> {
-        single_resolution(fold(text).text()).ok_or_else(|| FormError::new(FormErrorKind::Resolution, text, 0))
+        let folded = fold(text);
+        let found = single_resolution(folded.text()).or_else(|| printed(folded.text()));
+        found.ok_or_else(|| FormError::new(FormErrorKind::Resolution, text, 0))
     }
+}
+
+/// Reads what is printed of an organ whose name is not told from the words around it in running text.
+fn printed(text: &str) -> Option<ResolutionRef> {
+    let kinds = [ResolutionKind::Resolution, ResolutionKind::Decision, ResolutionKind::Recommendation];
+    let of_kind = |kind: ResolutionKind| {
+        let (name, number) = text.rsplit_once(kind.as_str())?;
+        let (name, number) = (name.strip_suffix(' ')?, number.strip_prefix(' ')?);
+        let organ = Organ::from(name.to_owned());
+        let is_name = names_organ(name) && organ.to_string() == name;
+        ResolutionRef::new(organ, kind, number).ok().filter(|_| is_name)
+    };
+    kinds.into_iter().find_map(of_kind)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -175,6 +190,18 @@ mod tests {
             "Conference resolution 3/2"
         );
         assert_eq!(shown("Council of Europe resolution (97) 24"), "Council of Europe resolution (97) 24");
+    }
+
+    #[test]
+    fn the_name_of_an_organ_may_have_any_words() {
+        assert_eq!(
+            shown("Counter-Terrorism Committee decision 3/2"),
+            "Counter-Terrorism Committee decision 3/2"
+        );
+        assert_eq!(shown("Board A Council resolution 3/2"), "Board a Council resolution 3/2");
+        assert_eq!(shown("A-the Council resolution 3/2"), "A-the Council resolution 3/2");
+        assert!("Pursuant to Conference resolution 3/2".parse::<ResolutionRef>().is_err());
+        assert!("Under the Council resolution 3/2".parse::<ResolutionRef>().is_err());
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod sales_number;
 mod symbol;
 
 pub use cited::Cited;
+pub(super) use resolution::names_organ;
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ use super::ends_sentence;
 use super::marker::Style;
 use super::pieces::push_pieces;
 use super::{Element, Kind};
-use crate::text::{Cut, leading_note_mark};
+use crate::text::{Cut, is_blank, leading_note_mark};
 
 /// Where the walk stands among footnotes.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
         };
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
         if let Some((mark, length)) = mark {
-            let words = line.text.tail(length).trim_start();
+            let words = line.text.tail(length).trim_start_matches(is_blank);
             let start = line.start + line.text.len() - words.len();
             self.notes.open = Some(self.elements.len());
             self.notes.last = self.notes.open;
@@ -103,7 +103,7 @@ impl Walk<'_, '_> {
         }
         let Some((mark, length)) = plain_note_mark(line) else { return false };
         let next = mark.parse().is_ok_and(|number: u32| number == 1 || number == self.notes.number + 1);
-        let words = line.tail(length).trim_start();
+        let words = line.tail(length).trim_start_matches(is_blank);
         next && self.page.wrapped
             && words.chars().next().is_some_and(|first| first.is_uppercase() || first == '“')
             && self.is_foot(at)

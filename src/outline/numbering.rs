@@ -178,7 +178,9 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn numbered_heading(&self, at: usize, marker: &Marker<'a>, rank: Rank, value: u32) -> Role<'a> {
-        let start = self.page.line(at).start;
+        let line = self.page.line(at);
+        // A bullet may stand before it.
+        let start = line.start + line.text.head(marker.rest).rfind(marker.label).unwrap_or_default();
         let number = Some(Span::new(start, start + marker.label.len()));
         Role::Heading { rank, value, number, rest: marker.rest }
     }

@@ -113,9 +113,10 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         text = words;
     }
     for mark in ["**", "__"] {
-        if text.len() > 4 && text.starts_with(mark) && text.ends_with(mark) {
-            text = text.cut(2..text.len() - 2);
-            start += 2;
+        let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
+        if !inside.is_empty() && !inside.starts_with(is_blank) && !inside.ends_with(is_blank) {
+            text = inside;
+            start += mark.len();
         }
     }
     let hashes = if titled { u8::try_from(hashes).unwrap_or_default() } else { 0 };

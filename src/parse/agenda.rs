@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::unit::{Text, Unit};
 use crate::model::{Agenda, AgendaItem, Report, Section, SectionPath};
-use crate::text::{fold, unescape};
+use crate::text::{fold, is_blank, unescape};
 
 /// Whether a paragraph prints the agenda: it speaks of one and has items.
 pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
@@ -51,7 +51,7 @@ fn item_title(text: &str) -> String {
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);
     }
-    title.trim_end_matches([';', ':', '.', ',', ' ']).to_owned()
+    title.trim_end_matches(|c| is_blank(c) || ";:.,".contains(c)).to_owned()
 }
 
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,

@@ -36,7 +36,8 @@ impl Unit {
             pieces.push(item.label);
             pieces.extend(&item.pieces);
         }
-        Some(Flow::with_plain_notes(source, &pieces, plain_notes))
+        let is_label = |piece: Span| self.items.binary_search_by_key(&piece, |item| item.label).is_ok();
+        Some(Flow::with_labels(source, &pieces, plain_notes, is_label))
     }
 }
 

@@ -34,13 +34,23 @@ impl Flow {
 
     /// The same where the indicators of some footnotes are printed as plain figures.
     pub(crate) fn with_plain_notes(source: &str, pieces: &[Span], plain: &HashSet<String>) -> Self {
+        Self::with_labels(source, pieces, plain, |_| false)
+    }
+
+    /// The same where some pieces are the labels of items, and so no indicators whatever they look like.
+    pub(crate) fn with_labels(
+        source: &str,
+        pieces: &[Span],
+        plain: &HashSet<String>,
+        is_label: impl Fn(Span) -> bool,
+    ) -> Self {
         let bytes = pieces.iter().map(|piece| piece.end() - piece.start() + 1).sum();
         let mut flow = Self {
             text: String::with_capacity(bytes),
             segments: Vec::with_capacity(pieces.len()),
             markup: Vec::new(),
         };
-        let mut indicators = Vec::new();
+        let (mut indicators, mut labels) = (Vec::new(), Vec::new());
         for (index, piece) in pieces.iter().enumerate() {
             let words = piece.slice(source);
             let before = flow.text.len();
@@ -50,10 +60,11 @@ impl Flow {
                 indicators.last().is_some_and(|last: &Range<usize>| last.end == before),
             );
             if index > 0 && words.len() <= 3 && plain.contains(words) {
-                indicators.push(before..flow.text.len());
+                let places = if is_label(*piece) { &mut labels } else { &mut indicators };
+                places.push(before..flow.text.len());
             }
         }
-        flow.strip(plain, indicators);
+        flow.strip(plain, indicators, &labels);
         flow
     }
 
@@ -122,8 +133,12 @@ impl Flow {
             && self.text.ends_with(char::is_alphabetic)
     }
 
-    fn strip(&mut self, plain: &HashSet<String>, indicators: Vec<Range<usize>>) {
+    fn strip(&mut self, plain: &HashSet<String>, indicators: Vec<Range<usize>>, labels: &[Range<usize>]) {
         let mut found = markup::find(&self.text, plain);
+        if !labels.is_empty() {
+            let label_at = |end: usize| labels.get(labels.partition_point(|label| label.end < end));
+            found.retain(|mark| label_at(mark.end()).is_none_or(|label| label.end > mark.end()));
+        }
         if !indicators.is_empty() {
             markup::add_notes(&self.text, indicators, &mut found);
         }
@@ -137,7 +152,7 @@ impl Flow {
                 Found::Note { range, .. } | Found::Escape(range) => cuts.push(range.clone()),
             }
         }
-        let cuts = Cuts::new(cuts);
+        let cuts = Cuts::new(cuts, &self.text);
         let stripped = self.without(&cuts.ranges);
         self.markup = found.into_iter().filter_map(|mark| cuts.placed(mark)).collect();
         // An indicator comes before the words it stands at the head of, inside or outside of their emphasis.
@@ -183,8 +198,18 @@ struct Cuts {
 }
 
 impl Cuts {
-    fn new(mut cuts: Vec<Range<usize>>) -> Self {
+    /// With what is cut at the beginning of a text go the blanks behind it.
+    fn new(mut cuts: Vec<Range<usize>>, text: &str) -> Self {
         cuts.sort_by_key(|cut| cut.start);
+        let mut begin = 0;
+        for cut in &mut cuts {
+            if cut.start > begin {
+                break;
+            }
+            let behind = text.tail(cut.end);
+            cut.end += behind.len() - behind.trim_start_matches(is_blank).len();
+            begin = cut.end;
+        }
         let mut ranges: Vec<Range<usize>> = Vec::with_capacity(cuts.len());
         for cut in cuts {
             match ranges.last_mut() {

@@ -26,7 +26,7 @@ impl Found {
         }
     }
 
-    fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         match self {
             Self::Emphasis { close, .. } => close.end,
             Self::Note { range, .. } | Self::Escape(range) => range.end,
@@ -88,9 +88,10 @@ fn emphasis(text: &str, escapes: &[usize], found: &mut Vec<Found>) {
     }
 }
 
+/// An indicator in superscript between the mark and the words is none of them.
 fn opens(text: &str, at: usize, end: usize) -> bool {
     let before = text.head(at).chars().next_back();
-    let after = text.tail(end).chars().next();
+    let after = text.tail(end).chars().find(|c| superscript_digit(*c).is_none());
     before.is_none_or(|c| !c.is_alphanumeric())
         && after.is_some_and(|c| c.is_alphanumeric() || "“\"‘'(".contains(c))
 }
@@ -102,9 +103,26 @@ fn opens_escaped(text: &str, escapes: &[usize], at: usize, end: usize) -> bool {
 }
 
 fn closes(text: &str, at: usize, end: usize) -> bool {
-    let before = text.head(at).chars().next_back();
+    let before = without_notes(text.head(at)).chars().next_back();
     let after = text.tail(end).chars().next();
     before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// A text without the indicators it ends with.
+fn without_notes(text: &str) -> &str {
+    let superscript = |c| superscript_digit(c).is_some();
+    let mut words = text.trim_end_matches(superscript);
+    while let Some(inside) = words.strip_suffix(']') {
+        let near = inside.len() - inside.bytes().rev().take(34).count();
+        let mark = inside.as_bytes().get(near..).and_then(|tail| memchr::memmem::rfind(tail, b"[^"));
+        match mark.map(|at| (near + at, text.cut(near + at + 2..inside.len()))) {
+            Some((at, mark)) if !mark.is_empty() && !mark.contains(char::is_whitespace) => {
+                words = words.head(at).trim_end_matches(superscript);
+            }
+            _ => break,
+        }
+    }
+    words
 }
 
 fn caret_notes(text: &str, found: &mut Vec<Found>) {
@@ -247,6 +265,12 @@ mod tests {
     #[test]
     fn the_mark_of_a_note_emphasizes_nothing() {
         assert_eq!(marks("the *Guide[^*] of 2013*"), ["Guide[^*] of 2013", "note *"]);
+    }
+
+    #[test]
+    fn an_indicator_is_none_of_the_words_that_are_emphasized() {
+        assert_eq!(marks("the *²Guide* and *Guide³*"), ["²Guide", "note 2", "Guide³", "note 3"]);
+        assert_eq!(marks("the *²”*# and *Guide [^1]*"), ["note 2", "note 1"]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 mod organ;
 mod title;
 
+pub(in crate::cite) use organ::names as names_organ;
+
 use std::ops::Range;
 
 use super::super::cursor::Cursor;

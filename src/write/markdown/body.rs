@@ -109,8 +109,19 @@ impl<'a> Headings<'a> {
         let nearest = coming.first()?;
         let open = section(nearest).filter(|_| nearest + 1 == self.printed && self.last.is_some());
         let goes_on = open.is_some_and(|open| open.last_paragraph() != self.last);
-        let found = coming.iter().skip(usize::from(open.is_some())).find(begins).filter(|_| !goes_on);
+        let found = coming.iter().skip(usize::from(open.is_some())).find(begins);
+        let found = found.filter(|found| !goes_on && !self.skips_numbers(**found));
         Some(*found.unwrap_or(nearest))
+    }
+
+    /// Whether a section before this one, and not above it, still has numbered paragraphs to come.
+    fn skips_numbers(&self, place: usize) -> bool {
+        let Some((path, _)) = self.sections.get(place) else { return false };
+        let is_above = |above: &SectionPath| {
+            path.as_str().strip_prefix(above.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        };
+        let mut between = self.sections.iter().take(place).skip(self.printed);
+        between.any(|(other, section)| section.first_paragraph().is_some() && !is_above(other))
     }
 
     fn open_all(&mut self, blocks: &mut Vec<String>) {

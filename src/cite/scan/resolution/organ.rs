@@ -102,8 +102,16 @@ fn unknown(text: &str) -> Option<&str> {
         }
         rest = rest.trim_end_matches(' ');
     }
-    let name = text.tail(start);
-    name.split(' ').any(|word| NOUNS.contains(&word)).then_some(name)
+    Some(text.tail(start)).filter(|name| has_noun(name))
+}
+
+fn has_noun(name: &str) -> bool {
+    name.split(' ').any(|word| NOUNS.contains(&word))
+}
+
+/// Whether words that stand alone name an organ: none that begins a sentence, and a noun for an organ.
+pub(in crate::cite) fn names(name: &str) -> bool {
+    !name.split(' ').next().is_some_and(is_opener) && has_noun(name)
 }
 
 /// Whether a noun for an organ stands before "of", "on" or "of the".
@@ -137,7 +145,7 @@ pub(super) fn after(cursor: &mut Cursor<'_>) -> Option<Organ> {
         capitals(&mut next);
     }
     let name = next.text().cut(start..next.at());
-    if !name.split(' ').any(|word| NOUNS.contains(&word)) {
+    if !has_noun(name) {
         return None;
     }
     *cursor = next;
