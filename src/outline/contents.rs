@@ -1,6 +1,6 @@
 //! The table of contents: where it begins and where the text goes on.
 
-use super::numbering::names_decision;
+use super::named::names_decision;
 use super::page::Page;
 use super::vocabulary::is_opening_heading;
 use crate::text::is_blank;

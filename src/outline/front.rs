@@ -6,7 +6,7 @@ use super::block::{BlockKind, Blocks};
 use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::marker::Style;
-use super::numbering::names_annex;
+use super::named::names_annex;
 use super::page::Page;
 use super::vocabulary::{
     continues_title, is_author, is_below_title, is_contents_heading, is_masthead_field, is_opening_heading,

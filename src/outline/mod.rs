@@ -13,6 +13,7 @@ mod headings;
 mod lists;
 mod literal;
 mod marker;
+mod named;
 mod notes;
 mod numbered;
 mod numbering;

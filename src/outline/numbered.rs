@@ -1,7 +1,7 @@
 //! The lines that begin with a numeral, and what speaks for each as a paragraph.
 
 use super::marker::Style;
-use super::numbering::{Begins, begins_count};
+use super::named::{Begins, begins_count};
 use super::page::Page;
 use super::{ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};

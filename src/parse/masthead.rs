@@ -1,8 +1,10 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
+use super::masthead_cells::{cells, columns};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
+use super::masthead_symbols::{split_symbols, symbol, without_edition};
 use super::ordinal::{ordinal, session_ordinal};
 use super::title;
 use super::{Locations, MastheadField, Part, foreign};
@@ -41,97 +43,6 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         }
     }
     reader.finish(locations)
-}
-
-/// The cells of a line: what stands apart by wide space, a tab or the stroke of a table.
-fn cells(line: Span, source: &str) -> Vec<Span> {
-    let text = line.slice(source);
-    let mut cells = Vec::new();
-    let mut start = 0;
-    let mut blanks = 0;
-    let breaks = text.contains(['<', '&']) || text.matches("**").nth(1).is_some();
-    for (at, character) in text.char_indices().chain([(text.len(), '\t')]) {
-        let wide = character == '\t' || character == '|';
-        let mark = if breaks { markup(text, at) } else { 0 };
-        if wide || mark > 0 || !is_blank(character) && blanks >= 3 {
-            let end = text.head(at).trim_end_matches(is_blank).len();
-            push_cell(text, start, end.max(start), line.start(), &mut cells);
-            start = at + if wide { character.len_utf8() } else { mark };
-        }
-        blanks = if is_blank(character) { blanks + 1 } else { 0 };
-    }
-    cells
-}
-
-/// How long the break or blank of a page on the web is, or the mark of strong words, that stands at a place; 0 where none
-/// does. Behind a label strong words go on in plain ones.
-fn markup(text: &str, at: usize) -> usize {
-    const MARKS: [&str; 4] = ["<br>", "<br/>", "<br />", "&nbsp;"];
-    let behind = text.tail(at);
-    match text.byte(at) {
-        b'*' if behind.starts_with("**") && !text.head(at).ends_with([':', '.']) => 2,
-        b'<' | b'&' => MARKS.into_iter().find(|mark| behind.starts_with(mark)).map_or(0, str::len),
-        _ => 0,
-    }
-}
-
-/// The columns of a cell in text whose wide spaces are lost: the name of the United Nations or of an organ, and behind it the
-/// symbol, a label or the day.
-fn columns(cell: Span, source: &str) -> Vec<Span> {
-    let words = cell.slice(source);
-    let part = |at: usize| {
-        let left = words.head(at).trim_end_matches(is_blank).len();
-        vec![Span::new(cell.start(), cell.start() + left), Span::new(cell.start() + at, cell.end())]
-    };
-    let name = ["United Nations ", "Nations Unies ", "Naciones Unidas "]
-        .into_iter()
-        .find(|name| words.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name)));
-    if let Some(name) =
-        name.filter(|name| words.tail(name.len()).split(is_blank).all(|word| word.contains('/')))
-    {
-        return part(name.len());
-    }
-    let labels = ["Distr.", "Original:", "Original :", "ORIGINAL:", "DISTR."];
-    let label = labels.into_iter().filter_map(|label| words.find(label)).min();
-    if let Some(at) = label.filter(|at| *at > 0 && !words.head(*at).contains(|c: char| c.is_ascii_digit())) {
-        return part(at);
-    }
-    match day_behind(words) {
-        Some(at) => part(at),
-        None => vec![cell],
-    }
-}
-
-/// Where the day begins that a line ends with behind words that break off or go on with a name ("Treaty on the 19 March 2025").
-fn day_behind(words: &str) -> Option<usize> {
-    if words.len() > 100 || !words.ends_with(|last: char| last.is_ascii_digit()) {
-        return None;
-    }
-    let mut starts = words.rmatch_indices(is_blank).map(|(at, blank)| at + blank.len());
-    let day = starts.nth(2)?;
-    let mut parts = words.tail(day).split(is_blank);
-    let digits = |part: Option<&str>, most: usize| {
-        part.is_some_and(|part| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let month = |part: Option<&str>| part.is_some_and(|part| part.chars().all(char::is_alphabetic));
-    let dated = digits(parts.next(), 2) && month(parts.next()) && digits(parts.next(), 4);
-    // Behind a comma or a preposition of time the day is the meeting's.
-    let before = words.head(day).trim_end_matches(is_blank);
-    let lower = before.to_lowercase();
-    let of_meeting = before.ends_with([',', '-', '–', '/'])
-        || [" on", " to", " and", " from", " au", " al", " le", " el", " y", " et"]
-            .iter()
-            .any(|word| lower.ends_with(word))
-        || before.bytes().any(|byte| byte.is_ascii_digit());
-    (dated && !of_meeting && !before.is_empty()).then_some(day)
-}
-
-fn push_cell(text: &str, start: usize, end: usize, offset: usize, cells: &mut Vec<Span>) {
-    let words = text.cut(start..end.max(start));
-    let from = start + words.len() - words.trim_start_matches(is_blank).len();
-    if from < end {
-        cells.push(Span::new(offset + from, offset + end));
-    }
 }
 
 struct Reader<'a> {
@@ -383,50 +294,4 @@ pub(crate) fn continues_organ(line: &str) -> bool {
 fn ends_open(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
     ["of", "the", "on", "to", "and", "for", "against", "in"].contains(&last)
-}
-
-/// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.
-fn split_symbols(words: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for (at, mark) in words.char_indices() {
-        let parts_two = matches!(mark, '-' | '–' | ',' | ';' | ' ');
-        let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
-        let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
-        if parts_two
-            && (before.is_ascii_digit() || before == b'*')
-            && after.is_ascii_uppercase()
-            && mark.len_utf8() == 1
-        {
-            parts.push(words.cut(start..at));
-            start = at + 1;
-        }
-    }
-    parts.push(words.tail(start));
-    parts
-}
-
-/// A symbol without what is printed before it of an edition ("ADVANCE UNEDITED E/2015/28").
-fn without_edition(words: &str) -> &str {
-    const EDITIONS: [&str; 3] = ["advance unedited version ", "advance unedited ", "unedited "];
-    let opens =
-        |edition: &&str| words.get(..edition.len()).is_some_and(|head| head.eq_ignore_ascii_case(edition));
-    EDITIONS.iter().find(|edition| opens(edition)).map_or(words, |edition| words.tail(edition.len()))
-}
-
-/// A symbol without the volume or part that is printed behind it ("TD/B/EX(41)/3 (Vol. I)").
-fn without_volume(words: &str) -> &str {
-    let behind = words.rsplit_once('(').filter(|(_, volume)| {
-        let volume = volume.to_ascii_lowercase();
-        volume.ends_with(')') && ["vol", "part", "supp"].iter().any(|word| volume.starts_with(word))
-    });
-    behind.map_or(words, |(symbol, _)| symbol.trim_end_matches(is_blank))
-}
-
-/// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
-fn symbol(words: &str) -> Option<DocumentSymbol> {
-    let folded = fold(words);
-    let bare = without_volume(folded.text().trim_end_matches(['*', '\\', ' ']));
-    let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
-    format!("{bare}{mark}").parse().ok()
 }

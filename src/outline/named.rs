@@ -1,0 +1,178 @@
+//! Parts told by their name: annexes, chapters, parts, decisions.
+
+use super::headings::Rank;
+use super::marker::{Marker, Style};
+use super::page::Dressed;
+use super::vocabulary::begins_with;
+use super::{begins_upper, ends_sentence};
+use crate::text::{Cut, is_blank, roman};
+
+/// What a line begins, as far as the count of paragraphs is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    Nothing,
+    /// A part, a chapter, or a text: its first heading.
+    Part,
+    Annex,
+    /// A decision or resolution.
+    Decision,
+}
+
+/// What a line begins behind which numbers may begin again.
+pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
+    match line.marker {
+        Some(Marker { style: Style::Capital, label: "I", .. }) => Begins::Part,
+        Some(_) => Begins::Nothing,
+        None if line.text.len() >= 200 || line.furniture => Begins::Nothing,
+        None => match named(line.text) {
+            Some(Named { rank: Rank::Annex | Rank::Appendix, .. }) => Begins::Annex,
+            Some(_) => Begins::Part,
+            None if names_decision(line.text) => Begins::Decision,
+            None => Begins::Nothing,
+        },
+    }
+}
+
+/// How the names of decisions, and of what they adopt, begin.
+const DECISIONS: [&str; 11] = [
+    "Rule ",
+    "Règle ",
+    "Regla ",
+    "Decision ",
+    "Resolution ",
+    "Draft decision ",
+    "Draft resolution ",
+    "Décision ",
+    "Résolution ",
+    "Decisión ",
+    "Resolución ",
+];
+
+/// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
+/// resolution II", "Rule 3. Officers".
+pub(super) fn names_decision(line: &str) -> bool {
+    if !matches!(line.byte(0) | 0x20, b'd' | b'r') {
+        return false;
+    }
+    let Some(name) = DECISIONS.into_iter().find(|name| begins_with(line, name)) else { return false };
+    let mut words = line.tail(name.len()).split(is_blank);
+    let number = words.next().unwrap_or_default();
+    let capital =
+        number.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '[' || c.is_uppercase());
+    let titled = words.next().is_none_or(|word| word.starts_with(|c: char| !c.is_lowercase()));
+    capital && titled && !ends_sentence(line)
+}
+
+/// Whether a line is the name of an annex, with or without its title.
+pub(super) fn names_annex(line: &str) -> bool {
+    line.len() < 200 && named(line).is_some_and(|named| named.rank <= Rank::Appendix)
+}
+
+/// The name of a part, and where its number and title stand in the line.
+pub(super) struct Named {
+    pub(super) rank: Rank,
+    pub(super) value: u32,
+    pub(super) number_from: usize,
+    pub(super) number_end: usize,
+    pub(super) rest: usize,
+}
+
+/// The words that name annexes, chapters and parts, longer before shorter.
+const NAMES: [(Rank, &str); 12] = [
+    (Rank::Annex, "Annexe"),
+    (Rank::Annex, "Annex"),
+    (Rank::Annex, "Anexo"),
+    (Rank::Appendix, "Appendix"),
+    (Rank::Appendix, "Appendice"),
+    (Rank::Appendix, "Apéndice"),
+    (Rank::Roman, "Chapter"),
+    (Rank::Roman, "Chapitre"),
+    (Rank::Roman, "Capítulo"),
+    (Rank::Roman, "Partie"),
+    (Rank::Roman, "Parte"),
+    (Rank::Roman, "Part"),
+];
+
+/// Reads the name of a part at the head of a line.
+pub(super) fn named(line: &str) -> Option<Named> {
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p' | b's' | b'd' | b't' | b'q') {
+        return None;
+    }
+    if let Some(named) = named_behind_ordinal(line) {
+        return Some(named);
+    }
+    let (rank, word) = NAMES.into_iter().find(|(_, word)| begins_with(line, word))?;
+    let behind = line.tail(word.len());
+    let plural = ["es", "ES", "s", "S"].into_iter().find(|plural| {
+        let rest = behind.strip_prefix(*plural);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    let plural = plural.map_or(0, str::len);
+    if let Some(title) = title_of_only(behind.tail(plural)).filter(|_| rank <= Rank::Appendix) {
+        let number_end = word.len() + plural;
+        return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });
+    }
+    let spaces = behind.len() - behind.trim_start().len();
+    let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
+    let value = roman(number)
+        .filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .or_else(|| number.parse().ok())
+        .or_else(|| spelled_number(number));
+    let number_end = word.len() + spaces + number.len();
+    let rest = behind_number(line, number_end)?;
+    let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
+    value.filter(|_| spaces > 0).map(|value| Named { rank, value, number_from, number_end, rest })
+}
+
+/// `Première partie`, `Segunda parte`.
+fn named_behind_ordinal(line: &str) -> Option<Named> {
+    let first = line.split(is_blank).next().unwrap_or_default();
+    let value = spelled_number(first)?;
+    let behind = line.tail(first.len());
+    let spaces = behind.len() - behind.trim_start().len();
+    let parts = ["partie", "parte", "part"];
+    let part = parts.into_iter().find(|part| begins_with(behind.trim_start(), part))?;
+    let number_end = first.len() + spaces + part.len();
+    let rest = behind_number(line, number_end)?;
+    Some(Named { rank: Rank::Roman, value, number_from: 0, number_end, rest })
+}
+
+/// Where the title behind the number of a part begins, if it can be one: "Annex I to the present report contains …" is prose.
+fn behind_number(line: &str, number_end: usize) -> Option<usize> {
+    let rest = line.tail(number_end);
+    let words = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '*']);
+    let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
+    let titled = words.is_empty() || begins_upper(words) && !ends_sentence(words);
+    (apart && titled).then_some(line.len() - words.len())
+}
+
+/// Numbers of parts and chapters in words.
+fn spelled_number(word: &str) -> Option<u32> {
+    const WORDS: [(u32, &[&str]); 8] = [
+        (1, &["one", "first", "premier", "première", "ier", "primero", "primera"]),
+        (2, &["two", "second", "deuxième", "seconde", "segundo", "segunda"]),
+        (3, &["three", "third", "troisième", "tercero", "tercera"]),
+        (4, &["four", "fourth", "quatrième", "cuarto", "cuarta"]),
+        (5, &["five", "fifth", "cinquième", "quinto", "quinta"]),
+        (6, &["six", "sixth", "sixième", "sexto", "sexta"]),
+        (7, &["seven", "seventh", "septième", "séptimo", "séptima"]),
+        (8, &["eight", "eighth", "huitième", "octavo", "octava"]),
+    ];
+    if word.len() > 10 {
+        return None;
+    }
+    let small = word.to_lowercase();
+    WORDS.into_iter().find(|(_, words)| words.contains(&small.as_str())).map(|(value, _)| value)
+}
+
+/// The title of the only annex there is, from what follows the word: nothing, or "Annex. List of participants".
+fn title_of_only(behind: &str) -> Option<&str> {
+    let title = behind.strip_prefix(['.', ':']).map(|title| (title, title.trim_start()));
+    match title {
+        Some((whole, title)) => {
+            let apart = title.is_empty() || title.len() < whole.len();
+            (apart && (title.is_empty() || begins_upper(title)) && !ends_sentence(title)).then_some(title)
+        }
+        None => behind.is_empty().then_some(behind),
+    }
+}

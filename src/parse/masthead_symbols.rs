@@ -1,0 +1,50 @@
+//! The symbols in a masthead as they are printed: two of them, with an edition before or a volume behind them.
+
+use crate::cite::DocumentSymbol;
+use crate::text::{Cut, fold, is_blank};
+
+/// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.
+pub(super) fn split_symbols(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, mark) in words.char_indices() {
+        let parts_two = matches!(mark, '-' | '–' | ',' | ';' | ' ');
+        let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
+        let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
+        if parts_two
+            && (before.is_ascii_digit() || before == b'*')
+            && after.is_ascii_uppercase()
+            && mark.len_utf8() == 1
+        {
+            parts.push(words.cut(start..at));
+            start = at + 1;
+        }
+    }
+    parts.push(words.tail(start));
+    parts
+}
+
+/// A symbol without what is printed before it of an edition ("ADVANCE UNEDITED E/2015/28").
+pub(super) fn without_edition(words: &str) -> &str {
+    const EDITIONS: [&str; 3] = ["advance unedited version ", "advance unedited ", "unedited "];
+    let opens =
+        |edition: &&str| words.get(..edition.len()).is_some_and(|head| head.eq_ignore_ascii_case(edition));
+    EDITIONS.iter().find(|edition| opens(edition)).map_or(words, |edition| words.tail(edition.len()))
+}
+
+/// A symbol without the volume or part that is printed behind it ("TD/B/EX(41)/3 (Vol. I)").
+fn without_volume(words: &str) -> &str {
+    let behind = words.rsplit_once('(').filter(|(_, volume)| {
+        let volume = volume.to_ascii_lowercase();
+        volume.ends_with(')') && ["vol", "part", "supp"].iter().any(|word| volume.starts_with(word))
+    });
+    behind.map_or(words, |(symbol, _)| symbol.trim_end_matches(is_blank))
+}
+
+/// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
+pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
+    let folded = fold(words);
+    let bare = without_volume(folded.text().trim_end_matches(['*', '\\', ' ']));
+    let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
+    format!("{bare}{mark}").parse().ok()
+}
