@@ -130,3 +130,22 @@ fn a_decision_in_a_report_does_not() {
     let without_annex = body.replace("Annex\nPlan\n1.\tThe plan is for a year.\n2.\tIt is renewed.\n", "");
     assert_eq!(numbers(&without_annex), [1, 2, 3, 4]);
 }
+
+#[test]
+fn an_agenda_below_its_heading_is_no_part_of_the_count() {
+    let body = "A. Draft decisions\n1.    The Commission recommends what follows:\nDraft decision I\nThe Council takes note of the report.\n\
+        Provisional agenda for the next session of the\nCommission\n1.    Election of officers.\n2.    Adoption of the agenda.\n\
+        3.    General debate.\n4.    Other business.\n\
+        B. Matters brought to the attention of the\nCouncil\n2.    The Council is told of what follows:\nResolution 5\nPlans for\nschools\n\
+        The Commission,\nRecalling its plans,\n3.    The Commission then met.\n4.    It rose.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+}
+
+#[test]
+fn an_item_that_breaks_off_behind_a_joint_goes_on_overleaf() {
+    let body = "I. Work\n\n1. The Group decided:\n\n(a) To support plans that are lasting and\n\n4\n\n\u{c}A/AC.1/5\n\nwhole in every State;\n\n(b) To meet.\n";
+    assert_eq!(
+        items(body),
+        ["(a) To support plans that are lasting and whole in every State;", "(b) To meet."]
+    );
+}

@@ -321,7 +321,7 @@ impl Walk<'_, '_> {
         match self.kind(element) {
             Some(Kind::Heading { .. }) | None => true,
             Some(Kind::Item { .. }) if last_word_end(words) == Some(';') => true,
-            Some(Kind::Item { .. }) if ends_with_joint(words) => true,
+            Some(Kind::Item { .. }) if ends_with_joint(words) => is_joined_behind_stop(words),
             _ => words.is_empty() || ends_sentence(words),
         }
     }
@@ -345,6 +345,13 @@ impl Walk<'_, '_> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
+}
+
+/// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that
+/// goes on overleaf.
+fn is_joined_behind_stop(words: &str) -> bool {
+    let item = words.rsplit_once(char::is_whitespace).map_or("", |(item, _)| item);
+    item.trim_end().ends_with([';', ',', '.', ')'])
 }
 
 /// The lines of the table of contents; none where there is no table.

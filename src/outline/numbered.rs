@@ -3,6 +3,7 @@
 use super::marker::Style;
 use super::named::{Begins, begins_count};
 use super::page::Page;
+use super::vocabulary::begins_with;
 use super::{ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
 
@@ -72,7 +73,7 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
             number,
             worth: if is_listed { worth.min(1) } else { worth },
             is_short: !is_collection && is_short(page, at),
-            is_heading_like: page.is_heading_like(at),
+            is_heading_like: is_heading_like(page, at),
             restarts,
             annexes,
             is_listed,
@@ -95,7 +96,7 @@ const LONGEST_ENTRY: usize = 25;
 impl Entries {
     /// Whether a line is an entry of an announced enumeration.
     fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
-        let opens = number == 1 && is_announced(page, at);
+        let opens = number == 1 && (is_announced(page, at) || is_below_agenda(page, at));
         let goes_on = self.last > 0 && number == self.last + 1 && at - self.at <= LONGEST_ENTRY;
         let is_entry = (opens || goes_on) && is_entry(page, at);
         self.last = if is_entry { number } else { 0 };
@@ -124,7 +125,7 @@ fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str) -> i6
         return 0;
     }
     let against = [
-        (page.is_heading_like(at), 5),
+        (is_heading_like(page, at), 5),
         (last.ends_with([';', ',']), 4),
         (is_in_sentence(page, at), 4),
         (is_short(page, at), 3),
@@ -133,11 +134,27 @@ fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str) -> i6
     (PARAGRAPH - against).max(1)
 }
 
+/// Whether the lines can be a heading. Where no blank lines part paragraphs, a sentence that ends above the last of them
+/// shows that they are none.
+fn is_heading_like(page: &Page<'_>, at: usize) -> bool {
+    page.is_heading_like(at) && !(at..page.chunk_end(at)).any(|at| ends_sentence(page.line(at).text))
+}
+
 /// Whether the words above break off to be gone on with by what is counted from 1: an agenda, operative paragraphs.
 fn is_announced(page: &Page<'_>, at: usize) -> bool {
     let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above));
     let words = above.filter(|line| !line.text.is_empty() && !line.furniture).map(|line| line.text).next();
     words.is_some_and(|words| words.ends_with([':', ',', ';']))
+}
+
+/// Whether the heading of an agenda stands right above, in three lines at most.
+fn is_below_agenda(page: &Page<'_>, at: usize) -> bool {
+    const OPENINGS: [&str; 5] =
+        ["provisional agenda", "agenda", "ordre du jour", "programa provisional", "programme provisoire"];
+    let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above).text);
+    let heading =
+        above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty() && !ends_sentence(text));
+    heading.take(3).any(|text| OPENINGS.iter().any(|opening| begins_with(text, opening)))
 }
 
 /// Whether the line above has not come to the end of its sentence.
