@@ -245,6 +245,21 @@ fn the_text_of_a_note_begins_behind_characters_without_width() {
 }
 
 #[test]
+fn organizations_one_a_line_come_back_one_a_line() {
+    let report = comes_back(
+        "I. Attendance
+
+1. The following intergovernmental organizations were represented by observers:
+Council of Europe
+International Criminal Police Organization
+Organization of American States
+",
+    );
+    assert_eq!(report.participants().len(), 3);
+    assert_eq!(markdown(&report).matches("Council of Europe").count(), 1);
+}
+
+#[test]
 fn a_heading_behind_a_bullet_has_its_number() {
     let report = comes_back("1. the secretariat\n- A. 1.");
     assert_eq!(report.sections()[0].sections()[0].number(), Some("A"));

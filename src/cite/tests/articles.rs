@@ -119,6 +119,10 @@ fn that_convention_is_the_one_named_last() {
 fn a_list_ends_before_a_date_or_a_count() {
     assert_eq!(cited("articles 5 and 6, 2011"), ["articles 5 and 6 => 5 6", "2011 => 2011, year"]);
     assert_eq!(kind("article", "under articles 5 and 6 and 14 States had"), ["articles 5 and 6"]);
+    assert_eq!(
+        kind("article", "article 52, paragraphs 5, 6 and 14 States had"),
+        ["article 52, paragraphs 5, 6"]
+    );
     assert_eq!(kind("article", "on articles 5 and 6 August 2011"), ["articles 5"]);
     assert_eq!(kind("article", "article 5, 14 States had"), ["article 5"]);
     assert_eq!(kind("article", "articles 5, 7. 12 speakers"), ["articles 5, 7"]);

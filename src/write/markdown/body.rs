@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::by_line::Names;
 use super::words::{heading, marked, plain};
 use super::{agenda, items};
 use crate::model::{Footnote, Item, NoteMark, Paragraph, Report, Section, SectionPath};
@@ -13,6 +14,7 @@ pub(super) fn body(report: &Report) -> Vec<String> {
     let notes = notes(report);
     let mut notes = notes.iter().peekable();
     let agenda = agenda::host(report);
+    let names = Names::new(report);
     let mut blocks = Vec::new();
     for (at, paragraph) in report.paragraphs().iter().enumerate() {
         while let Some((_, note)) = notes.next_if(|(place, _)| *place < at) {
@@ -25,7 +27,7 @@ pub(super) fn body(report: &Report) -> Vec<String> {
         } else {
             items::items(paragraph.items(), under)
         };
-        blocks.extend(Some(lead(paragraph)).filter(|lead| !lead.is_empty()));
+        blocks.extend(Some(lead(paragraph, &names)).filter(|lead| !lead.is_empty()));
         blocks.extend(Some(lines.join("\n")).filter(|_| !lines.is_empty()));
     }
     headings.open_all(&mut blocks);
@@ -33,8 +35,8 @@ pub(super) fn body(report: &Report) -> Vec<String> {
     blocks
 }
 
-fn lead(paragraph: &Paragraph) -> String {
-    let words = marked(paragraph.text(), paragraph.marks());
+fn lead(paragraph: &Paragraph, names: &Names<'_>) -> String {
+    let words = names.lines(paragraph).unwrap_or_else(|| marked(paragraph.text(), paragraph.marks()));
     match paragraph.number() {
         Some(number) => format!("{number}. {words}").trim_end().to_owned(),
         None => words,

@@ -25,6 +25,7 @@
 
 mod agenda;
 mod body;
+mod by_line;
 mod emphasis;
 mod front;
 mod items;
