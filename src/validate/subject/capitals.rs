@@ -66,8 +66,6 @@ fn is_word(words: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn runs_of_capitals_are_found_wherever_they_stand() {
         let runs =

@@ -123,6 +123,6 @@ mod tests {
     fn a_needle_is_a_phrase_or_a_sign() {
         let needles = registry::all().iter().flat_map(|rule| rule.needles());
         let odd: Vec<_> = needles.filter(|needle| needle.len() < 4 && !is_sign(needle)).collect();
-        assert_eq!(odd, [""; 0]);
+        assert_eq!(odd, [&""; 0]);
     }
 }
