@@ -110,17 +110,21 @@ impl Phrases {
             let four = (eight >> (8 * skipped)) as u32;
             let first = self.first.get(print(four)).copied().unwrap_or_default();
             if first > 0 {
-                self.compare(text, at + skipped, first, found);
+                self.compare(text, at + skipped, (four, first), found);
             }
         }
     }
 
-    /// The phrases of a chain of windows that stand at a place. Cold: most windows of a text are those of no phrase.
+    /// The phrases of a chain of windows that stand where four bytes do. Cold: most windows of a text are those of no phrase.
     #[cold]
     #[inline(never)]
-    fn compare(&self, text: &str, at: usize, first: u16, found: &mut impl FnMut(usize, &'static str, usize)) {
-        let four = text.as_bytes().get(at..).and_then(<[u8]>::first_chunk).map_or(0, |four| fold(*four));
-        let mut number = first;
+    fn compare(
+        &self,
+        text: &str,
+        at: usize,
+        (four, mut number): (u32, u16),
+        found: &mut impl FnMut(usize, &'static str, usize),
+    ) {
         while let Some(window) = usize::from(number).checked_sub(1).and_then(|at| self.windows.get(at)) {
             number = window.next;
             if window.bytes == four
