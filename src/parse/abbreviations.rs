@@ -95,8 +95,12 @@ fn is_small(word: &str) -> bool {
     )
 }
 
-/// Whether the heads of the words, in order, spell the letters. The first word must give one.
+/// Whether the heads of the words, in order, spell the letters. The first word must give one. No abbreviation has more than
+/// 31 letters.
 pub(super) fn spells<'w>(text: &str, words: impl Iterator<Item = &'w Word>, letters: &[char]) -> bool {
+    if letters.len() >= 32 {
+        return false;
+    }
     // Bit n is set where the words so far can have spelt the first n letters.
     let mut reached: u32 = 1;
     let mut first = true;
@@ -125,6 +129,16 @@ mod tests {
 
     fn read(text: &str) -> Vec<(&str, &str)> {
         abbreviations(text).into_iter().map(|(short, name)| (text.cut(short), text.cut(name))).collect()
+    }
+
+    #[test]
+    fn a_word_of_many_capitals_is_none() {
+        let word = "N".repeat(40);
+        let text = format!(
+            "I. Attendance\n\n1. A representative of {word} spoke.\n\n2. The Nigerian National Union was represented.\n"
+        );
+        assert!(!crate::parse(&text).report().statements().is_empty());
+        assert_eq!(read(&format!("Nigerian National ({word})")), []);
     }
 
     #[test]
