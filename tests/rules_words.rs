@@ -19,7 +19,8 @@ fn other_bodies_may_write_articles_before_abbreviations() {
     let report = |title: &str| {
         format!("{title}, held in Bonn from 4 to 15 June 2014\n\nI. A\n\n1. The WTO reported.\n")
     };
-    let level = |title: &str| findings("abbreviation-form", &report(title)).first().map(|one| one.severity());
+    let level =
+        |title: &str| findings("abbreviation-form", &report(title)).first().map(uncac::Diagnostic::severity);
     let ours = "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery";
     assert_eq!(level(ours), Some(Severity::Warning));
     let theirs = "Report of the Subsidiary Body for Implementation on its fortieth session";
