@@ -51,6 +51,17 @@ fn paragraphs_that_are_referred_to_are_renumbered_only_on_request() {
 }
 
 #[test]
+fn each_decision_of_a_collection_counts_for_itself() {
+    let decision = |number: u32| {
+        format!(
+            "Decision {number}/CP.9\n\nThe Conference of the Parties,\n\nRecalling what it had decided,\n\n\
+             1. Welcomes the report of the Group with satisfaction;\n\n2. Requests the secretariat to report to it.\n\n"
+        )
+    };
+    assert!(said("paragraph-sequence", &(decision(1) + &decision(2))).is_empty());
+}
+
+#[test]
 fn a_paragraph_that_was_not_read_is_not_numbered_away() {
     let text = numbered(&[1, 2]) + "3. the Council spoke in small letters\n\n4. The Group met.\n";
     for finding in findings("paragraph-sequence", &text) {

@@ -81,6 +81,7 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
         let (number, is_apart) = (*number, apart.is_apart(paragraph.section()));
         let first = match before {
             None => Some(if apart.continues { number } else { 1 }),
+            Some(_) if number == 1 && opens_text(subject, *at) => Some(1),
             Some((last, above))
                 if number != last.saturating_add(1) && above.section() != paragraph.section() =>
             {
@@ -103,6 +104,20 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
         before = Some((number, paragraph));
     }
     runs
+}
+
+/// Whether the words above a paragraph are the name and the preamble of a text that is quoted or collected: "Decision 4/CMP.15".
+fn opens_text(subject: &Subject<'_>, at: usize) -> bool {
+    let above = subject.report().paragraphs().get(..at).unwrap_or_default();
+    let mut unnumbered = above.iter().rev().take_while(|paragraph| paragraph.number().is_none());
+    unnumbered.any(|paragraph| names_text(paragraph.text()))
+}
+
+fn names_text(words: &str) -> bool {
+    let words = words.split_whitespace();
+    words.clone().zip(words.skip(1)).any(|(word, number)| {
+        matches!(word, "Decision" | "Resolution") && number.starts_with(|first: char| first.is_ascii_digit())
+    })
 }
 
 /// The parts of a report that count for themselves.
