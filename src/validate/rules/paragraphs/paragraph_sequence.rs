@@ -114,9 +114,10 @@ fn opens_text(subject: &Subject<'_>, at: usize) -> bool {
 }
 
 fn names_text(words: &str) -> bool {
+    const NAMES: [&str; 6] = ["Decision", "Resolution", "Décision", "Résolution", "Decisión", "Resolución"];
     let words = words.split_whitespace();
     words.clone().zip(words.skip(1)).any(|(word, number)| {
-        matches!(word, "Decision" | "Resolution") && number.starts_with(|first: char| first.is_ascii_digit())
+        NAMES.contains(&word) && number.starts_with(|first: char| first.is_ascii_digit())
     })
 }
 
