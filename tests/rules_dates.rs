@@ -46,6 +46,20 @@ fn a_place_that_stands_alone_is_at_fault() {
 }
 
 #[test]
+fn a_meeting_that_was_held_there_has_its_days_behind_it() {
+    for (held, told) in [
+        ("held its third meeting in Vienna from 28 to 30 August 2012", ["28 to 30 August 2012"].as_slice()),
+        ("held its third meeting on 28 and 29 August 2012", &["28 and 29 August 2012"]),
+        ("held its third meeting and discussed, from 28 to 29 August 2012, its rules", &[]),
+    ] {
+        let text = report(&format!(
+            "1. The Open-ended Intergovernmental Working Group on the Prevention of Corruption {held}."
+        ));
+        assert_eq!(places("meeting-dates-agree", &text), told, "{held}");
+    }
+}
+
+#[test]
 fn a_masthead_may_say_other_days_than_the_title() {
     let text = "CAC/COSP/IRG/2016/9\n\nImplementation Review Group\nSeventh session\nVienna, 20-25 June 2016\n\nReport of the Implementation Review Group on its seventh session, held in Vienna from 20 to 24 June 2016\n\nI. Introduction\n\n1. It met.\n";
     assert_eq!(places("meeting-dates-agree", text), ["Vienna, 20-25 June 2016"]);

@@ -129,6 +129,28 @@ fn a_note_without_an_indicator_and_an_indicator_without_a_note_are_told() {
 }
 
 #[test]
+fn a_plain_figure_close_behind_punctuation_that_has_no_note_is_told() {
+    for (words, told) in [
+        (
+            "The meeting was chaired by Ms. Ana Sol (Chile).1",
+            ["1: footnote 1 is indicated but not printed"].as_slice(),
+        ),
+        (
+            "The Group read the “Handbook”1 and the Guide,2 and met.",
+            &["1: footnote 1 is indicated but not printed", "2: footnote 2 is indicated but not printed"],
+        ),
+        ("It was held in Vienna,2 and closed.", &[]),
+        ("It read No.1 and art.1 of the Guide, and 2,1 or 3.1 of it.", &[]),
+        ("It met in 2011.1", &[]),
+    ] {
+        assert_eq!(said("footnote-pairing", &format!("1. {words}\n")), told, "{words}");
+    }
+    let text =
+        "1. The Group read the Handbook,1 and the Guide.2\n\n_______________\n1 Sales No. E.11.IV.5.\n";
+    assert_eq!(said("footnote-pairing", text), ["2: footnote 2 is indicated but not printed"]);
+}
+
+#[test]
 fn an_indicator_in_a_heading_is_seen() {
     let text = format!("I. Documents[^3]\n\n{NOTES}\n[^3]: Sales No. E.11.IV.7.\n");
     assert!(said("footnote-pairing", &text).is_empty());

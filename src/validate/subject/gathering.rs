@@ -128,7 +128,7 @@ fn read(subject: &Subject<'_>, hit: &Hit, own: Option<BodyId>, dates: &[Dated]) 
     if body.info().holds() != noun {
         return None;
     }
-    let held = held(words, hit.end, dates);
+    let held = held(words, part_start..hit.end, dates);
     Some(Gathered {
         text,
         range: start..hit.end,
@@ -183,21 +183,32 @@ fn body(words: &str, start: usize, end: usize, own: Option<BodyId>) -> Option<Bo
 /// How far from the ordinal its days may stand.
 const REACH: usize = 120;
 
-/// The days behind ", held in Vienna from", and where they begin.
-fn held(words: &str, end: usize, dates: &[Dated]) -> Option<(usize, DateValue, usize)> {
-    let next = dates.partition_point(|date| date.range.start < end);
+/// The days of the meeting that is named there: ", held in Vienna from", "held its tenth meeting in Vienna on", and where
+/// they begin.
+fn held(words: &str, named: Range<usize>, dates: &[Dated]) -> Option<(usize, DateValue, usize)> {
+    let next = dates.partition_point(|date| date.range.start < named.end);
     let Dated { range, citation, value, .. } = dates.get(next)?;
-    let between = words.cut(end..range.start).first(REACH + 1);
-    let tells = between.contains("held ") || between.contains("took place ");
+    let between = words.cut(named.end..range.start).first(REACH + 1);
+    let tells = between.contains("held ")
+        || between.contains("took place ")
+        || is_held(words.head(named.start))
+            && [" in ", " at ", " from ", " on "].iter().any(|word| between.starts_with(word));
     let apart = between.replace("St. ", "").contains([';', '.', '(', ')']);
     (between.len() <= REACH && tells && !apart).then_some((*citation, *value, range.start))
 }
 
-/// The words behind "held in" and before the days.
+/// "The Working Group held its": what stands before the meeting says that it was held.
+fn is_held(before: &str) -> bool {
+    let mut words = before.trim_end().rsplit(' ');
+    words.next().is_some_and(|word| ["its", "the", "a"].contains(&word)) && words.next() == Some("held")
+}
+
+/// The words behind "held in", or "in" behind the meeting, and before the days.
 fn place(words: &str, from: usize, to: usize) -> Option<Range<usize>> {
     let between = words.cut(from..to);
-    let start =
-        [" held in ", " held at "].iter().find_map(|held| between.find(held).map(|at| at + held.len()))?;
+    let held =
+        || [" held in ", " held at "].iter().find_map(|held| between.find(held).map(|at| at + held.len()));
+    let start = held().or_else(|| between.starts_with(" in ").then_some(" in ".len()))?;
     let rest = between.tail(start);
     let ends = [", from ", " from ", ", on ", " on ", ", in ", " in "];
     let end = ends.iter().filter_map(|end| rest.find(end)).min()?;

@@ -1,5 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
+use super::bare_indicators::bare_indicators;
 use super::indicators::{Indicator, in_headings, indicators};
 use crate::Severity;
 use crate::model::{Footnote, NoteMark};
@@ -18,7 +19,8 @@ rule! {
     /// # Why
     ///
     /// A note that nothing points to, and a number that points to no note, are lost to the reader. Notes whose indicators are printed
-    /// as plain figures cannot be told from other figures; for them the rule is silent.
+    /// as plain figures cannot be told from other figures, but for one close behind punctuation that would be the next indicator
+    /// (a warning).
     ///
     /// # Wrong
     ///
@@ -50,6 +52,7 @@ impl Rule for FootnotePairing {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut indicators = indicators(subject);
         indicators.retain(|indicator| !is_power(indicator));
+        bare(subject, sink);
         if indicators.is_empty() && subject.report().footnotes().is_empty() {
             return;
         }
@@ -59,6 +62,15 @@ impl Rule for FootnotePairing {
         for indicator in &indicators {
             punctuation(subject, indicator, sink);
         }
+    }
+}
+
+/// Reports plain figures that can only be the indicators of notes which are not printed.
+fn bare(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    for (number, spot) in bare_indicators(subject) {
+        let message = format!("footnote {number} is indicated but not printed");
+        let finding = Finding::new(spot, message).label("no such footnote").severity(Severity::Warning);
+        sink.report(finding.help("add the note, or take the figure away"));
     }
 }
 

@@ -1,5 +1,6 @@
 //! J. Typography and footnotes.
 
+mod bare_indicators;
 mod footnote_pairing;
 mod footnote_place;
 mod indicators;
