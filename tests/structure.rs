@@ -176,3 +176,22 @@ fn front_matter_is_neither_paragraph_nor_heading_nor_title() {
     );
     assert_eq!(parsed.report(), &report(START));
 }
+
+#[test]
+fn the_title_of_an_annex_ends_where_a_sentence_of_several_lines_begins() {
+    for prose in [
+        "The fund for participants is to be\nfinanced by gifts.",
+        "      Participants of all parties are\nwelcome to apply for a grant, as are\nthose of signatories.",
+    ] {
+        let body = format!("{START}Annex I\nThe fund for participants\n{prose}\n");
+        let parsed = report(&body);
+        assert_eq!(parsed.sections()[1].title(), Some("The fund for participants"));
+        let words: Vec<_> = prose.split_whitespace().collect();
+        assert_eq!(parsed.paragraphs()[1].text(), words.join(" "));
+    }
+    let title = "Annex I\nThe fund for participants and what\nIt is to be used for\n";
+    assert_eq!(
+        report(&format!("{START}{title}")).sections()[1].title(),
+        Some("The fund for participants and what It is to be used for")
+    );
+}

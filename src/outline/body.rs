@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::contents_end;
+use super::contents::{contents_end, has_leader};
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
@@ -180,9 +180,20 @@ impl Walk<'_, '_> {
             return line.len() <= 200
                 && !is_opening_heading(self.last_words(open))
                 && (self.page.wrapped || !ends_sentence(line))
-                && !line.starts_with("(Agenda");
+                && !line.starts_with("(Agenda")
+                && (self.is_bare(open) || !self.is_prose_below(at));
         }
         self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
+    }
+
+    /// Whether a line right below a heading begins prose: sentences of several lines, and no line of a table of contents.
+    fn is_prose_below(&self, at: usize) -> bool {
+        let end = self.page.chunk_end(at);
+        let mut lines = (at..end).map(|line| self.page.line(line).text);
+        end > at + 1
+            && begins_upper(self.page.line(at).text)
+            && lines.clone().any(has_full_stop)
+            && !lines.any(has_leader)
     }
 
     /// Whether a line at the head of a page is prose under a numbered paragraph that came to the end of a sentence at the
@@ -345,6 +356,15 @@ impl Walk<'_, '_> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
+}
+
+/// Whether a sentence ends in a line: a full stop behind a word, and behind it nothing or a capital.
+fn has_full_stop(line: &str) -> bool {
+    memchr::memchr_iter(b'.', line.as_bytes()).any(|at| {
+        let rest = line.tail(at + 1);
+        line.head(at).ends_with(|c: char| c.is_lowercase() || c == ')')
+            && (rest.is_empty() || rest.starts_with(' ') && begins_upper(rest))
+    })
 }
 
 /// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that

@@ -39,13 +39,18 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
 }
 
 fn has_page_number(line: &str) -> bool {
-    if memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....") {
+    if has_leader(line) {
         return true;
     }
     let words =
         line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
     let gap = words.len() - words.trim_end_matches(is_blank).len();
     words.len() < line.len() && (gap >= 2 || words.ends_with('\t') || ends_in_page(line))
+}
+
+/// Whether dots lead to the end of a line: ". . .", "....".
+pub(super) fn has_leader(line: &str) -> bool {
+    memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....")
 }
 
 /// Whether a line whose wide spaces are lost ends with the number of a page ("Adoption of the agenda 3–6 5").

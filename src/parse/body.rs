@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
-        let flow = Flow::new(self.source, pieces);
+        let flow = self.flow(pieces);
         // An indicator that stood in front leaves its blank.
         let title = flow.text().trim_end_matches('*').trim();
         let number = number.map(|number| number.slice(self.source)).unwrap_or_default();

@@ -20,8 +20,10 @@ pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
     for element in elements {
         match &element.kind {
             Kind::Footnote { .. } => next.number = next.number.max(number(element).unwrap_or_default() + 1),
-            Kind::Heading { .. } => {}
-            _ => part(source, &mut element.pieces, &mut next),
+            kind => {
+                next.in_heading = matches!(kind, Kind::Heading { .. });
+                part(source, &mut element.pieces, &mut next);
+            }
         }
         if next.number > next.last {
             return;
@@ -33,11 +35,13 @@ pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
 struct Next {
     number: u32,
     last: u32,
+    /// Whether the words are those of a heading.
+    in_heading: bool,
 }
 
 impl Default for Next {
     fn default() -> Self {
-        Self { number: 1, last: 0 }
+        Self { number: 1, last: 0, in_heading: false }
     }
 }
 
@@ -95,7 +99,10 @@ fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
             continue;
         }
         let head = if start == 0 { before } else { words.head(start) };
-        let place = place(head, words.tail(end), start == 0);
+        let mut place = place(head, words.tail(end), start == 0);
+        if next.in_heading && !indicates_in_heading(head) {
+            place = Place::Number;
+        }
         next.number += u32::from(place != Place::Number);
         if place == Place::Indicator {
             found.push(start..end);
@@ -134,6 +141,13 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     if follows_word || year && apart { Place::Indicator } else { Place::Number }
+}
+
+/// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
+fn indicates_in_heading(head: &str) -> bool {
+    let words = head.trim_end_matches(is_blank);
+    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    words.len() == head.len() && last.len() > 3 || last.starts_with(char::is_lowercase)
 }
 
 /// Whether a number may follow a word that says what is counted, or where.
@@ -232,6 +246,19 @@ mod tests {
         assert_eq!(read(&text), ("The Group asked for a guide, and it met.".to_owned(), Some(1)));
         let text = format!("1.   The Group asked for a guide1 for its\nnext meeting.\n{NOTE}");
         assert_eq!(read(&text), ("The Group asked for a guide for its next meeting.".to_owned(), Some(1)));
+    }
+
+    #[test]
+    fn headings_have_indicators_and_numbers_of_their_own() {
+        for (heading, title) in [
+            ("I. Documents before the meeting1", "Documents before the meeting"),
+            ("I. Documents before the meeting 1", "Documents before the meeting"),
+            ("I. Panel 1", "Panel 1"),
+            ("I. Agenda item 1", "Agenda item 1"),
+        ] {
+            let text = format!("{heading}\n\n1.   The Group met.\n{NOTE}");
+            assert_eq!(uncac_parse(&text).sections()[0].title(), Some(title));
+        }
     }
 
     #[test]
