@@ -149,3 +149,154 @@ fn an_item_that_breaks_off_behind_a_joint_goes_on_overleaf() {
         ["(a) To support plans that are lasting and whole in every State;", "(b) To meet."]
     );
 }
+
+#[test]
+fn paragraphs_that_run_on_in_one_line_are_told_apart() {
+    let body = "I. Introduction\n\n1. The Group met in Vienna. It had been asked to.1 2. The Chair opened the meeting (see para. 3. \
+                above). 3. She recalled rule 4.\n\nII. Review A. Opening\n\n4. Delegates spoke of costs. 5. Others spoke of gains, \
+                and of:\n\n(a) Time.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4, 5]);
+    assert_eq!(headings(body), ["I Introduction", "II Review", "A Opening"]);
+}
+
+#[test]
+fn headings_in_the_line_of_their_paragraphs_are_headings() {
+    let body = "I. Introduction 1. The Group met in\nVienna. 2. The Chair opened it. II. Review A. First part 3. Peru spoke \
+                of\nits laws.\n\nB. Second part 4. Chile agreed.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+    assert_eq!(headings(body), ["I Introduction", "II Review", "A First part", "B Second part"]);
+}
+
+#[test]
+fn a_text_in_one_line_has_its_paragraphs() {
+    let body = "United Nations Distr.: General Report of the Group on costs I. Introduction 1. The Group met in Vienna. \
+                2. It adopted its agenda: 1. Opening. 2. Costs. 3. Report. 3. The Chair spoke. II. Costs 4. Peru spoke.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+    assert_eq!(headings(body), ["I Introduction", "II Costs"]);
+    let untitled = "REPORT OF THE GROUP ON COSTS 1. The Group met in Vienna. 2. The Chair spoke.\n";
+    assert_eq!(numbers(untitled), [1, 2]);
+}
+
+#[test]
+fn numbers_within_sentences_part_no_paragraphs() {
+    let body = "1. The Group met. It read rule\u{a0}1. 2. above was not read.\n2. It adopted its agenda: 1. Opening. 2. Costs. \
+                3. Report.\n3. It read decision 4. The Chair spoke of No. 4. Peru of art. 4. Chile agreed.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+}
+
+#[test]
+fn the_blocks_of_a_line_in_which_paragraphs_run_on_are_whole() {
+    let body = "1. The Group met. 2. The Chair spoke.\r\n\r\n3. Peru spoke. 4. Chile spoke.";
+    let parsed = uncac::parse(body);
+    let blocks: String = parsed.blocks().iter().map(|block| block.span().slice(body)).collect();
+    assert_eq!(blocks, body);
+    let texts: Vec<_> =
+        parsed.report().paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+    assert_eq!(texts, ["The Group met.", "The Chair spoke.", "Peru spoke.", "Chile spoke."]);
+}
+
+#[test]
+fn a_table_of_contents_without_its_heading_is_told_by_its_columns() {
+    let body = "Report of the Group on its second session\n\nParagraphs Page\n\nI. OPENING 1 - 2 3\n(Agenda item 1)\n\
+                II. COSTS 3 - 9 4\nA. Past 3 - 5 4\nParagraphs Page\nB. To come 6 - 9 5\nAnnexes\nI. Lists 6\nII. Papers 7\n\
+                1. The Group met at Geneva from 2 to 27\nFebruary 1996.\n\n2. The Chair spoke.\n";
+    assert_eq!(numbers(body), [1, 2]);
+    assert_eq!(headings(body), [""; 0]);
+    let french = body.replace("Paragraphs Page", "Paragraphes Page");
+    assert_eq!(numbers(&french), [1, 2]);
+}
+
+#[test]
+fn a_table_that_the_text_is_cut_off_in_holds_no_headings() {
+    let entries = "Chapter Page\n\nI. Matters calling for action ........ 1\n\nA. Draft resolutions ........ 1\n\n\
+                   I. Costs ........ 2\n\n1. Reaction to events that touch on the\ncosts of all .2 - 14\n\n\
+                   II. Papers ........ 5\n\nC. Other matters of the first\n";
+    assert_eq!(headings(&format!("Report of the Group\n\nCONTENTS\n\n{entries}")), [""; 0]);
+    assert_eq!(numbers(&format!("Report of the Group\n\nCONTENTS\n\n{entries}")), [0; 0]);
+    assert_eq!(headings(&format!("Report of the Group\n\n{entries}")), [""; 0]);
+}
+
+#[test]
+fn annexes_in_a_table_are_not_the_first_chapter() {
+    let body = "Report of the Group\n\nContents\n\nI. Terms of reference ........1 - 14\n\nII. Costs ........15 - 20\n\nAnnexes\n\n\
+                I. Summary records\n\nII. Papers\n\nI. TERMS OF REFERENCE\n\n1. The Group met.\n\nII. COSTS\n\n2. Costs rose.\n";
+    assert_eq!(headings(body), ["I TERMS OF REFERENCE", "II COSTS"]);
+}
+
+#[test]
+fn entries_that_differ_from_their_headings_by_number_alone_are_a_table() {
+    let body = "Rapport du Groupe\n\nTable des matières\n\n  1. INTRODUCTION\n  2. COÛTS\n\nI. INTRODUCTION\n\n\
+                1. Le Groupe s'est réuni.\n\nII. COÛTS\n\n2. Le Pérou a parlé.\n";
+    assert_eq!(numbers(body), [1, 2]);
+}
+
+#[test]
+fn items_below_the_heading_of_an_agenda_are_no_paragraphs() {
+    let items = "Provisional agenda\n\n1.   Election of officers.\n\n2.   Follow-up to the meeting of the year before on the\n\
+                 costs of reviews, including those that\nare met by others, and on the\nmeans of all.\n\n3.   Report.\n\n";
+    let front = "United Nations\n\nDistr.: General\n\nCOMMISSION ON COSTS\n\nADOPTION OF THE AGENDA\n\n";
+    assert_eq!(
+        numbers(&format!("{front}{items}Annotations\n\nItem 1. Election\n\nRule 15 is read.\n")),
+        [0; 0]
+    );
+    assert_eq!(
+        numbers(&format!("{front}{items}I. Opening\n\n1. The Group met at once.\n\n2. It rose.\n")),
+        [1, 2]
+    );
+}
+
+#[test]
+fn the_foot_of_a_page_in_one_line_is_furniture() {
+    let body = "1. The Group met at the seat of the\n\nNa.97-9508 110997 /... ABC/D.Pro/Im/19/3 Page 2\n\nPrograms of the United \
+                Nations.\n\n2. It rose.\n\n______* See A/C.1/3.\n\n3. It met again.\n";
+    let texts: Vec<_> =
+        report(body).paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+    assert_eq!(texts[..2], ["The Group met at the seat of the Programs of the United Nations.", "It rose."]);
+}
+
+#[test]
+fn numbers_that_markdown_counts_are_counted() {
+    let body = "# Report of the Group\n\n## I. Opening\n\n1. The Group met in Vienna.\n\n1. The Chair spoke.\n\n## II. Costs\n\n\
+                1. Costs rose.\n\n1. The Group rose.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+    assert_eq!(
+        numbers("## Annex I\n\n1. One decision was taken.\n\n## Annex II\n\n1. Another was taken.\n"),
+        [1, 1]
+    );
+}
+
+#[test]
+fn a_number_may_stand_apart_from_its_words() {
+    let body = "I. Opening\n\n1. The Group met.\n\n2.\n\nAt the second meeting, the Chair spoke.\n\n3. It rose.\n\n4.\n";
+    let texts: Vec<_> =
+        report(body).paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+    assert_eq!(texts, ["The Group met.", "At the second meeting, the Chair spoke.", "It rose.", ""]);
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+}
+
+#[test]
+fn a_title_that_comes_behind_the_paragraph_above_it_has_its_number() {
+    let body = "I. Organization\n\nA. Opening\n\n1. The Group met.\n\n2.\n\nB.\n\nMembers of the public made statements too.\n\n\
+                Attendance\n\n3. Ten States came.\n\n4.\n\nC.\n\nThe list of those who came is in\nanother paper.\n\nOfficers\n5. \
+                Peru was in the chair.\n";
+    assert_eq!(numbers(body), [1, 2, 3, 4, 5]);
+    assert_eq!(headings(body), ["I Organization", "A Opening", "B Attendance", "C Officers"]);
+}
+
+#[test]
+fn numbers_begin_again_below_titles_without_number_in_an_annex() {
+    let part = |title: &str| {
+        format!(
+            "{title}\n\n1. States that are reviewed give their answers in the language they choose for the review.\n\n\
+                 2. States that review them agree on a report with them, and they send it to all.\n\n"
+        )
+    };
+    let body = format!(
+        "I. Opening\n\n1. The Group met.\n\n2. It rose.\n\nAnnex\n\n{}{}",
+        part("Programme"),
+        part("Means")
+    );
+    assert_eq!(numbers(&body), [1, 2, 1, 2, 1, 2]);
+    let list = "I. Opening\n\n1. The Group met.\n\n2. It rose.\n\nAnnex\n\nPapers\n\n1. Costs\n\n2. Gains\n\nMore papers\n\n1. Means\n";
+    assert_eq!(numbers(list), [1, 2]);
+}

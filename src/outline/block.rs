@@ -3,7 +3,8 @@
 use crate::source::Span;
 use crate::text::Line;
 
-/// A stretch of whole lines that belong together. The blocks of a report tile its text.
+/// A stretch of whole lines that belong together; of a line in which several paragraphs run on, the stretch of one. The
+/// blocks of a report tile its text.
 ///
 /// ```
 /// let text = "I. Introduction\n\n1. The Group met.\n";

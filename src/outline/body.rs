@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::{contents_end, has_leader};
+use super::contents::{contents, has_leaders};
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
@@ -13,7 +13,7 @@ use super::numbering::Role;
 use super::page::Page;
 use super::pieces::{is_extracted, push_pieces};
 use super::sequence::Sequence;
-use super::vocabulary::{is_contents_heading, is_opening_heading};
+use super::vocabulary::is_opening_heading;
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::Cut;
@@ -39,6 +39,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         in_entries: false,
         extracted: is_extracted(source),
         notes: Notes::default(),
+        waiting: None,
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -73,9 +74,11 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) sequence: Sequence,
     /// Whether white space may stand in the lines that nobody printed.
     pub(super) extracted: bool,
+    /// The number of a heading whose title stands below the words of the paragraph whose number is above it.
+    waiting: Option<usize>,
 }
 
-impl Walk<'_, '_> {
+impl<'a> Walk<'_, 'a> {
     fn step(&mut self, at: usize) -> usize {
         let line = self.page.line(at);
         if line.text.is_empty() {
@@ -111,6 +114,11 @@ impl Walk<'_, '_> {
 
     fn text(&mut self, at: usize) {
         let line = self.page.line(at);
+        if self.is_out_of_column(at) {
+            self.blocks.tag(at, BlockKind::Heading, 0);
+            self.waiting = Some(at);
+            return;
+        }
         let role = match line.marker {
             Some(marker) => match marker.style {
                 Style::Capital => self.capital(at, &marker),
@@ -118,7 +126,7 @@ impl Walk<'_, '_> {
                 _ => self.item(at, &marker),
             },
             None => match self.named_heading(at) {
-                Role::Text => self.item_without_point(at),
+                Role::Text => self.title_that_waits(at).unwrap_or_else(|| self.item_without_point(at)),
                 role => role,
             },
         };
@@ -139,6 +147,38 @@ impl Walk<'_, '_> {
                 self.in_entries = true;
             }
             Role::Text => self.plain(at),
+        }
+    }
+
+    /// Whether a line is the number of a heading and stands among the words of the paragraph above, of which only the number
+    /// came so far: in text out of columns the numbers of both may come first, then the words of both.
+    fn is_out_of_column(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let number_above = matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
+            && self.open.is_some_and(|open| self.is_bare(open));
+        let bare = |marker: Marker<'_>| marker.style == Style::Capital && marker.rest >= line.text.len();
+        if !number_above || !line.marker.is_some_and(bare) {
+            return false;
+        }
+        let words = self.page.next_text(at);
+        let title = self.page.next_text(self.page.chunk_end(words).saturating_sub(1));
+        self.page.line(words).marker.is_none()
+            && !self.page.is_heading_like(words)
+            && self.page.line(title).marker.is_none()
+            && begins_upper(self.page.line(title).text)
+            && self.page.is_heading_like(title)
+    }
+
+    /// The heading whose number came before the words above.
+    fn title_that_waits(&self, at: usize) -> Option<Role<'a>> {
+        let apart =
+            self.gap && self.open.is_some_and(|open| !self.is_bare(open)) && self.page.is_heading_like(at);
+        let waiting = self.waiting.filter(|_| apart)?;
+        let marker = self.page.line(waiting).marker?;
+        let (rank, value) = self.scheme.read_capital(marker.label)?;
+        match self.numbered_heading(waiting, &marker, rank, value) {
+            Role::Heading { rank, value, number, .. } => Some(Role::Heading { rank, value, number, rest: 0 }),
+            _ => None,
         }
     }
 
@@ -174,7 +214,12 @@ impl Walk<'_, '_> {
         let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
         if self.gap {
             let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
-            return !is_heading && (overleaf || !self.is_finished(open)) && !self.lines_after_colon;
+            // Out of columns a number may stand apart from its words.
+            let number_only =
+                matches!(self.kind(open), Some(Kind::Paragraph { number: Some(_) })) && self.is_bare(open);
+            return !is_heading
+                && (overleaf || number_only || !self.is_finished(open))
+                && !self.lines_after_colon;
         }
         if is_heading {
             return line.len() <= 200
@@ -193,7 +238,7 @@ impl Walk<'_, '_> {
         end > at + 1
             && begins_upper(self.page.line(at).text)
             && lines.clone().any(has_full_stop)
-            && !lines.any(has_leader)
+            && !lines.any(has_leaders)
     }
 
     /// Whether a line at the head of a page is prose under a numbered paragraph that came to the end of a sentence at the
@@ -263,6 +308,7 @@ impl Walk<'_, '_> {
 
     fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {
         let line = self.page.line(at);
+        self.waiting = None;
         self.open = Some(self.elements.len());
         self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
@@ -372,15 +418,6 @@ fn has_full_stop(line: &str) -> bool {
 fn is_joined_behind_stop(words: &str) -> bool {
     let item = words.rsplit_once(char::is_whitespace).map_or("", |(item, _)| item);
     item.trim_end().ends_with([';', ',', '.', ')'])
-}
-
-/// The lines of the table of contents; none where there is no table.
-fn contents(page: &Page<'_>, start: usize) -> Range<usize> {
-    let heading = (start..page.lines.len()).find(|at| {
-        let line = page.line(*at);
-        !line.furniture && is_contents_heading(line.text)
-    });
-    heading.map_or(0..0, |at| at..contents_end(page, at))
 }
 
 /// Where the printed mark stands, behind the bullet that may precede it.

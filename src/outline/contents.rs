@@ -1,33 +1,153 @@
 //! The table of contents: where it begins and where the text goes on.
 
+use std::ops::Range;
+
+use super::ends_sentence;
+use super::marker::Style;
 use super::named::names_decision;
 use super::page::Page;
-use super::vocabulary::is_opening_heading;
-use crate::text::is_blank;
+use super::vocabulary::{is_contents_columns, is_contents_heading, is_opening_heading};
+use crate::text::{Cut, is_blank};
+
+/// How many lines of print without the number of a page may stand between two entries of a table.
+const LINES_OF_ENTRY: usize = 8;
+
+/// The lines of the table of contents from `start` on; none where there is no table.
+pub(super) fn contents(page: &Page<'_>, start: usize) -> Range<usize> {
+    let heading = (start..page.lines.len()).find(|at| begins_contents(page, *at));
+    heading.map_or(0..0, |at| at..contents_end(page, at))
+}
+
+/// Whether a line is the heading of a table of contents, or that of its columns where the other is lost.
+pub(super) fn begins_contents(page: &Page<'_>, at: usize) -> bool {
+    let line = page.line(at);
+    !line.furniture
+        && (is_contents_heading(line.text)
+            || is_contents_columns(line.text)
+                && (line.text.contains(is_blank) || is_entry(page, page.next_text(at))))
+}
 
 /// The line after the table of contents whose heading is at `at`: where the first entry comes again as a
 /// heading of the text, or where lines stop to look like entries.
-pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
+fn contents_end(page: &Page<'_>, at: usize) -> usize {
     let mut opened = false;
-    let mut next = at + 1;
-    while next < page.lines.len() {
-        let line = page.line(next);
-        let could_open = line.marker.is_some_and(|marker| matches!(marker.label, "I" | "1" | "A"))
-            || is_opening_heading(line.text)
-            || page.wrapped && line.text == "Chapter I"
-            || names_decision(line.text);
-        if could_open && !is_entry(page, next) && (opened || !is_repeated(page, next)) {
+    let first = (at + 1..page.lines.len().min(at + 40)).find(|at| opening_words(page, *at).is_some());
+    let again = first.and_then(|first| comes_again(page, first));
+    let is_bare = first.is_some_and(|first| !is_entry(page, first));
+    // The first annex has the number of the first chapter.
+    let is_other = |at: usize| {
+        let label = |at: usize| page.line(at).marker.map_or("", |marker| marker.label);
+        let capital = page.line(at).marker.is_some_and(|marker| marker.style == Style::Capital);
+        let begins_with_chapter =
+            first.is_some_and(|first| matches!(label(first), "I") || label(first) == label(at));
+        capital && begins_with_chapter && again.is_some_and(|again| at < again)
+    };
+    for next in last_columns(page, at) + 1..page.lines.len() {
+        let Some(_) = opening_words(page, next) else { continue };
+        // A table that lost its numbers of pages ends above paragraphs.
+        let opens = !is_bare || page.line(next).hashes > 0 || leads_to_number(page, next);
+        if opens
+            && !is_entry(page, next)
+            && !is_other(next)
+            && (opened || Some(next) != first || again.is_none())
+        {
             return next;
         }
-        opened |= could_open;
-        next += 1;
+        opened = true;
     }
-    // No heading of the text was found: only what looks like entries is a table.
+    last_entry(page, at)
+}
+
+/// The words of a line that may open the text behind a table: its first chapter, paragraph, or decision.
+fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
+    let line = page.line(at);
+    let Some(marker) = line.marker else {
+        let opens = is_opening_heading(line.text)
+            || page.wrapped && line.text == "Chapter I"
+            || names_decision(line.text);
+        return opens.then_some(line.text);
+    };
+    if !matches!(marker.label, "I" | "1" | "A") {
+        return None;
+    }
+    let words = line.text.tail(marker.rest);
+    let words = if words.is_empty() { page.line(page.next_text(at)).text } else { words };
+    (!is_contents_columns(words) && !is_figures(words)).then_some(words)
+}
+
+/// Whether a numbered line is the line, or stands below it.
+fn leads_to_number(page: &Page<'_>, at: usize) -> bool {
+    let style = page.line(at).marker.map(|marker| marker.style);
+    matches!(style, None | Some(Style::Arabic(_))) || page.next_number(at).is_some()
+}
+
+/// Where the words of the first entry come again below, as no entry.
+fn comes_again(page: &Page<'_>, first: usize) -> Option<usize> {
+    let title = without_page(opening_words(page, first)?);
+    (first + 1..page.lines.len()).find(|below| {
+        let line = page.line(*below);
+        let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
+        !title.is_empty() && words.eq_ignore_ascii_case(title) && !is_entry(page, *below)
+    })
+}
+
+/// An entry without its leaders and numbers of paragraphs and pages.
+fn without_page(entry: &str) -> &str {
+    let title =
+        entry.find("...").or_else(|| entry.find(". . .")).map_or(entry, |leaders| entry.head(leaders));
+    title.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || is_blank(c) || matches!(c, '.' | '-' | '–' | '/' | '*')
+    })
+}
+
+/// The last line with the heads of the columns of a table: they are printed again on every page of it.
+fn last_columns(page: &Page<'_>, at: usize) -> usize {
+    const LONGEST_PAGE: usize = 120;
+    let mut last = at;
+    for next in at + 1..page.lines.len() {
+        let text = page.line(next).text;
+        if next > last + LONGEST_PAGE || is_prose(text) {
+            break;
+        }
+        if is_contents_columns(text) && text.contains(is_blank) {
+            last = next;
+        }
+    }
+    last
+}
+
+/// The line after the last entry of a table with no heading of the text behind it; the end of a text that is cut off in
+/// its table.
+fn last_entry(page: &Page<'_>, at: usize) -> usize {
     let mut end = at + 1;
-    while end < page.lines.len() && (page.is_blank(end) || is_entry(page, end)) {
-        end += 1;
+    let mut others = 0;
+    for next in at + 1..page.lines.len() {
+        let line = page.line(next);
+        if line.text.is_empty() || line.furniture {
+            continue;
+        }
+        if is_entry(page, next) || is_contents_columns(line.text) || is_figures(line.text) {
+            end = next + 1;
+            others = 0;
+        } else if is_prose(line.text) || others == LINES_OF_ENTRY {
+            return end;
+        } else {
+            others += 1;
+        }
     }
-    end
+    page.lines.len()
+}
+
+/// Whether a line is that of a sentence and not of a table.
+fn is_prose(line: &str) -> bool {
+    line.len() > 60 && ends_sentence(line) && !has_page_number(line)
+}
+
+/// Whether a line holds the numbers of paragraphs or pages alone.
+fn is_figures(line: &str) -> bool {
+    !line.is_empty()
+        && line.len() <= 9
+        && line.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '))
 }
 
 /// Whether the entry that begins at a line ends with leaders or the number of a page. In text out of columns its number
@@ -35,11 +155,21 @@ pub(super) fn contents_end(page: &Page<'_>, at: usize) -> usize {
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
     let bare = page.line(at).marker.is_some_and(|marker| marker.rest >= page.line(at).text.len());
     let words = if bare { page.next_text(at) } else { at };
-    (words..page.chunk_end(words)).any(|at| has_page_number(page.line(at).text))
+    let mut lines = (words..page.chunk_end(words)).map(|at| page.line(at).text);
+    let numbered = lines.clone().any(has_page_number);
+    // A line of prose may end with a number.
+    numbered
+        && (lines.clone().any(has_leaders)
+            || !lines.any(|line| ends_sentence(line) && !has_page_number(line)))
+}
+
+/// Whether dots lead to the end of a line: ". . .", "....".
+pub(super) fn has_leaders(line: &str) -> bool {
+    memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....")
 }
 
 fn has_page_number(line: &str) -> bool {
-    if has_leader(line) {
+    if has_leaders(line) {
         return true;
     }
     let words =
@@ -48,25 +178,14 @@ fn has_page_number(line: &str) -> bool {
     words.len() < line.len() && (gap >= 2 || words.ends_with('\t') || ends_in_page(line))
 }
 
-/// Whether dots lead to the end of a line: ". . .", "....".
-pub(super) fn has_leader(line: &str) -> bool {
-    memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....")
-}
-
 /// Whether a line whose wide spaces are lost ends with the number of a page ("Adoption of the agenda 3–6 5").
 fn ends_in_page(line: &str) -> bool {
     let mut words = line.rsplit(is_blank);
     let page = words.next().unwrap_or_default();
     let before = words.next().unwrap_or_default();
     let counts = ["item", "items", "article", "articles", "part", "chapter", "No.", "annex", "and"];
-    page.len() <= 3
+    (page.len() <= 3 || page.len() <= 6 && matches!(before, "-" | "–"))
         && page.bytes().all(|byte| byte.is_ascii_digit())
         && !before.is_empty()
         && !counts.iter().any(|word| before.eq_ignore_ascii_case(word))
-}
-
-/// Whether a line comes once more below, as the entries of a table do.
-fn is_repeated(page: &Page<'_>, at: usize) -> bool {
-    let text = page.line(at).text;
-    (at + 1..page.lines.len()).any(|below| page.line(below).text == text)
 }

@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
+use super::contents::begins_contents;
 use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::marker::Style;
 use super::named::names_annex;
 use super::page::Page;
 use super::vocabulary::{
-    continues_title, is_author, is_below_title, is_contents_heading, is_masthead_field, is_opening_heading,
-    is_series, is_title_start, leads_to_title,
+    continues_title, is_author, is_below_title, is_masthead_field, is_opening_heading, is_series,
+    is_title_start, leads_to_title,
 };
 use crate::source::Span;
 
@@ -82,7 +83,7 @@ fn body_start(page: &Page<'_>) -> usize {
         match line.marker.map(|marker| (marker.style, marker.rest < line.text.len())) {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
             _ => {
-                is_contents_heading(line.text)
+                begins_contents(page, *at)
                     || is_opening_heading(line.text)
                     || !line.furniture && names_annex(line.text)
             }

@@ -90,6 +90,9 @@ fn classify(part: &str) -> Option<Certainty> {
     {
         return Some(Certainty::Certain);
     }
+    if matches!(plain, "/..." | "/…") {
+        return Some(Certainty::Beside);
+    }
     if let Some((page, of)) = plain.split_once('/') {
         return (digits(page) && digits(of) && page.len() <= 3 && of.len() <= 3)
             .then_some(Certainty::Certain);
@@ -107,10 +110,11 @@ fn is_symbol(part: &str) -> bool {
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
 }
 
-/// `V.16-04450`, `GE.07-62284`, `25-04516`.
+/// `V.16-04450`, `GE.07-62284`, `Na.97-1234`, `25-04516`.
 fn is_job_number(part: &str) -> bool {
     let number = part.split_once('.').map_or(part, |(place, number)| {
-        if place.len() <= 2 && place.bytes().all(|byte| byte.is_ascii_uppercase()) { number } else { "" }
+        let is_place = place.len() <= 3 && place.starts_with(|c: char| c.is_ascii_uppercase());
+        if is_place && place.bytes().all(|byte| byte.is_ascii_alphabetic()) { number } else { "" }
     });
     number.split_once('-').is_some_and(|(year, serial)| {
         let serial = serial.split('(').next().unwrap_or_default();

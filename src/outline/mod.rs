@@ -19,6 +19,7 @@ mod numbered;
 mod numbering;
 mod page;
 mod pieces;
+mod run_on;
 mod running;
 mod sequence;
 mod vocabulary;
@@ -78,6 +79,7 @@ pub(crate) fn outline(source: &str) -> Outline {
     if literal::is_literal(source, &lines) {
         return literal::outline(source, &lines);
     }
+    let lines = run_on::parted(source, lines);
     let page = page::Page::new(&lines);
     let mut blocks = Blocks::new(&lines);
     let front = front::front(&page, &mut blocks);

@@ -4,7 +4,7 @@ use super::marker::Style;
 use super::named::{Begins, begins_count};
 use super::page::Page;
 use super::vocabulary::begins_with;
-use super::{ends_sentence, opens_sentence};
+use super::{begins_upper, ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
 
 /// What a paragraph adds to the worth of a reading, before what speaks against it.
@@ -60,6 +60,7 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         annexes += u32::from(begins == Begins::Annex);
         let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
         let Style::Arabic(number) = marker.style else { continue };
+        restarts |= number == 1 && annexes > 0 && is_below_title(page, at);
         let end = page.chunk_end(at);
         let last = page.line(end.saturating_sub(1)).text;
         // Its operative paragraphs go on with the sentence of its preamble.
@@ -71,7 +72,11 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         lines.push(Numbered {
             at,
             number,
-            worth: if is_listed { worth.min(1) } else { worth },
+            worth: match is_listed {
+                true if entries.is_agenda => 0,
+                true => worth.min(1),
+                false => worth,
+            },
             is_short: !is_collection && is_short(page, at),
             is_heading_like: is_heading_like(page, at),
             restarts,
@@ -88,6 +93,8 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
 struct Entries {
     last: u32,
     at: usize,
+    /// Whether the heading of an agenda stands over it.
+    is_agenda: bool,
 }
 
 /// How many lines an entry may have with all that stands under it.
@@ -96,10 +103,12 @@ const LONGEST_ENTRY: usize = 25;
 impl Entries {
     /// Whether a line is an entry of an announced enumeration.
     fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
-        let opens = number == 1 && (is_announced(page, at) || is_below_agenda(page, at));
+        let below_agenda = number == 1 && is_below_agenda(page, at);
+        let opens = number == 1 && is_announced(page, at) || below_agenda;
         let goes_on = self.last > 0 && number == self.last + 1 && at - self.at <= LONGEST_ENTRY;
         let is_entry = (opens || goes_on) && is_entry(page, at);
         self.last = if is_entry { number } else { 0 };
+        self.is_agenda = below_agenda || number > 1 && self.is_agenda;
         self.at = at;
         is_entry
     }
@@ -114,7 +123,7 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
     let end = page.chunk_end(at);
     let first = words.split(is_blank).next().unwrap_or_default();
-    end - at <= 3
+    end - at <= 5
         && words.len() < 200
         && !OPENINGS.contains(&first)
         && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
@@ -155,6 +164,17 @@ fn is_below_agenda(page: &Page<'_>, at: usize) -> bool {
     let heading =
         above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty() && !ends_sentence(text));
     heading.take(3).any(|text| OPENINGS.iter().any(|opening| begins_with(text, opening)))
+}
+
+/// Whether a title without number stands right above, in a line of its own.
+fn is_below_title(page: &Page<'_>, at: usize) -> bool {
+    let above = (1..=3).filter_map(|up| at.checked_sub(up)).find(|above| !page.is_blank(*above));
+    above.is_some_and(|above| {
+        let line = page.line(above);
+        let apart = above.checked_sub(1).is_none_or(|above| page.is_blank(above));
+        let title = line.text.len() < 120 && begins_upper(line.text) && page.is_heading_like(above);
+        apart && title && line.marker.is_none() && !line.furniture && !ends_sentence(line.text)
+    })
 }
 
 /// Whether the line above has not come to the end of its sentence.

@@ -177,7 +177,13 @@ impl<'a> Walk<'_, 'a> {
         line.marker.is_none() && begins_upper(line.text) && self.page.is_heading_like(below)
     }
 
-    fn numbered_heading(&self, at: usize, marker: &Marker<'a>, rank: Rank, value: u32) -> Role<'a> {
+    pub(super) fn numbered_heading(
+        &self,
+        at: usize,
+        marker: &Marker<'a>,
+        rank: Rank,
+        value: u32,
+    ) -> Role<'a> {
         let line = self.page.line(at);
         // A bullet may stand before it.
         let start = line.start + line.text.head(marker.rest).rfind(marker.label).unwrap_or_default();

@@ -16,6 +16,9 @@ pub(super) struct Page<'a> {
     pub(super) wrapped: bool,
 }
 
+/// How many paragraphs have the number 1 at least where numbers are automatic.
+const AUTOMATIC: usize = 3;
+
 /// A line without the marks that say it is a heading, and the mark it begins with.
 #[derive(Clone, Copy)]
 pub(super) struct Dressed<'a> {
@@ -44,7 +47,30 @@ impl<'a> Page<'a> {
                 next = at;
             }
         }
-        Self { lines, dressed, next_arabic, wrapped: is_wrapped(lines) }
+        let mut page = Self { lines, dressed, next_arabic, wrapped: is_wrapped(lines) };
+        page.count_automatic_numbers();
+        page
+    }
+
+    /// In Markdown every paragraph may be numbered `1.` and counted when it is shown: they are counted here.
+    fn count_automatic_numbers(&mut self) {
+        let style = |line: &Dressed<'_>| line.marker.map(|marker| marker.style);
+        let is_number = |line: &&Dressed<'_>| matches!(style(line), Some(Style::Arabic(_)));
+        let is_first = |line: &Dressed<'_>| style(line) == Some(Style::Arabic(1)) && line.hashes == 0;
+        let numbers = self.dressed.iter().filter(is_number).take(AUTOMATIC).count();
+        if numbers < AUTOMATIC
+            || !self.dressed.iter().filter(is_number).all(is_first)
+            || self.dressed.iter().all(|line| line.hashes == 0)
+        {
+            return;
+        }
+        let mut number = 0;
+        for marker in self.dressed.iter_mut().filter_map(|line| line.marker.as_mut()) {
+            if marker.style == Style::Arabic(1) {
+                number += 1;
+                marker.style = Style::Arabic(number);
+            }
+        }
     }
 
     /// The line at `at`, or an empty one past the end.

@@ -110,7 +110,7 @@ fn word(subject: &Subject<'_>, at: usize, numeral: &Numeral<'_>) -> Option<Strin
 }
 
 fn check_run(subject: &Subject<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
-    let mut sequence = Sequence::new(1);
+    let mut sequence = Sequence::new(first_number(subject, run));
     let mut seen = HashSet::new();
     let mut mended = false;
     for (place, (at, numeral)) in run.iter().enumerate() {
@@ -127,6 +127,23 @@ fn check_run(subject: &Subject<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
                 .fix(fix),
         );
     }
+}
+
+/// The number that headings begin with: 1, unless the text is a piece of a longer one.
+fn first_number(subject: &Subject<'_>, run: &Run<'_>) -> u32 {
+    let Some((0, numeral)) = run.first() else { return 1 };
+    let report = subject.report();
+    let annex = numeral.word.is_some();
+    let addendum = || {
+        let symbols = report.masthead().symbols();
+        symbols
+            .iter()
+            .any(|symbol| symbol.is_limited() || symbol.modifiers().any(|change| change.starts_with("Add.")))
+    };
+    let draft = || report.title().is_some_and(|title| title.starts_with("Draft report"));
+    let later =
+        || report.paragraphs().iter().find_map(|paragraph| paragraph.number()).is_some_and(|first| first > 1);
+    if annex || addendum() || draft() || later() { numeral.value } else { 1 }
 }
 
 /// Numbers the headings from the first wrong one on. References to sections would follow the old numbers, so where there is
