@@ -233,7 +233,7 @@ fn entries_that_differ_from_their_headings_by_number_alone_are_a_table() {
 #[test]
 fn items_below_the_heading_of_an_agenda_are_no_paragraphs() {
     let items = "Provisional agenda\n\n1.   Election of officers.\n\n2.   Follow-up to the meeting of the year before on the\n\
-                 costs of reviews, including those that\nare met by others, and on the\nmeans of all.\n\n3.   Report.\n\n";
+                 costs of reviews, including those\nof others, and on the\nmeans of all.\n\n3.   Report.\n\n";
     let front = "United Nations\n\nDistr.: General\n\nCOMMISSION ON COSTS\n\nADOPTION OF THE AGENDA\n\n";
     assert_eq!(
         numbers(&format!("{front}{items}Annotations\n\nItem 1. Election\n\nRule 15 is read.\n")),
