@@ -212,3 +212,152 @@ fn a_paragraph_right_below_a_title_on_one_line_is_none_of_it() {
     ));
     assert_eq!(report.title(), Some("Report of the Rapporteur"));
 }
+
+#[test]
+fn columns_that_ran_together_are_read_field_by_field() {
+    for lines in [
+        "General Assembly Distr. GENERAL\n\nA/PEAT/3/7 26 March 2007\n\nOriginal: ENGLISH",
+        "Economic and Social Distr. GENERAL Council A/PEAT/3/7 26 March 2007\nOriginal: ENGLISH",
+        "Peat Programme Distr. Committee GENERAL A/PEAT/3/7 26 March 2007 ORIGINAL: ENGLISH",
+        "A/PEAT/3/7 26 March 2007 Original: ENGLISH Distr.: General",
+    ] {
+        let masthead = masthead(lines);
+        assert_eq!(masthead.symbol().map(ToString::to_string).as_deref(), Some("A/PEAT/3/7"), "{lines}");
+        assert_eq!(masthead.date().map(|day| day.to_string()).as_deref(), Some("2007-03-26"), "{lines}");
+        assert_eq!(masthead.distribution(), Some(&Distribution::General), "{lines}");
+        assert_eq!(masthead.original_language(), Some("English"), "{lines}");
+    }
+    let council = masthead("Economic and Social Distr. GENERAL Council A/PEAT/3/7 26 March 2007");
+    assert_eq!(council.organ(), Some("Economic and Social Council"));
+}
+
+#[test]
+fn a_symbol_is_read_over_a_line_break_and_beside_another() {
+    assert_eq!(
+        symbols("United Nations A/PEAT/C.1/L.385/Add.\n\n3\nDistr.: Limited"),
+        ["A/PEAT/C.1/L.385/Add.3"]
+    );
+    assert_eq!(symbols("E/2010/24-E/CN\n\n.3/2010/34\nDistr.: General"), ["E/2010/24", "E/CN.3/2010/34"]);
+    assert_eq!(
+        symbols("E/2001/42/Rev.1E/CN.18/2001/3/Rev.1\nDistr.: General"),
+        ["E/2001/42/Rev.1", "E/CN.18/2001/3/Rev.1"]
+    );
+    assert_eq!(symbols("UNEP(DEPI)/Ab/INC.1/21\nDistr.: General"), ["UNEP(DEPI)/Ab/INC.1/21"]);
+}
+
+#[test]
+fn a_day_glued_to_its_month_is_a_day() {
+    let masthead = masthead("A/PEAT/3/7\nDistr.: General\n14March 2013\nOriginal: English");
+    assert_eq!(masthead.date().unwrap().to_string(), "2013-03-14");
+}
+
+#[test]
+fn distribution_is_a_label_only_before_its_value() {
+    let masthead = masthead("A/PEAT/3/7\nDistr.: Limited\nWATER: ITS DISTRIBUTION AND USE");
+    assert_eq!(masthead.distribution(), Some(&Distribution::Limited));
+}
+
+#[test]
+fn the_language_may_stand_below_its_label() {
+    let masthead = masthead("A/PEAT/3/7\nDistr. GENERAL\n18 September 1996\nORIGINAL:\nENGLISH");
+    assert_eq!(masthead.original_language(), Some("English"));
+}
+
+fn title(text: &str) -> Option<String> {
+    report(text).title().map(str::to_owned)
+}
+
+#[test]
+fn who_led_the_meeting_is_no_part_of_the_title() {
+    for officer in [
+        "Vice-President and Rapporteur: Mr. A. Peat (Peru)",
+        "Chairman-Rapporteur: Mr. A. Peat (Peru)",
+        "Chair: Ms. A. Peat (Peru)",
+    ] {
+        let text = format!(
+            "A/PEAT/3/7\nDistr.: General\n\nREPORT TO THE GENERAL ASSEMBLY ON THE THIRD SESSION OF THE PEAT COUNCIL\n{officer}\n\nCONTENTS"
+        );
+        let read = title(&text);
+        assert_eq!(
+            read.as_deref(),
+            Some("REPORT TO THE GENERAL ASSEMBLY ON THE THIRD SESSION OF THE PEAT COUNCIL"),
+            "{officer}"
+        );
+    }
+}
+
+#[test]
+fn a_title_in_capitals_or_broken_off_goes_on_below_a_blank_line() {
+    let front = "Distr. GENERAL\nFCCC/PEAT/1996/5\n\n";
+    assert_eq!(
+        title(&format!("{front}REPORT OF THE GROUP ON PEAT\n\nON THE WORK OF ITS THIRD SESSION, HELD AT BONN\n\nFROM 5 TO 8 MARCH 1996\n\nCONTENTS")).as_deref(),
+        Some("REPORT OF THE GROUP ON PEAT ON THE WORK OF ITS THIRD SESSION, HELD AT BONN FROM 5 TO 8 MARCH 1996")
+    );
+    assert_eq!(
+        title(&format!("{front}REPORT OF THE BODY FOR SCIENTIFIC AND TECHNOLOGICAL\n\nADVICE ON THE WORK OF ITS FOURTH SESSION\n\nCONTENTS")).as_deref(),
+        Some("REPORT OF THE BODY FOR SCIENTIFIC AND TECHNOLOGICAL ADVICE ON THE WORK OF ITS FOURTH SESSION")
+    );
+    assert_eq!(
+        title(&format!(
+            "{front}Report of the Committee\n\non the Uses of\n\nWet Peat\n\nThird session\n\nContents"
+        ))
+        .as_deref(),
+        Some("Report of the Committee on the Uses of Wet Peat")
+    );
+}
+
+#[test]
+fn a_title_ends_above_the_columns_of_the_contents() {
+    for columns in
+        ["Paragraphs  Page", "Chapter / Paragraphs / Page", "Paragraph(s) I. INTRODUCTION ............ 1"]
+    {
+        let text = format!(
+            "A/PEAT/3/7\nDistr.: General\n\nReport of the Committee on Peat\n{columns}\nReport of the Committee on Peat on its second part / 4"
+        );
+        assert_eq!(title(&text).as_deref(), Some("Report of the Committee on Peat"), "{columns}");
+    }
+}
+
+#[test]
+fn a_report_may_be_the_annex_of_another_document() {
+    for annex in ["ANNEX II", "Appendix I"] {
+        let text = format!("{annex}\n\nReport of the Preparatory Committee for the Peat Conference");
+        assert_eq!(
+            title(&text).as_deref(),
+            Some("Report of the Preparatory Committee for the Peat Conference")
+        );
+    }
+}
+
+#[test]
+fn fields_of_the_masthead_may_stand_below_the_title() {
+    let below = report(
+        "Final report of the Peat Committee\n\nPEAT/CONF.2000/PC.III/1 21 May 1999\nORIGINAL: ENGLISH",
+    );
+    assert_eq!(below.masthead().symbol().unwrap().as_str(), "PEAT/CONF.2000/PC.III/1");
+    assert_eq!(below.masthead().date().unwrap().to_string(), "1999-05-21");
+    let records = report(
+        "Peat Commission\n\nReport on the third session\n(8-11 March 2016)\n\nEconomic and Social Council\nOfficial Records 2016\nSupplement No. 4\n\nE/2016/24-E/CN.3/2016/34\n\nUnited Nations New York, 2016\n\nContents",
+    );
+    assert_eq!(records.masthead().symbols().len(), 2);
+}
+
+#[test]
+fn a_title_without_opening_stands_below_the_lines_on_the_session() {
+    let text = "United Nations E/PEAT/2003/10\nDistr.: General\n29 January 2003\nOriginal: English\nCommission on Peat\nForty-sixth session\nVienna, 8-17 April 2003\nItem 5 of the provisional agenda*\nTrade in peat\nStrengthening cooperation in the control of\nturf cutting\nReport of the Executive Director";
+    assert_eq!(title(text).as_deref(), Some("Strengthening cooperation in the control of turf cutting"));
+}
+
+#[test]
+fn a_whole_document_in_one_line_has_masthead_title_and_paragraphs() {
+    let text = "United Nations A/PEAT/2018/6 Peat Conference Distr.: General 5 July 2018 Original: English V.18-04739 (E) 160718 170718         *1804739* Report on the meeting of the Working Group on Peat held in Bonn on 6 and 7 June 2018 I. Introduction         1. The Working Group on Peat was established by the Conference. 2. The Working Group is an advisory body of the Conference.";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.masthead().symbol().unwrap().as_str(), "A/PEAT/2018/6");
+    assert_eq!(report.masthead().job_number(), Some("V.18-04739 (E)"));
+    assert_eq!(
+        report.title(),
+        Some("Report on the meeting of the Working Group on Peat held in Bonn on 6 and 7 June 2018")
+    );
+    let numbers: Vec<_> = report.paragraphs().iter().map(|paragraph| paragraph.number()).collect();
+    assert_eq!(numbers, [Some(1), Some(2)]);
+}

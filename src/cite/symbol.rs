@@ -138,11 +138,14 @@ fn is_modifier(element: &str) -> bool {
     MODIFIERS.iter().any(|modifier| numbered(element, modifier))
 }
 
-/// Where the symbol ends that begins at the cursor: one to six capitals, then at least two elements with
-/// at least one digit.
+/// Where the symbol ends that begins at the cursor: one to six capitals, with a part in brackets in some houses
+/// (`UNEP(DEPI)/…`), then at least two elements with at least one digit.
 fn end(mut cursor: Cursor<'_>) -> Option<usize> {
     let start = cursor.at();
     let capitals = cursor.skip_while(|byte| byte.is_ascii_uppercase());
+    if cursor.eat("(") && (cursor.skip_while(|byte| byte.is_ascii_uppercase()) == 0 || !cursor.eat(")")) {
+        return None;
+    }
     if !(1..=6).contains(&capitals) || cursor.peek() != b'/' {
         return None;
     }
@@ -156,6 +159,17 @@ fn end(mut cursor: Cursor<'_>) -> Option<usize> {
     let digits = cursor.text().cut(start..end).bytes().any(|byte| byte.is_ascii_digit());
     let whole = Cursor::new(cursor.text(), end).is_at_word_end();
     (strokes >= 2 && digits && whole).then_some(end)
+}
+
+/// Whether a text is one of the symbols with one stroke that older series have (`CD/1831`, `E/5909`). In running text
+/// nothing tells them from other words with strokes.
+fn is_short(text: &str) -> bool {
+    let Some((series, number)) = text.split_once('/') else { return false };
+    (1..=4).contains(&series.len())
+        && series.bytes().all(|byte| byte.is_ascii_uppercase())
+        && (3..=5).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && year(number).is_none()
 }
 
 /// Steps over one element and says where it ends without the points and hyphens behind it.
@@ -195,7 +209,9 @@ impl FromStr for DocumentSymbol {
     fn from_str(text: &str) -> Result<Self, FormError> {
         let folded = fold(text);
         let mut cursor = Cursor::new(folded.text(), 0);
-        let symbol = Self::read(&mut cursor).filter(|_| cursor.is_at_end());
+        let symbol = Self::read(&mut cursor)
+            .filter(|_| cursor.is_at_end())
+            .or_else(|| is_short(folded.text()).then(|| Self::of(folded.text().to_owned(), false)));
         symbol.ok_or_else(|| {
             FormError::new(FormErrorKind::Symbol, text, folded.original(cursor.at()..cursor.at()).start)
         })
@@ -232,6 +248,8 @@ mod tests {
             "ICCD/COP(8)/CST/8",
             "UNCTAD/SDD/MT/2",
             "E/CN.7/2025/L.4/Rev.1",
+            "UNEP(DEPI)/Ab/INC.1/21",
+            "CD/1831",
         ] {
             assert_eq!(symbol(text).to_string(), text);
         }

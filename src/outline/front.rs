@@ -10,10 +10,11 @@ use super::marker::Style;
 use super::named::names_annex;
 use super::page::Page;
 use super::vocabulary::{
-    continues_title, is_author, is_below_title, is_masthead_field, is_opening_heading, is_series,
-    is_title_start, leads_to_title,
+    begins_with, continues_title, is_author, is_below_title, is_contents_columns, is_masthead_field,
+    is_opening_heading, is_series, is_title_start, leads_to_title,
 };
 use crate::source::Span;
+use crate::text::is_blank;
 
 /// The front of a report.
 pub(super) struct Front {
@@ -45,7 +46,11 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     let mut lines = tag(page, blocks, masthead, BlockKind::Masthead);
     lines.extend(author.map(|at| tag(page, blocks, at..at + 1, BlockKind::Masthead)).into_iter().flatten());
     let body_start = author.map_or(body_start, |at| at + 1);
+    let below = fields_below(page, body_start..body);
+    let body_start = if title.is_some() { below.end.max(body_start) } else { body_start };
+    lines.extend(tag(page, blocks, below, BlockKind::Masthead));
     lines.extend(date_below(page, body_start));
+    lines.extend(symbols_below(page, &lines, body_start));
     Front {
         masthead: lines,
         title: tag(page, blocks, title.unwrap_or_default(), BlockKind::Title),
@@ -70,10 +75,57 @@ fn span(page: &Page<'_>, at: usize) -> Span {
     Span::new(line.start, line.start + line.text.len())
 }
 
-/// The date in brackets that Official Records print over their contents.
+/// The fields of a masthead that some print below the title, and not over it.
+fn fields_below(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
+    let is_field = |at: &usize| {
+        let text = page.line(*at).text;
+        is_masthead_field(text) || is_symbols(text)
+    };
+    let first = lines.clone().find(|at| !page.is_blank(*at)).filter(is_field);
+    let Some(first) = first else { return 0..0 };
+    let end = (first..lines.end).take_while(|at| page.is_blank(*at) || is_field(at)).last();
+    first..end.map_or(first, |end| end + 1)
+}
+
+/// Whether a line begins with a symbol, or with several: capitals, strokes and figures.
+fn is_symbols(line: &str) -> bool {
+    let first = line.split(is_blank).next().unwrap_or_default();
+    let figures = first.rsplit('/').next().is_some_and(|last| last.contains(|c: char| c.is_ascii_digit()));
+    line.len() < 80
+        && first.matches('/').nth(1).is_some()
+        && figures
+        && first.starts_with(|c: char| c.is_ascii_uppercase())
+        && first.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-*()".contains(&byte))
+}
+
+/// The line of symbols on the front pages of Official Records whose titles stand first.
+fn symbols_below(page: &Page<'_>, masthead: &[Span], title_end: usize) -> Option<Span> {
+    let printed =
+        |span: &Span| page.lines.iter().any(|line| line.start == span.start() && is_symbols(line.text));
+    if masthead.is_empty() || masthead.iter().any(printed) {
+        return None;
+    }
+    let lines = title_end..page.lines.len().min(title_end + FRONT_PAGES);
+    let line = lines.into_iter().take_while(|at| !is_contents_heading(page.line(*at).text)).find(|at| {
+        let text = page.line(*at).text;
+        is_symbols(text) && !text.contains(is_blank)
+    });
+    line.map(|at| span(page, at))
+}
+
+/// The date, mostly in brackets, that Official Records print over their contents.
 fn date_below(page: &Page<'_>, title_end: usize) -> Option<Span> {
     let lines = title_end..page.lines.len().min(title_end + FRONT_PAGES);
-    lines.into_iter().find(|at| is_bracketed_date(page.line(*at).text)).map(|at| span(page, at))
+    let over_contents = |at: usize| {
+        let below = page.line(page.next_text(at)).text;
+        is_contents_heading(below) || is_contents_columns(below)
+    };
+    let is_date = |at: &usize| {
+        let text = page.line(*at).text;
+        is_bracketed_date(text)
+            || text.len() < 30 && is_bracketed_date(&format!("[{text}]")) && over_contents(*at)
+    };
+    lines.into_iter().find(is_date).map(|at| span(page, at))
 }
 
 /// The first line that can only be body: a numbered heading or paragraph, a table of contents, an introduction.
@@ -84,12 +136,19 @@ fn body_start(page: &Page<'_>) -> usize {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
             _ => {
                 begins_contents(page, *at)
+                    || is_contents_columns(line.text)
                     || is_opening_heading(line.text)
-                    || !line.furniture && names_annex(line.text)
+                    || !line.furniture && names_annex(line.text) && !is_report_annexed(page, *at)
             }
         }
     };
     (0..page.lines.len()).find(starts).unwrap_or(page.lines.len())
+}
+
+/// Whether a text is itself the annex of another: it begins with the annex's name, and its title stands right below.
+fn is_report_annexed(page: &Page<'_>, annex: usize) -> bool {
+    let first = (0..annex).all(|at| page.is_blank(at));
+    first && is_title_start(page.line(page.next_text(annex)).text)
 }
 
 /// The lines of the title: the last run before the body that begins as titles of reports do.
@@ -100,8 +159,13 @@ fn title(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     })?;
     let mut end = title_end(page, start).min(body);
     // A title may be printed in several runs: "Report of the … Group" / "on its seventh session, held in …".
-    let next = page.next_text(end.saturating_sub(1));
-    if next < body && continues_title(page.line(next).text) {
+    for _ in 0..4 {
+        let next = page.next_text(end.saturating_sub(1));
+        let (last, line) = (page.line(end.saturating_sub(1)).text, page.line(next));
+        let other = line.marker.is_some() || ends_title(line.text);
+        if next >= body || other || !continues_title(last, line.text) {
+            break;
+        }
         end = title_end(page, next).min(body);
     }
     Some(start..end)
@@ -112,13 +176,21 @@ fn title_end(page: &Page<'_>, start: usize) -> usize {
     let end = page.chunk_end(start);
     let other = |at: &usize| {
         let text = page.line(*at).text;
-        is_series(text)
-            || is_masthead_field(text)
-            || is_author(text)
-            || is_below_title(text)
-            || !page.wrapped && text.len() > 60 && ends_sentence(text)
+        ends_title(text) || !page.wrapped && text.len() > 60 && ends_sentence(text)
     };
     (start + 1..end).find(other).unwrap_or(end)
+}
+
+/// Whether a line cannot be of the title above it.
+fn ends_title(text: &str) -> bool {
+    is_series(text)
+        || is_masthead_field(text)
+        || is_author(text)
+        || is_below_title(text)
+        || is_contents_columns(text)
+        || text.contains("......")
+        || begins_with(text, "paragraph(s) ")
+        || text.starts_with('*')
 }
 
 /// The title of a document that is no report by its first words: what stands above the line on its author, or else
@@ -137,9 +209,36 @@ fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
         }
         end = start;
     }
+    let lines = below_session(page, lines);
+    if lines.clone().all(|at| is_session(page.line(at).text)) {
+        return None;
+    }
     let start = lines.start;
     let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.line(at).text.len() > 3);
     (sure && start > 0).then_some(lines)
+}
+
+/// The lines of a run below those on the session, its place and the item of the agenda.
+fn below_session(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
+    let last = lines.clone().rev().find(|at| is_session(page.line(*at).text));
+    let Some(last) = last.filter(|last| last + 1 < lines.end) else { return lines };
+    let item = page.line(last).text.to_lowercase().contains("item ");
+    // Right below the number of the item stands its title, in one line if that is short.
+    let titled = item && last + 2 < lines.end && page.line(last + 1).text.len() < 45;
+    last + 1 + usize::from(titled)..lines.end
+}
+
+/// Whether a line is one of those on the session: "Third session", "Bonn, 4-8 May 2019", "Item 3 of the agenda".
+fn is_session(line: &str) -> bool {
+    let small = line.to_lowercase();
+    let small = small.trim_end_matches(['*', ' ']);
+    let year = small
+        .rsplit(is_blank)
+        .next()
+        .is_some_and(|last| last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit()));
+    let item = ["item ", "agenda item "].iter().any(|item| small.starts_with(item));
+    line.len() < 90
+        && (item || small.ends_with(" session") && line.len() < 60 || year && small.contains(", "))
 }
 
 fn is_title_line(page: &Page<'_>, at: usize) -> bool {
@@ -148,6 +247,7 @@ fn is_title_line(page: &Page<'_>, at: usize) -> bool {
         text.starts_with(['*', '|', '[', '('])
             || is_masthead_field(text)
             || is_series(text)
+            || is_below_title(text)
             || is_furniture(text)
     };
     text.len() > 3 && !text.contains("    ") && !other(text)

@@ -5,6 +5,9 @@ use crate::text::{Cut, is_blank};
 
 /// Whether a line holds nothing but page numbers, running heads, job numbers, barcodes or a rule.
 pub(super) fn is_furniture(line: &str) -> bool {
+    if begins_shown_page(line) {
+        return true;
+    }
     if line.is_empty() || line.len() > 200 {
         return false;
     }
@@ -24,6 +27,17 @@ pub(super) fn is_furniture(line: &str) -> bool {
         kind.is_some()
     });
     all && (certain > 0 || line.bytes().all(|byte| byte.is_ascii_digit()) && line.len() <= 3)
+}
+
+/// "Page 3: Report of …": how pages on the web that show a document part its pages, with the name of the file.
+pub(super) fn begins_shown_page(line: &str) -> bool {
+    let Some((page, name)) = line.strip_prefix("Page ").and_then(|rest| rest.split_once(':')) else {
+        return false;
+    };
+    !page.is_empty()
+        && page.len() <= 4
+        && page.bytes().all(|byte| byte.is_ascii_digit())
+        && name.starts_with(' ')
 }
 
 /// A rule of underscores or dashes, as printed over footnotes and under the last paragraph.
@@ -160,6 +174,7 @@ mod tests {
             "__________________",
             "E/2025/26    E/CN.5/2025/6",
             "V.12-55555                 3",
+            "Page 4: Report of the Committee on Peat",
         ] {
             assert!(is_furniture(line), "{line}");
         }

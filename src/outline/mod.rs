@@ -7,6 +7,7 @@ mod block;
 mod body;
 mod contents;
 mod converted;
+mod flat;
 mod front;
 mod furniture;
 mod headings;
@@ -79,7 +80,7 @@ pub(crate) fn outline(source: &str) -> Outline {
     if literal::is_literal(source, &lines) {
         return literal::outline(source, &lines);
     }
-    let lines = run_on::parted(source, lines);
+    let lines = run_on::parted(source, flat::cut(lines));
     let page = page::Page::new(&lines);
     let mut blocks = Blocks::new(&lines);
     let front = front::front(&page, &mut blocks);

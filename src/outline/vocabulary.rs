@@ -2,6 +2,32 @@
 
 use crate::text::{Cut, fold};
 
+/// Whether a line is the head of the columns of a table of contents ("Chapter  Paragraphs  Page").
+pub(super) fn is_contents_columns(line: &str) -> bool {
+    const COLUMNS: [&str; 13] = [
+        "contents",
+        "chapter",
+        "part",
+        "paragraph",
+        "paragraphs",
+        "paragraph(s)",
+        "page",
+        "pages",
+        "page(s)",
+        "chapitre",
+        "paragraphes",
+        "párrafos",
+        "página",
+    ];
+    if line.len() > 60 || !matches!(line.byte(0) | 0x20, b'c' | b'p') {
+        return false;
+    }
+    let small = fold(line).text().to_lowercase();
+    let mut words =
+        small.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|')).filter(|word| !word.is_empty());
+    small.contains('p') && words.clone().count() > 1 && words.all(|word| COLUMNS.contains(&word))
+}
+
 /// Whether a line is the heading of a table of contents.
 pub(super) fn is_contents_heading(line: &str) -> bool {
     const HEADINGS: [&str; 6] =
@@ -92,8 +118,17 @@ pub(super) fn is_title_start(line: &str) -> bool {
     }
     let folded = fold(line);
     let line = folded.text();
-    TITLE_OPENINGS.iter().any(|opening| begins_with(line, opening))
-        || ["report", "rapport", "informe"].iter().any(|title| line.eq_ignore_ascii_case(title))
+    // "Report to the General Assembly" alone says whom a volume is for.
+    let to_organ = begins_with(line, "report to the ") && line.to_lowercase().contains(" on ");
+    let opens = |opening: &&str| {
+        // "Summary reports on …" are others.
+        begins_with(line, opening) && (opening.ends_with(' ') || !line.tail(opening.len()).starts_with('s'))
+    };
+    TITLE_OPENINGS.iter().any(|opening| opens(&opening))
+        || to_organ
+        || ["report", "rapport", "informe", "annual report"]
+            .iter()
+            .any(|title| line.eq_ignore_ascii_case(title))
 }
 
 /// Whether a line says who speaks in the document rather than what it is about ("Note by the Secretariat").
@@ -124,8 +159,8 @@ pub(super) fn is_author(line: &str) -> bool {
         || OFFICES.iter().any(|office| line.to_lowercase() == *office)
 }
 
-/// Whether a line goes on with a title whose first lines stand apart from it.
-pub(super) fn continues_title(line: &str) -> bool {
+/// Whether a line goes on with a title whose last line so far stands apart from it.
+pub(super) fn continues_title(title: &str, line: &str) -> bool {
     const JOINTS: [&str; 16] = [
         "on",
         "held",
@@ -147,7 +182,26 @@ pub(super) fn continues_title(line: &str) -> bool {
     let first = line.split(char::is_whitespace).next().unwrap_or_default();
     let session =
         line.starts_with('(') && line.ends_with(')') && line.bytes().any(|byte| byte.is_ascii_digit());
-    JOINTS.contains(&first) || first == "Held" || session && line.len() < 120
+    let in_capitals = is_in_capitals(title) && is_in_capitals(line);
+    let small = if in_capitals { line.to_lowercase() } else { String::new() };
+    let joint =
+        |words: &str| words.split(char::is_whitespace).next().is_some_and(|first| JOINTS.contains(&first));
+    joint(line)
+        || first == "Held"
+        || session && line.len() < 120
+        || joint(&small)
+        || line.len() < 120 && breaks_off(title)
+        || in_capitals && [" on its ", " of its ", " at its "].iter().any(|of| small.contains(of))
+}
+
+/// Whether a line breaks off in the middle of a phrase.
+fn breaks_off(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    ["of", "the", "on", "to", "and", "for", "its", "de", "la", "des", "du", "sur"].contains(&last.as_str())
+}
+
+fn is_in_capitals(line: &str) -> bool {
+    line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
 }
 
 /// Whether a line before "report …" is the first half of the same phrase ("Adoption of the" / "report").
@@ -189,9 +243,28 @@ pub(super) fn is_below_title(line: &str) -> bool {
         "addendum",
         "corrigendum",
     ];
-    matches!(line.byte(0) | 0x20, b'r' | b'c' | b'v' | b'a')
+    let opens = matches!(line.byte(0) | 0x20, b'r' | b'c' | b'v' | b'a')
         && OPENINGS.iter().any(|opening| begins_with(line, opening))
-        && line.len() < 80
+        && line.len() < 80;
+    opens || names_officer(line)
+}
+
+/// Whether a line names who led the meeting or wrote the report ("Vice-Chair and Rapporteur: Ms. A (Peru)").
+fn names_officer(line: &str) -> bool {
+    const OFFICES: [&str; 8] = [
+        "rapporteur",
+        "rapporteurs",
+        "chairman",
+        "chairperson",
+        "chair",
+        "co-chairs",
+        "president",
+        "facilitator",
+    ];
+    let Some((office, name)) = line.split_once(':') else { return false };
+    let office = office.trim_end().to_lowercase();
+    let last = office.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or_default();
+    line.len() < 120 && office.len() < 50 && OFFICES.contains(&last) && !name.trim().is_empty()
 }
 
 /// Whether a line of a front page belongs to no title: the name of an organ, the series it reports in.

@@ -4,7 +4,7 @@ use super::masthead_cells::{cells, columns};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
-use super::masthead_symbols::{split_symbols, symbol, without_edition};
+use super::masthead_symbols::{joined, split_symbols, symbol, without_edition};
 use super::ordinal::{ordinal, session_ordinal};
 use super::title;
 use super::{Locations, MastheadField, Part, foreign};
@@ -34,12 +34,17 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         organ: Vec::new(),
         organ_open: false,
         distribution_follows: false,
+        language_follows: false,
     };
-    for line in lines {
-        for cell in cells(*line, source) {
-            for part in columns(cell, source) {
-                reader.cell(part, locations);
-            }
+    let cells = lines.iter().flat_map(|line| cells(*line, source));
+    let parts: Vec<Span> = cells.flat_map(|cell| columns(cell, source)).collect();
+    let mut rest = parts.as_slice();
+    while let [part, below @ ..] = rest {
+        rest = below;
+        if below.first().is_some_and(|next| reader.broken_symbol(*part, *next, locations)) {
+            rest = below.get(1..).unwrap_or_default();
+        } else {
+            reader.cell(*part, locations);
         }
     }
     reader.finish(locations)
@@ -53,6 +58,7 @@ struct Reader<'a> {
     organ: Vec<Span>,
     organ_open: bool,
     distribution_follows: bool,
+    language_follows: bool,
 }
 
 impl Reader<'_> {
@@ -62,6 +68,12 @@ impl Reader<'_> {
 
     fn cell(&mut self, cell: Span, locations: &mut Locations) {
         let words = cell.slice(self.source);
+        if std::mem::take(&mut self.language_follows)
+            && words.split(['/', ',']).next().and_then(Language::named).is_some()
+        {
+            self.language(cell, 0..words.len(), locations);
+            return;
+        }
         if ["United Nations", "Nations Unies", "Naciones Unidas"]
             .iter()
             .any(|name| fold(words).text().eq_ignore_ascii_case(name))
@@ -86,14 +98,15 @@ impl Reader<'_> {
     /// `CAC/COSP/WG.2/2018/6`, `E/2025/26*-E/CN.5/2025/6*`.
     fn symbols(&mut self, cell: Span, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source);
-        if words.bytes().filter(|byte| *byte == b'/').count() < 2 || words.len() > 120 {
+        if !words.contains('/') || words.len() > 120 {
             return false;
         }
         let mut found: Vec<(DocumentSymbol, Span)> = Vec::new();
         let mut at = words.len() - without_edition(words).len();
         for part in split_symbols(words.tail(at)) {
+            at += words.tail(at).find(part).unwrap_or_default();
             let start = cell.start() + at + (part.len() - part.trim_start().len());
-            at += part.len() + 1;
+            at += part.len();
             let words = part.trim();
             match symbol(words) {
                 Some(symbol) => found.push((symbol, Span::new(start, start + words.len()))),
@@ -107,6 +120,19 @@ impl Reader<'_> {
             }
             self.set(|masthead| masthead.with_symbol(symbol));
             locations.note(Part::Masthead(MastheadField::Symbol(at)), |out| out.push(span));
+        }
+        true
+    }
+
+    /// A symbol that a line break parted: its two cells.
+    fn broken_symbol(&mut self, cell: Span, next: Span, locations: &mut Locations) -> bool {
+        let Some(whole) = joined(cell.slice(self.source), next.slice(self.source)) else { return false };
+        for symbol in split_symbols(&whole).into_iter().filter_map(|part| symbol(part.trim())) {
+            let at = self.read.masthead.symbols().len();
+            if !self.read.masthead.symbols().contains(&symbol) {
+                self.set(|masthead| masthead.with_symbol(symbol));
+                locations.note(Part::Masthead(MastheadField::Symbol(at)), |out| out.extend([cell, next]));
+            }
         }
         true
     }
@@ -145,7 +171,10 @@ impl Reader<'_> {
             let language = words.tail(at).find(':').map_or(words.len(), |colon| at + colon + 1);
             let value = words.tail(language).trim_start_matches(|c: char| c == '*' || is_blank(c));
             let start = words.len() - value.len();
-            self.language(cell, start..words.len(), locations);
+            self.language_follows = value.is_empty();
+            if !value.is_empty() {
+                self.language(cell, start..words.len(), locations);
+            }
             let before = without_language(words.cut(rest_start..at));
             let start = cell.start() + rest_start;
             self.date(Span::new(start, start + before.len()), locations);
@@ -190,9 +219,17 @@ impl Reader<'_> {
         let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
         let opens = self.organ.is_empty() && opens_organ(&lower);
         let last = self.organ.last().map(|cell| cell.slice(self.source)).unwrap_or_default();
-        let goes_on = self.organ_open && (ends_open(last) || continues_organ(&lower));
+        let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_ascii_lowercase()));
+        let goes_on = self.organ_open
+            && (ends_open(last)
+                || continues_organ(&lower)
+                || self.organ.len() == 1 && is_half_of_organ(last) && halved());
         if opens || goes_on {
-            self.organ.push(cell);
+            // Official Records name their series behind the organ.
+            let series =
+                lower.find("official records").map_or(lower.len(), |at| lower.head(at).trim_end().len());
+            let end = fold(cell.slice(self.source)).original(0..series).end;
+            self.organ.push(Span::new(cell.start(), cell.start() + end));
             self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
         }
         opens || goes_on
@@ -211,14 +248,20 @@ impl Reader<'_> {
     fn date(&mut self, cell: Span, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source);
         let folded = fold(words);
-        let found = self.citations(folded.text());
+        let figures = words.bytes().take_while(u8::is_ascii_digit).count();
+        let glued = figures > 0 && words.tail(figures).starts_with(char::is_alphabetic);
+        let found = if glued {
+            self.citations(&format!("{} {}", words.head(figures), folded.text().tail(figures)))
+        } else {
+            self.citations(folded.text())
+        };
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
         let alone = folded.text().trim().len() <= date.range.len() + 2;
         if !alone || self.read.date.is_some() {
             return false;
         }
-        let range = folded.original(date.range.clone());
+        let range = if glued { 0..words.len() } else { folded.original(date.range.clone()) };
         let span = Span::new(cell.start() + range.start, cell.start() + range.end);
         if let Some(day) = value.as_ref().and_then(crate::date::DateValue::start) {
             self.set(|masthead| masthead.with_date(day));
@@ -236,7 +279,13 @@ impl Reader<'_> {
         }
         for found in self.citations(folded.text()) {
             let Cited::Date { value, .. } = &found.cited else { continue };
-            let Some(place) = title::place_of_line(folded.text(), &found.range) else { continue };
+            let Some(place) = title::place_of_line(folded.text(), &found.range) else {
+                // "COUNCIL Fourth session 12-30 March 2007": days without a place.
+                let days = title::range(value.as_ref()).filter(|days| days.days() > 1 && days.days() < 90);
+                let of_session = session_ordinal(folded.text()).is_some();
+                self.read.dates = self.read.dates.or(days.filter(|_| of_session));
+                continue;
+            };
             self.read.venue.get_or_insert_with(|| folded.text().cut(place).to_owned());
             self.read.dates = self.read.dates.or_else(|| title::range(value.as_ref()));
         }
@@ -263,24 +312,33 @@ fn without_language(words: &str) -> &str {
     }
 }
 
-/// Whether a line, in small letters, begins with the name of an organ.
+/// How the names of organs begin, in small letters.
+const ORGANS: [&str; 11] = [
+    "conference of the ",
+    "general assembly",
+    "economic and social council",
+    "security council",
+    "human rights council",
+    "trade and development board",
+    "subsidiary body for ",
+    "meeting of states parties",
+    "meeting of the states parties",
+    "review conference of the ",
+    "meeting of the parties",
+];
+
+/// Whether a line, in small letters, begins with the name of an organ, or is the larger half of one.
 fn opens_organ(line: &str) -> bool {
-    const OPENINGS: [&str; 11] = [
-        "conference of the ",
-        "general assembly",
-        "economic and social council",
-        "security council",
-        "human rights council",
-        "trade and development board",
-        "subsidiary body for ",
-        "meeting of states parties",
-        "meeting of the states parties",
-        "review conference of the ",
-        "meeting of the parties",
-    ];
     let first = line.split(' ').next().unwrap_or_default();
-    let name = if ordinal(first).is_some() { line.tail(first.len() + 1) } else { line };
-    OPENINGS.iter().any(|opening| name.starts_with(opening))
+    let name = if ordinal(first).is_some() { line.tail((first.len() + 1).min(line.len())) } else { line };
+    ORGANS.iter().any(|opening| name.starts_with(opening)) || is_half_of_organ(line)
+}
+
+/// Whether the name of an organ breaks off behind a line ("Economic and Social").
+fn is_half_of_organ(line: &str) -> bool {
+    let line = line.to_ascii_lowercase();
+    line.matches(' ').nth(1).is_some()
+        && ORGANS.iter().any(|organ| organ.trim_end() != line && organ.starts_with(&format!("{line} ")))
 }
 
 /// Whether a line, in small letters, goes on with the name of a conference.

@@ -1,5 +1,6 @@
 //! The cells of a masthead: what stands side by side on its lines.
 
+use super::masthead_fields::fields;
 use crate::source::Span;
 use crate::text::{Cut, is_blank};
 
@@ -39,6 +40,12 @@ fn markup(text: &str, at: usize) -> usize {
 /// symbol, a label or the day.
 pub(super) fn columns(cell: Span, source: &str) -> Vec<Span> {
     let words = cell.slice(source);
+    let fields = fields(words);
+    if !fields.is_empty() {
+        let span =
+            |part: std::ops::Range<usize>| Span::new(cell.start() + part.start, cell.start() + part.end);
+        return fields.into_iter().map(span).collect();
+    }
     let part = |at: usize| {
         let left = words.head(at).trim_end_matches(is_blank).len();
         vec![Span::new(cell.start(), cell.start() + left), Span::new(cell.start() + at, cell.end())]

@@ -26,8 +26,15 @@ pub(super) fn job_number_in(line: &str) -> Option<&str> {
 
 /// Where the label of the distribution stands, in small letters, and how it is printed.
 pub(super) fn distribution_label(words: &str) -> Option<(usize, &'static str)> {
-    let label = ["distr", "dist."].into_iter().find_map(|label| words.find(label).map(|at| (at, label)));
-    label.filter(|(at, _)| words.head(*at).chars().next_back().is_none_or(|before| !before.is_alphabetic()))
+    let labels = ["distribution:", "distribution :", "distr", "dist."];
+    let label = labels.into_iter().find_map(|label| words.find(label).map(|at| (at, label)));
+    label.filter(|(at, label)| {
+        let before = words.head(*at).chars().next_back();
+        // "Distribution" in running words is none.
+        let behind = words.tail(at + label.len()).chars().next();
+        before.is_none_or(|before| !before.is_alphabetic())
+            && (label.ends_with([':', '.']) || behind.is_none_or(|behind| !behind.is_alphanumeric()))
+    })
 }
 
 /// The scope of distribution that a word names, in English, French or Spanish.

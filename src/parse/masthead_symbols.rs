@@ -18,10 +18,37 @@ pub(super) fn split_symbols(words: &str) -> Vec<&str> {
         {
             parts.push(words.cut(start..at));
             start = at + 1;
+        } else if at > start && before.is_ascii_digit() && begins_symbol(words.tail(at)) {
+            parts.push(words.cut(start..at));
+            start = at;
         }
     }
     parts.push(words.tail(start));
     parts
+}
+
+/// Whether a symbol runs on from the figure before it: "E/2001/42E/CN.18/2001/3".
+fn begins_symbol(words: &str) -> bool {
+    let capitals = words.bytes().take_while(u8::is_ascii_uppercase).count();
+    capitals > 0 && words.tail(capitals).starts_with('/') && words.matches('/').nth(1).is_some()
+}
+
+/// Whether all of these words are symbols.
+pub(super) fn is_symbols(parts: &[&str]) -> bool {
+    parts.iter().all(|part| symbol(part.trim()).is_some())
+}
+
+/// The symbol that a line break parted in two ("…/L.1/Add." and "3"): the words of both.
+pub(super) fn joined(above: &str, below: &str) -> Option<String> {
+    let open = above.matches('/').nth(1).is_some() || above.contains('/') && below.contains('/');
+    let breaks = open && (above.ends_with(['.', '/', '-']) || below.starts_with(['.', '/']));
+    let goes_on = below.len() < 30
+        && below.contains(|c: char| c.is_ascii_digit())
+        && below.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./()*-".contains(&byte));
+    let whole = format!("{above}{below}");
+    let broken =
+        breaks && goes_on && !is_symbols(&split_symbols(above)) && !is_symbols(&split_symbols(below));
+    (broken && is_symbols(&split_symbols(&whole))).then_some(whole)
 }
 
 /// A symbol without what is printed before it of an edition ("ADVANCE UNEDITED E/2015/28").

@@ -120,6 +120,7 @@ impl Reader<'_> {
             };
         }
         let Some((dates, place)) = all else { return meeting };
+        let dates = title::days_before(flow.text().head(place.start), dates).unwrap_or(dates);
         self.locations.note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, place, out));
         meeting.with_dates(dates)
     }

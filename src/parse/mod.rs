@@ -18,6 +18,7 @@ mod indicators;
 mod locations;
 mod masthead;
 mod masthead_cells;
+mod masthead_fields;
 mod masthead_marks;
 mod masthead_symbols;
 mod meeting;

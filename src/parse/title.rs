@@ -1,7 +1,10 @@
 //! `Report on the meeting of the BODY held in PLACE from D to D MONTH YEAR`, and
 //! `Report of the BODY on its ORDINAL session, held in PLACE from … to …`.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use chrono::Datelike as _;
 
 use super::ordinal::{ordinal, session_ordinal};
 use crate::bodies;
@@ -36,10 +39,13 @@ pub(super) fn body(text: &str) -> Option<(MeetingBody, Range<usize>)> {
     if let Some((id, range)) = bodies::find(text) {
         return Some((MeetingBody::registered(id, text.cut(range.clone())), range));
     }
-    let start = text.find(" of the ").map(|at| at + " of the ".len())?;
-    let start = start + leading_session(text.tail(start));
-    let name = text.cut(start..start + name_end(text.tail(start))).trim();
-    is_body_name(name).then(|| (MeetingBody::unregistered(name), start..start + name.len()))
+    // Titles in capitals are read by the same words.
+    let small = small_of_capitals(text);
+    let start = small.find(" of the ").map(|at| at + " of the ".len())?;
+    let start = start + leading_session(small.tail(start));
+    let name = text.cut(start..start + name_end(small.tail(start), text.tail(start))).trim();
+    let named = if small == text { is_body_name(name) } else { has_body_noun(name) };
+    named.then(|| (MeetingBody::unregistered(name), start..start + name.len()))
 }
 
 /// The body whose name stands by itself, as on the front page of a supplement.
@@ -48,9 +54,19 @@ pub(super) fn body_alone(text: &str) -> Option<MeetingBody> {
         return Some(MeetingBody::registered(id, text.cut(range)));
     }
     let starts = text.chars().next().is_some_and(char::is_uppercase);
-    let alone =
-        starts && text.len() < 160 && !text.bytes().any(|byte| byte.is_ascii_digit()) && has_body_noun(text);
+    let other = text.contains(':') || text.to_ascii_lowercase().contains("report");
+    let alone = starts
+        && !other
+        && text.len() < 160
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && has_body_noun(text);
     alone.then(|| MeetingBody::unregistered(text))
+}
+
+/// A text all in capitals, in small letters; any other as it is.
+fn small_of_capitals(text: &str) -> Cow<'_, str> {
+    let capitals = text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+    if capitals { text.to_ascii_lowercase().into() } else { text.into() }
 }
 
 /// How long the words on a session are that stand before the name of a body: "third", "thirteenth session of the".
@@ -72,13 +88,27 @@ fn leading_session(text: &str) -> usize {
 }
 
 /// Where the name of a body that a text begins with ends.
-fn name_end(text: &str) -> usize {
-    let ends =
-        [" on its ", " at its ", " held ", " on the work", " (", "*", ": ", " established ", ", established"];
+fn name_end(text: &str, printed: &str) -> usize {
+    let ends = [
+        " on its ",
+        " at its ",
+        " held ",
+        " on the work",
+        " on the first part",
+        " on the second part",
+        " on the resumed",
+        " for the year ",
+        " to the general assembly",
+        " (",
+        "*",
+        ": ",
+        " established ",
+        ", established",
+    ];
     let end = ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
     let commas = memchr::memmem::find_iter(text.head(end).as_bytes(), b", ");
     // A comma may stand in the name ("Economic, Social and Cultural"); one before a place or a day ends it.
-    commas.take(8).find(|comma| !is_in_name(text.tail(comma + 2))).unwrap_or(end)
+    commas.take(8).find(|comma| !is_in_name(printed.tail(comma + 2))).unwrap_or(end)
 }
 
 /// Whether the words behind a comma go on with a name.
@@ -118,10 +148,11 @@ fn has_body_noun(name: &str) -> bool {
 }
 
 fn venue(text: &str) -> Option<Range<usize>> {
+    let small = small_of_capitals(text);
     let held = ["eld in ", "eld at the ", "eld at "]
         .iter()
-        .find_map(|words| text.find(words).map(|at| at + words.len()))?;
-    let rest = text.tail(held);
+        .find_map(|words| small.find(words).map(|at| at + words.len()))?;
+    let rest = small.tail(held);
     let until = [", from ", " from ", ", on ", " on ", " between ", " and online", ", and online"];
     let end = until.iter().filter_map(|until| rest.find(until)).min().unwrap_or_else(|| before_digits(rest));
     let place = rest.head(end).trim_end_matches([',', ' ', '.']);
@@ -147,6 +178,43 @@ pub(super) fn place_of_line(line: &str, dates: &Range<usize>) -> Option<Range<us
     (named && line.head(dates.start).trim_end().ends_with(',')).then_some(0..place.len())
 }
 
+/// The span with the days before it that have no year of their own: "(12 and 16 February and 11-22 June 2001)".
+pub(super) fn days_before(text: &str, dates: DateRange) -> Option<DateRange> {
+    let words = text.trim_end().strip_suffix("and")?.trim_end();
+    let from = words.rfind(['(', ',']).map(|at| at + 1).or_else(|| words.rfind(" from ").map(|at| at + 6));
+    let words = words.tail(from?).trim_start();
+    let mut pieces = words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–'));
+    let known = |piece: &str| piece == "and" || day_number(piece).is_some() || month(piece).is_some();
+    let day = day_number(pieces.next()?).filter(|_| pieces.clone().all(known))?;
+    let first = dates.start();
+    let month = pieces.find_map(month).unwrap_or_else(|| first.month());
+    let year = if month > first.month() { first.year() - 1 } else { first.year() };
+    DateRange::new(chrono::NaiveDate::from_ymd_opt(year, month, day)?, dates.end()).ok()
+}
+
+fn day_number(piece: &str) -> Option<u32> {
+    piece.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn month(piece: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let at = MONTHS.iter().position(|month| piece.eq_ignore_ascii_case(month))?;
+    u32::try_from(at + 1).ok()
+}
+
 /// A span of days from the value of a date citation.
 pub(super) fn range(value: Option<&crate::date::DateValue>) -> Option<DateRange> {
     let value = value?;
@@ -156,6 +224,37 @@ pub(super) fn range(value: Option<&crate::date::DateValue>) -> Option<DateRange>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_without_year_before_the_others_belong_to_the_session() {
+        let range = |from: (u32, u32), to: (u32, u32)| {
+            let day = |(month, day)| chrono::NaiveDate::from_ymd_opt(2001, month, day).unwrap();
+            DateRange::new(day(from), day(to)).unwrap()
+        };
+        let all =
+            |text: &str, from, to| days_before(text, range(from, to)).map(|dates| dates.start().to_string());
+        assert_eq!(all("Report (12 and 16 February and ", (6, 11), (6, 22)).as_deref(), Some("2001-02-12"));
+        assert_eq!(
+            all("Report (13 September-1 October and ", (12, 6), (12, 17)).as_deref(),
+            Some("2001-09-13")
+        );
+        assert_eq!(all("Report (11-21 and ", (2, 27), (2, 27)).as_deref(), Some("2001-02-11"));
+        assert_eq!(all("Report, held in Bonn and ", (2, 27), (2, 27)), None);
+    }
+
+    #[test]
+    fn titles_in_capitals_are_read_alike() {
+        assert_eq!(
+            read(
+                "REPORT OF THE COMMITTEE ON PEAT ON THE WORK OF ITS THIRD SESSION, HELD AT BONN FROM 5 TO 8 MARCH 1996"
+            ),
+            (Some("COMMITTEE ON PEAT"), Some(3), Some("BONN"))
+        );
+        assert_eq!(
+            read("REPORT TO THE GENERAL ASSEMBLY ON THE THIRD SESSION OF THE PEAT COUNCIL").0,
+            Some("PEAT COUNCIL")
+        );
+    }
 
     fn read(text: &str) -> (Option<&str>, Option<u16>, Option<&str>) {
         let title = title(text);

@@ -1,6 +1,7 @@
 use super::place;
 use crate::bodies::BodyId;
 use crate::fix::Safety;
+use crate::model::Language;
 use crate::parse::{MastheadField, Part};
 use crate::text::fold;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -59,7 +60,8 @@ impl Rule for MastheadOrgan {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        if !subject.is_ours() {
+        // The official name is known here in English only.
+        if !subject.is_ours() || subject.report().language() != Language::English {
             return;
         }
         let name = BodyId::Conference.info().name();

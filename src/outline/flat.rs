@@ -1,0 +1,252 @@
+//! Lines that hold what should stand on several: a page of the web in one line, a masthead that runs into its title.
+//!
+//! ```text
+//! United Nations A/PEAT/1/2 Distr.: General 3 May 2019 Original: English Report of the Committee on Peat I. Introduction 1. The …
+//! Bonn, 4 to 8 May 2019 Report of the Committee on Peat
+//! ```
+
+use super::furniture::begins_shown_page;
+use super::vocabulary::is_masthead_field;
+use crate::source::Span;
+use crate::text::{Cut, Line, is_blank};
+
+/// How many lines with print the front of a document may have.
+const FRONT: usize = 40;
+
+/// How long the front of a document may be in one line.
+const FRONT_LENGTH: usize = 4000;
+
+/// The lines of a text, those of its front that hold several cut into these. Together they are the same text.
+pub(super) fn cut(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut cutter = Cutter { printed: 0, titled: false };
+    let mut cuts = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if cutter.titled || cutter.printed > FRONT {
+            break;
+        }
+        let places = cutter.places(line.text);
+        cuts.extend((!places.is_empty()).then_some((at, places)));
+    }
+    if cuts.is_empty() {
+        return lines;
+    }
+    let mut all = Vec::with_capacity(lines.len() + 2 * cuts.len());
+    let mut cuts = cuts.into_iter().peekable();
+    for (at, line) in lines.into_iter().enumerate() {
+        match cuts.next_if(|(cut, _)| *cut == at) {
+            Some((_, places)) => part(line, &places, &mut all),
+            None => all.push(line),
+        }
+    }
+    all
+}
+
+/// Cuts a line at places of its text.
+fn part<'a>(line: Line<'a>, places: &[usize], all: &mut Vec<Line<'a>>) {
+    let ends = places.iter().copied().chain([line.text.len()]);
+    let mut from = 0;
+    for end in ends {
+        let text = line.text.cut(from..end);
+        let first = from == 0;
+        let last = end == line.text.len();
+        let span_start = if first { line.span.start() } else { line.start + from };
+        let span_end = if last { line.span.end() } else { line.start + end };
+        all.push(Line {
+            span: Span::new(span_start, span_end),
+            text: text.trim_end_matches(is_blank),
+            start: line.start + from,
+            begins_page: first && line.begins_page,
+            comment: false,
+        });
+        from = end;
+    }
+}
+
+struct Cutter {
+    /// How many lines had print so far.
+    printed: usize,
+    /// Whether the title of the document has been seen.
+    titled: bool,
+}
+
+impl Cutter {
+    /// Where a line is to be cut, in order.
+    fn places(&mut self, text: &str) -> Vec<usize> {
+        if text.is_empty() || begins_shown_page(text) {
+            return Vec::new();
+        }
+        self.printed += 1;
+        self.front(text)
+    }
+
+    /// The title in a line of the masthead, and the contents or the first paragraph behind it.
+    fn front(&mut self, text: &str) -> Vec<usize> {
+        if title_at(text) == Some(0) {
+            self.titled = true;
+        }
+        let head = text.get(..FRONT_LENGTH).unwrap_or(text);
+        let Some(title) = title_in(head) else { return Vec::new() };
+        self.titled = true;
+        let behind = head.tail(title);
+        let end = [
+            "CONTENTS ",
+            "Contents ",
+            "Índice ",
+            "Table des matières ",
+            "INTRODUCTION ",
+            "Introduction ",
+            "I. ",
+            "1. ",
+        ]
+        .iter()
+        .filter_map(|word| opening(behind, word))
+        .min();
+        [title].into_iter().chain(end.map(|end| title + end)).collect()
+    }
+}
+
+/// Where the title of a report begins behind the fields of a masthead, or behind a day.
+fn title_in(text: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = text.tail(at).find(is_blank) {
+        let place = at + found + 1;
+        at = place;
+        if title_at(text.tail(place)).is_none() {
+            continue;
+        }
+        let before = text.head(place).trim_end_matches(is_blank);
+        let fields = is_masthead_field(before) || before.len() >= 200 && has_field(before);
+        let year = before.len() < 120 && before.ends_with(|last: char| last.is_ascii_digit()) && {
+            let year = before.rsplit(is_blank).next().unwrap_or_default();
+            year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) && before.contains(", ")
+        };
+        if fields || year || is_organ(before) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// Whether nothing but the name of a body stands before its title, both in capitals.
+fn is_organ(before: &str) -> bool {
+    const NOUNS: [&str; 4] = ["COMMISSION ON ", "COMMITTEE ON ", "COMMISSION FOR ", "PREPARATORY COMMITTEE"];
+    let last = before.rsplit(is_blank).next().unwrap_or_default();
+    before.len() < 100
+        && !before.contains(char::is_lowercase)
+        && !["OF", "THE", "AND", "ON", "A"].contains(&last)
+        && NOUNS.iter().any(|noun| before.starts_with(noun))
+}
+
+fn has_field(text: &str) -> bool {
+    ["Distr.", "DISTR.", "Original:", "ORIGINAL:", "Original :"].iter().any(|field| text.contains(field))
+}
+
+/// Whether a title opens a text.
+fn title_at(text: &str) -> Option<usize> {
+    const OPENINGS: [&str; 12] = [
+        "Report of the ",
+        "Report on the ",
+        "REPORT OF THE ",
+        "REPORT ON THE ",
+        "Draft report ",
+        "DRAFT REPORT ",
+        "Final report of ",
+        "Rapport de la ",
+        "Rapport du ",
+        "Rapport sur ",
+        "Informe de la ",
+        "Informe sobre ",
+    ];
+    OPENINGS.iter().any(|opening| text.starts_with(opening)).then_some(0)
+}
+
+/// Where words stand that open the part behind a title.
+fn opening(text: &str, word: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = text.tail(at).find(word) {
+        let place = at + found;
+        let behind = text.tail(place + word.len());
+        if text.head(place).ends_with(is_blank)
+            && behind.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        {
+            return Some(place);
+        }
+        at = place + word.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        cut(crate::text::lines(text)).iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_page_in_one_line_is_cut_into_its_parts() {
+        let text = "United Nations A/PEAT/1/2 Distr.: General 3 May 2019 Original: English Report of the Committee on Peat I. Introduction \
+                    1. The Committee on Peat met in Bonn in May. 2. The meeting was opened by the Chair of the Committee. \
+                    II. Conclusions 3. The Committee took note of the report of the secretariat.";
+        assert_eq!(
+            read(text),
+            [
+                "United Nations A/PEAT/1/2 Distr.: General 3 May 2019 Original: English",
+                "Report of the Committee on Peat",
+                "I. Introduction",
+                "1. The Committee on Peat met in Bonn in May.",
+                "2. The meeting was opened by the Chair of the Committee.",
+                "II. Conclusions",
+                "3. The Committee took note of the report of the secretariat.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_title_behind_the_days_of_the_session_has_a_line_of_its_own() {
+        assert_eq!(
+            read(
+                "Committee on Peat\nBonn, Germany, 4-8 May 2019 Report of the Committee on Peat on\nits third session\n"
+            ),
+            [
+                "Committee on Peat",
+                "Bonn, Germany, 4-8 May 2019",
+                "Report of the Committee on Peat on",
+                "its third session"
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_that_share_a_line_are_parted() {
+        assert_eq!(
+            read("II. Organization A. Opening of the session"),
+            ["II. Organization", "A. Opening of the session"]
+        );
+        let long = "The Committee on Peat heard the reports of its working groups on bogs, on fens and on the trade in turf, and thanked all who had prepared them.";
+        let text = format!("3. {long} {long} B. Election of officers");
+        assert_eq!(read(&text), [format!("3. {long} {long}").as_str(), "B. Election of officers"]);
+    }
+
+    #[test]
+    fn numbers_within_sentences_are_left_alone() {
+        for text in [
+            "1. The Committee took note of article 5, paragraph 2. It was agreed.",
+            "1. The Committee took note of what was said in para. 2. The Chair of the Committee then spoke at length.",
+            "1. The Committee had before it the report of the secretariat on peat and the draft of Report of the Chair.",
+            "I. Introduction ............ 1. Background ........................ 3",
+        ] {
+            assert_eq!(read(text), [text]);
+        }
+    }
+
+    #[test]
+    fn all_the_text_is_kept() {
+        let text = "  Report of the Committee \n1. The Committee on Peat met in May.  2. The meeting was opened by the Chair of the Committee. \n";
+        let lines = cut(crate::text::lines(text));
+        let all: String = lines.iter().map(|line| line.span.slice(text)).collect();
+        assert_eq!(all, text);
+        assert_eq!(lines.len(), 3);
+    }
+}
