@@ -361,3 +361,24 @@ fn a_whole_document_in_one_line_has_masthead_title_and_paragraphs() {
     let numbers: Vec<_> = report.paragraphs().iter().map(|paragraph| paragraph.number()).collect();
     assert_eq!(numbers, [Some(1), Some(2)]);
 }
+
+#[test]
+fn the_session_in_the_masthead_is_that_of_the_body_of_the_title() {
+    for masthead in [
+        "Peat Committee on the Control of\nWet Turf\nThird session\nBonn, 5-8 March 1996",
+        "PEAT COMMITTEE ON THE CONTROL OF WET TURF Third session Bonn, 5-8 March 1996",
+    ] {
+        let text = format!(
+            "A/PEAT/3/7\nDistr.: General\n\n{masthead}\n\nReport of the Peat Committee on the Control of Wet Turf on the work of its third session"
+        );
+        let report = report(&text);
+        let meeting = report.meeting();
+        assert_eq!(
+            meeting.dates().map(|dates| dates.to_string()).as_deref(),
+            Some("5 to 8 March 1996"),
+            "{masthead}"
+        );
+        assert_eq!(meeting.venue(), Some("Bonn"), "{masthead}");
+        assert_eq!(meeting.ordinal(), Some(3));
+    }
+}

@@ -124,7 +124,7 @@ pub(super) fn is_title_start(line: &str) -> bool {
         // "Summary reports on …" are others.
         begins_with(line, opening) && (opening.ends_with(' ') || !line.tail(opening.len()).starts_with('s'))
     };
-    TITLE_OPENINGS.iter().any(|opening| opens(&opening))
+    TITLE_OPENINGS.iter().any(opens)
         || to_organ
         || ["report", "rapport", "informe", "annual report"]
             .iter()

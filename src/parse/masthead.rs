@@ -278,10 +278,12 @@ impl Reader<'_> {
             self.read.ordinal = self.read.ordinal.or(Some(ordinal));
         }
         for found in self.citations(folded.text()) {
-            let Cited::Date { value, .. } = &found.cited else { continue };
+            let Cited::Date { value, precision } = &found.cited else { continue };
             let Some(place) = title::place_of_line(folded.text(), &found.range) else {
                 // "COUNCIL Fourth session 12-30 March 2007": days without a place.
-                let days = title::range(value.as_ref()).filter(|days| days.days() > 1 && days.days() < 90);
+                let days = title::range(value.as_ref())
+                    .filter(|days| days.days() > 1 && days.days() < 90)
+                    .filter(|_| *precision == DatePrecision::Day);
                 let of_session = session_ordinal(folded.text()).is_some();
                 self.read.dates = self.read.dates.or(days.filter(|_| of_session));
                 continue;

@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 
+use super::ordinal::ordinal;
 use super::unit::Text;
 use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title};
 use crate::bodies::{self, RegisteredMeeting};
@@ -16,6 +17,17 @@ use crate::text::{Cut, Flow, lines};
 fn names(line: &str, body: &str) -> bool {
     let start = line.len().checked_sub(body.len());
     start.and_then(|start| line.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(body))
+}
+
+/// Whether a body's name, over however many lines, stands right above or before its session among the lines of a masthead.
+fn stands_over_session(lines: &str, body: &str) -> bool {
+    let one = lines.replace('\n', " ").to_lowercase();
+    let Some(at) = one.find(&body.to_lowercase()) else { return false };
+    let opens = at == 0 || lines.get(at - 1..at) == Some("\n");
+    let behind = one.tail(at + body.to_lowercase().len());
+    let near = behind.get(..40).unwrap_or(behind);
+    let next = near.trim_start().split(' ').next().unwrap_or_default();
+    opens && (ordinal(next).is_some() || next == "resumed")
 }
 
 /// Whether a line of a front page may be the beginning of a body's name: no organ above it, no series, no year.
@@ -170,21 +182,20 @@ impl Reader<'_> {
         }
         // The session line of a masthead may be that of the organ above the body.
         let own = meeting.body().is_none_or(|body| {
-            if read
-                .masthead
-                .organ()
-                .into_iter()
-                .chain(read.masthead.other().iter().map(String::as_str))
-                .any(|line| names(line, body.name()))
+            let lines = || read.masthead.other().iter().map(String::as_str);
+            let wrapped = || lines().collect::<Vec<_>>().join("\n");
+            if read.masthead.organ().into_iter().chain(lines()).any(|line| names(line, body.name()))
+                || stands_over_session(&wrapped(), body.name())
             {
                 return true;
             }
             let met = body.id().zip(read.dates);
             met.is_some_and(|(id, dates)| bodies::meeting_on(id, dates.start(), dates.end()).is_some())
         });
-        if own && meeting.dates().is_none() && meeting.venue().is_none() {
+        if own && meeting.dates().is_none() {
             meeting = read.dates.into_iter().fold(meeting, Meeting::with_dates);
-            meeting = read.venue.iter().fold(meeting, Meeting::with_venue);
+            let venue = read.venue.as_ref().filter(|_| meeting.venue().is_none());
+            meeting = venue.into_iter().fold(meeting, Meeting::with_venue);
             let ordinal = read.ordinal.filter(|_| meeting.ordinal().is_none());
             meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
         }

@@ -42,9 +42,13 @@ pub(super) fn body(text: &str) -> Option<(MeetingBody, Range<usize>)> {
     // Titles in capitals are read by the same words.
     let small = small_of_capitals(text);
     let start = small.find(" of the ").map(|at| at + " of the ".len())?;
+    let in_capitals = matches!(small, Cow::Owned(_));
+    if in_capitals && !small.head(start).contains("report") {
+        return None;
+    }
     let start = start + leading_session(small.tail(start));
     let name = text.cut(start..start + name_end(small.tail(start), text.tail(start))).trim();
-    let named = if small == text { is_body_name(name) } else { has_body_noun(name) };
+    let named = if in_capitals { has_body_noun(name) } else { is_body_name(name) };
     named.then(|| (MeetingBody::unregistered(name), start..start + name.len()))
 }
 
@@ -63,9 +67,14 @@ pub(super) fn body_alone(text: &str) -> Option<MeetingBody> {
     alone.then(|| MeetingBody::unregistered(text))
 }
 
-/// A text all in capitals, in small letters; any other as it is.
+/// How much of a title in capitals is in capitals at least.
+const OPENING: usize = 24;
+
+/// A text in capitals, in small letters; any other as it is.
 fn small_of_capitals(text: &str) -> Cow<'_, str> {
-    let capitals = text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+    // Days and places behind may be printed in small letters.
+    let head = text.get(..OPENING).unwrap_or(text);
+    let capitals = head.contains(char::is_uppercase) && !head.contains(char::is_lowercase);
     if capitals { text.to_ascii_lowercase().into() } else { text.into() }
 }
 
@@ -115,9 +124,10 @@ fn name_end(text: &str, printed: &str) -> usize {
 fn is_in_name(rest: &str) -> bool {
     let piece = rest.split(", ").next().unwrap_or_default();
     let next = rest.tail(piece.len()).trim_start_matches([',', ' ']);
-    let in_capitals = piece.chars().next().is_some_and(char::is_uppercase);
-    in_capitals
-        && (piece.contains(" and ") || !next.is_empty())
+    let named = piece.chars().next().is_some_and(char::is_uppercase);
+    let small = piece.to_ascii_lowercase();
+    let joined = small.contains(" and ") || small.contains(" or ");
+    (named && (joined || !next.is_empty()) || small.contains(" or "))
         && !next.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -174,18 +184,30 @@ pub(super) fn mode(text: &str) -> Option<Mode> {
 /// The venue and the span of days in a masthead's line ("Vienna, 27-31 May 2013").
 pub(super) fn place_of_line(line: &str, dates: &Range<usize>) -> Option<Range<usize>> {
     let place = line.head(dates.start).trim_end_matches([',', ' ']);
-    let named = place.chars().next().is_some_and(char::is_uppercase) && place.len() < 60;
-    (named && line.head(dates.start).trim_end().ends_with(',')).then_some(0..place.len())
+    // The session may stand before the place: "Twentieth meeting Geneva, 11-13 July 2000".
+    let from = [" session ", " meeting "]
+        .iter()
+        .filter_map(|noun| place.rfind(noun).map(|at| at + noun.len()))
+        .max();
+    let from = from.unwrap_or_default();
+    let named = place.tail(from).starts_with(char::is_uppercase) && place.len() - from < 60;
+    (named && line.head(dates.start).trim_end().ends_with(',')).then_some(from..place.len())
 }
 
 /// The span with the days before it that have no year of their own: "(12 and 16 February and 11-22 June 2001)".
 pub(super) fn days_before(text: &str, dates: DateRange) -> Option<DateRange> {
-    let words = text.trim_end().strip_suffix("and")?.trim_end();
+    let words = text.trim_end();
+    let joined = words.strip_suffix("and").map(str::trim_end);
+    let words = joined.unwrap_or(words);
     let from = words.rfind(['(', ',']).map(|at| at + 1).or_else(|| words.rfind(" from ").map(|at| at + 6));
     let words = words.tail(from?).trim_start();
     let mut pieces = words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–'));
     let known = |piece: &str| piece == "and" || day_number(piece).is_some() || month(piece).is_some();
     let day = day_number(pieces.next()?).filter(|_| pieces.clone().all(known))?;
+    // A dash that got lost leaves no more than one day and its month.
+    if joined.is_none() && pieces.clone().count() != 1 {
+        return None;
+    }
     let first = dates.start();
     let month = pieces.find_map(month).unwrap_or_else(|| first.month());
     let year = if month > first.month() { first.year() - 1 } else { first.year() };
@@ -239,7 +261,9 @@ mod tests {
             Some("2001-09-13")
         );
         assert_eq!(all("Report (11-21 and ", (2, 27), (2, 27)).as_deref(), Some("2001-02-11"));
+        assert_eq!(all("Report (Geneva, 24 August ", (9, 4), (9, 4)).as_deref(), Some("2001-08-24"));
         assert_eq!(all("Report, held in Bonn and ", (2, 27), (2, 27)), None);
+        assert_eq!(all("Report, held in Bonn from ", (2, 27), (2, 27)), None);
     }
 
     #[test]
