@@ -99,21 +99,57 @@ pub struct Locations {
     /// Sorted by part: where its pieces end in `pieces`. They begin where those of the part noted before it end.
     parts: Vec<(Part, u32, u32)>,
     pieces: Vec<Span>,
+    /// Where the parts of every [`list`] begin in `parts`.
+    lists: [usize; LISTS],
+}
+
+/// How many lists there are.
+const LISTS: usize = 9;
+
+/// The list a part is counted in, and its place there.
+fn list(part: Part) -> Option<(usize, usize)> {
+    Some(match part {
+        Part::Officer(at) => (0, at),
+        Part::Section(at) => (1, at),
+        Part::Paragraph(at) => (2, at),
+        Part::AgendaItem(at) => (3, at),
+        Part::Participant(at) => (4, at),
+        Part::Recommendation(at) => (5, at),
+        Part::Statement(at) => (6, at),
+        Part::Citation(at) => (7, at),
+        Part::Footnote(at) => (8, at),
+        Part::Masthead(_)
+        | Part::Title
+        | Part::Meeting(_)
+        | Part::Item { .. }
+        | Part::Act { .. }
+        | Part::Adoption => return None,
+    })
 }
 
 impl Locations {
     /// The pieces of a part, in reading order; none for a part that is not in the text.
     #[must_use]
     pub fn of(&self, part: Part) -> &[Span] {
-        let found = self.parts.binary_search_by_key(&part, |(part, ..)| *part).ok();
-        let range =
-            found.and_then(|at| self.parts.get(at)).map(|(_, start, end)| *start as usize..*end as usize);
-        range.and_then(|range| self.pieces.get(range)).unwrap_or_default()
+        self.find(part).map(|part| self.pieces_of(part)).unwrap_or_default()
+    }
+
+    /// Most lists are located without a gap.
+    fn find(&self, part: Part) -> Option<&(Part, u32, u32)> {
+        let listed = list(part).and_then(|(list, at)| self.parts.get(self.lists.get(list)?.checked_add(at)?));
+        listed.filter(|(known, ..)| *known == part).or_else(|| {
+            let found = self.parts.binary_search_by_key(&part, |(part, ..)| *part).ok();
+            found.and_then(|at| self.parts.get(at))
+        })
     }
 
     /// All parts that stand in the text, with their pieces.
     pub fn iter(&self) -> impl Iterator<Item = (Part, &[Span])> {
-        self.parts.iter().map(|(part, ..)| (*part, self.of(*part)))
+        self.parts.iter().map(|part| (part.0, self.pieces_of(part)))
+    }
+
+    fn pieces_of(&self, (_, start, end): &(Part, u32, u32)) -> &[Span] {
+        self.pieces.get(*start as usize..*end as usize).unwrap_or_default()
     }
 
     /// Notes the pieces that `add` pushes as those of a part.
@@ -133,5 +169,9 @@ impl Locations {
     pub(crate) fn finish(&mut self) {
         self.parts.sort_by_key(|(part, ..)| *part);
         self.parts.dedup_by_key(|(part, ..)| *part);
+        for (at, (part, ..)) in self.parts.iter().enumerate().rev() {
+            let first = list(*part).and_then(|(list, _)| self.lists.get_mut(list));
+            first.into_iter().for_each(|first| *first = at);
+        }
     }
 }

@@ -1,9 +1,12 @@
-//! The places of many phrases in a text, inside of other words too, in upper or lower case.
+//! The places of many phrases in a text, inside of other words too, in upper or lower case. One that begins with a capital is found
+//! with it only.
 
 /// Finds phrases of four bytes or more. Four bytes are looked at behind every other byte, and only where they are those of a phrase
 /// is it compared.
 pub(crate) struct Phrases {
     list: Vec<&'static str>,
+    /// The [`mark`]s of all windows, a bit each: most four bytes of a text are those of no phrase, and are told by it alone.
+    marks: Box<[u64; MARKS / 64]>,
     /// For every [`print`] the first of the windows that have it, counted from 1; 0 for none.
     first: Box<[u16; PRINTS]>,
     windows: Vec<Window>,
@@ -21,6 +24,7 @@ struct Window {
 }
 
 const PRINTS: usize = 1 << 14;
+const MARKS: usize = 1 << 17;
 
 /// The letters that are met most, the most frequent last.
 const OFTEN: &[u8] = b"pmcdlhrsnioate ";
@@ -32,7 +36,12 @@ impl Phrases {
     /// A finder of phrases; those of less than four bytes are never found.
     #[expect(clippy::large_stack_arrays, reason = "it is put on the heap at once")]
     pub(crate) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let mut finder = Self { list: phrases.collect(), first: Box::new([0; PRINTS]), windows: Vec::new() };
+        let mut finder = Self {
+            list: phrases.collect(),
+            marks: Box::new([0; MARKS / 64]),
+            first: Box::new([0; PRINTS]),
+            windows: Vec::new(),
+        };
         for at in 0..finder.list.len() {
             finder.add(at);
         }
@@ -74,6 +83,8 @@ impl Phrases {
         let bytes = fold(bytes);
         let Ok(number) = u16::try_from(self.windows.len() + 1) else { return };
         let next = self.first.get_mut(print(bytes)).map_or(0, |first| std::mem::replace(first, number));
+        let (word, bit) = mark(bytes);
+        self.marks.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
         self.windows.push(Window { bytes, phrase, offset, next });
     }
 
@@ -108,9 +119,9 @@ impl Phrases {
         for skipped in [0, 2, 4] {
             #[expect(clippy::cast_possible_truncation, reason = "four bytes are meant")]
             let four = (eight >> (8 * skipped)) as u32;
-            let first = self.first.get(print(four)).copied().unwrap_or_default();
-            if first > 0 {
-                self.compare(text, at + skipped, (four, first), found);
+            let (word, bit) = mark(four);
+            if self.marks.get(word).is_some_and(|word| word >> bit & 1 != 0) {
+                self.compare(text, at + skipped, four, found);
             }
         }
     }
@@ -118,13 +129,8 @@ impl Phrases {
     /// The phrases of a chain of windows that stand where four bytes do. Cold: most windows of a text are those of no phrase.
     #[cold]
     #[inline(never)]
-    fn compare(
-        &self,
-        text: &str,
-        at: usize,
-        (four, mut number): (u32, u16),
-        found: &mut impl FnMut(usize, &'static str, usize),
-    ) {
+    fn compare(&self, text: &str, at: usize, four: u32, found: &mut impl FnMut(usize, &'static str, usize)) {
+        let mut number = self.first.get(print(four)).copied().unwrap_or_default();
         while let Some(window) = usize::from(number).checked_sub(1).and_then(|at| self.windows.get(at)) {
             number = window.next;
             if window.bytes == four
@@ -138,12 +144,12 @@ impl Phrases {
     }
 }
 
-/// Whether some bytes stand at a place, in upper or lower case. Their ends tell most others apart.
+/// Whether some bytes stand at a place, in upper or lower case, but for a capital they begin with. Their ends tell most others apart.
 fn stands(text: &[u8], start: usize, bytes: &[u8]) -> bool {
-    let ends =
-        |bytes: &[u8]| bytes.first().zip(bytes.last()).map(|(first, last)| (first | FOLD, last | FOLD));
-    text.get(start..start + bytes.len())
-        .is_some_and(|there| ends(there) == ends(bytes) && alike(there, bytes))
+    let Some(there @ [first, .., last]) = text.get(start..start + bytes.len()) else { return false };
+    let [own_first, .., own_last] = bytes else { return false };
+    let begins = first == own_first || first.to_ascii_lowercase() == *own_first;
+    begins && last | FOLD == own_last | FOLD && alike(there, bytes)
 }
 
 #[inline(never)]
@@ -155,10 +161,17 @@ fn fold(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes) | u32::from_ne_bytes([FOLD; 4])
 }
 
-/// A number for four bytes.
+/// A number for four bytes, below [`PRINTS`].
 #[inline]
 fn print(bytes: u32) -> usize {
     (bytes.wrapping_mul(0x9e37_79b1) >> 18) as usize
+}
+
+/// A number below [`MARKS`] for four bytes, as a word of 64 bits and a bit in it.
+#[inline]
+fn mark(bytes: u32) -> (usize, u32) {
+    let number = bytes.wrapping_mul(0x9e37_79b1) >> 15;
+    ((number / 64) as usize, number % 64)
 }
 
 #[cfg(test)]
@@ -195,6 +208,14 @@ mod tests {
                 assert_eq!(found(&text), [(phrase, lead)], "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_phrase_with_a_capital_is_found_with_it_only() {
+        let mut found = Vec::new();
+        Phrases::new(["Council"].into_iter())
+            .find("the council, the Council and the COUNCIL", |_, _, at| found.push(at));
+        assert_eq!(found, [17, 33]);
     }
 
     #[test]

@@ -9,8 +9,8 @@ pub(crate) trait Rule: Sync {
     /// What is known of the rule without running it.
     fn info(&self) -> &'static RuleInfo;
 
-    /// Words that are looked for in all texts of the report in one walk, in upper or lower case. Where they stand is in
-    /// [`Subject::hits`].
+    /// Words that are looked for in all texts of the report in one walk, in upper or lower case; those that begin with a capital only
+    /// with it. Where they stand is in [`Subject::hits`].
     fn needles(&self) -> &'static [&'static str] {
         &[]
     }

@@ -19,6 +19,9 @@ pub(crate) struct Sink<'a> {
     left_out: usize,
 }
 
+/// How many findings there is room for from the beginning.
+const USUAL: usize = 64;
+
 /// A finding and its rule.
 type Found = (&'static RuleInfo, Diagnostic);
 
@@ -89,7 +92,8 @@ impl Finding {
 
 impl<'a> Sink<'a> {
     pub(super) fn new(subject: &'a Subject<'a>, info: &'static RuleInfo, limit: usize) -> Self {
-        Self { subject, info, findings: Vec::new(), limit, last: None, left_out: 0 }
+        let findings = Vec::with_capacity(USUAL.min(limit));
+        Self { subject, info, findings, limit, last: None, left_out: 0 }
     }
 
     /// The findings from here on are those of this rule.
@@ -113,18 +117,29 @@ impl<'a> Sink<'a> {
 
     /// Leaves out all but the first findings in the order of the text.
     fn keep_first(&mut self) {
-        self.findings.sort_by_key(|(_, finding)| place(finding));
+        self.findings.sort_by_cached_key(|(_, finding)| place(finding));
         self.left_out += self.findings.len() - self.limit;
         self.findings.truncate(self.limit);
         self.last = self.findings.last().map(|(_, finding)| place(finding));
+    }
+
+    /// Whether a finding of the rule that runs is wanted at a place. One that is not is counted, and need not be made: a rule asks
+    /// that may have very many.
+    pub(crate) fn wants(&mut self, spot: &Spot) -> bool {
+        self.has_room(self.subject.span(spot))
+    }
+
+    fn has_room(&mut self, span: Option<Span>) -> bool {
+        let is_behind = self.last.is_some_and(|last| (span.map(Span::start), self.info.code) > last);
+        self.left_out += usize::from(is_behind);
+        !is_behind
     }
 
     /// Takes a finding of the rule that runs.
     pub(crate) fn report(&mut self, finding: Finding) {
         let Finding { spot, message, severity, label, help, fix } = finding;
         let span = self.subject.span(&spot);
-        if self.last.is_some_and(|last| (span.map(Span::start), self.info.code) > last) {
-            self.left_out += 1;
+        if !self.has_room(span) {
             return;
         }
         let severity = severity.unwrap_or(self.info.severity);

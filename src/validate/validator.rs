@@ -169,7 +169,7 @@ impl Validator {
             left_out += findings.len().saturating_sub(limit);
             place_in_lines(parsed, &mut findings);
         }
-        findings.sort_by_key(sink::place);
+        findings.sort_by_cached_key(sink::place);
         findings.truncate(limit);
         // Whoever selects a rule wants to know whether its list is whole.
         let untold = left_out > 0 && !self.ignored.contains(&FINDINGS_LEFT_OUT.name);

@@ -11,7 +11,7 @@ mod texts;
 mod titled;
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ pub(crate) struct Subject<'a> {
     texts: Texts<'a>,
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
-    alignments: RefCell<HashMap<Part, Rc<Alignment>>>,
+    alignments: RefCell<BTreeMap<Part, Rc<Alignment>>>,
     /// Numbers and places of the paragraphs, in order.
     paragraphs: OnceCell<Vec<(u32, usize)>>,
     citing: OnceCell<Citing>,
@@ -214,6 +214,13 @@ impl<'a> Subject<'a> {
         self.parsed.map(|parsed| parsed.locations().of(part)).unwrap_or_default()
     }
 
+    /// The texts whose words stand in several pieces of the source, with the pieces; none for a report built in code.
+    pub(crate) fn torn(&self) -> impl Iterator<Item = (&Text<'a>, &'a [Span])> {
+        let located = self.parsed.into_iter().flat_map(|parsed| parsed.locations().iter());
+        let torn = located.filter(|(_, pieces)| pieces.len() > 1);
+        torn.filter_map(|(part, pieces)| Some((self.texts.of(part)?, pieces)))
+    }
+
     /// Where a spot is in the source: for one in several pieces, its first.
     pub(crate) fn span(&self, spot: &Spot) -> Option<Span> {
         match spot {
@@ -269,5 +276,7 @@ fn looks_extracted(parsed: &Parsed) -> bool {
     let is_cut = |part: Part, pieces: &[Span]| matches!(part, Part::Paragraph(_)) && pieces.len() > 1;
     let cut = parsed.locations().iter().filter(|(part, pieces)| is_cut(*part, pieces)).count();
     let furniture = parsed.blocks().iter().filter(|block| block.kind() == BlockKind::Furniture).count();
-    cut > CUT_BY_HAND || furniture > CUT_BY_HAND || parsed.text().contains('\u{c}')
+    cut > CUT_BY_HAND
+        || furniture > CUT_BY_HAND
+        || memchr::memchr(b'\x0c', parsed.text().as_bytes()).is_some()
 }

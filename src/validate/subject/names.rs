@@ -1,18 +1,26 @@
 //! Bodies as running text names them.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::bodies::{self, BodyId, Gathering};
 use crate::text::Cut as _;
+
+static CONFERENCE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Conference"));
+static GROUP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("Group"));
+static EXPERT_MEETING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("xpert meeting"));
 
 /// The bodies named in a text, with the places of their names. `None` is a body that is not ours.
 pub(crate) fn bodies_in(text: &str, own: Option<BodyId>) -> Vec<(usize, Option<BodyId>)> {
     let mut found: Vec<(usize, Option<BodyId>)> = Vec::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), b"Conference") {
+    for at in CONFERENCE.find_iter(text.as_bytes()) {
         found.push((at, conference(text, at)));
     }
-    for at in memchr::memmem::find_iter(text.as_bytes(), b"Group") {
+    for at in GROUP.find_iter(text.as_bytes()) {
         found.push((at, group(text, at, own)));
     }
-    for at in memchr::memmem::find_iter(text.as_bytes(), b"xpert meeting") {
+    for at in EXPERT_MEETING.find_iter(text.as_bytes()) {
         found.push((at, Some(BodyId::InternationalCooperation)));
     }
     found.sort_unstable();

@@ -67,29 +67,59 @@ pub(super) fn scan(texts: &Texts<'_>) -> Vec<Vec<Hit>> {
     let mut hits = vec![Vec::new(); registry::all().len()];
     let Needles { phrases, signs, owners } = &*NEEDLES;
     let mut text = 0;
+    let first_sign = owners.len() - signs.len();
     let mut push = |needle: usize, length: usize, at: usize| {
-        if texts.all().get(text).is_some_and(|known| at < known.start) {
-            text = 0;
+        while texts.all().get(text).is_some_and(|known| at < known.start) {
+            text -= 1;
         }
         while texts.all().get(text + 1).is_some_and(|next| next.start <= at) {
             text += 1;
         }
         let start = at - texts.all().get(text).map_or(0, |text| text.start);
         let range = start..start + length;
+        // Signs are found after all phrases.
+        let is_phrase = needle < first_sign;
         for (rule, needle) in owners.get(needle).into_iter().flatten() {
             if let Some(hits) = hits.get_mut(*rule) {
+                if hits.is_empty() {
+                    hits.reserve(USUAL);
+                }
                 hits.push(Hit { needle: *needle, text, range: range.clone() });
+                if is_phrase {
+                    settle(hits);
+                }
             }
         }
     };
     phrases.find(texts.joined(), |phrase, words, at| push(phrase, words.len(), at));
     each_sign(texts.joined(), signs, |sign, words, at| {
-        push(owners.len() - signs.len() + sign, words.len(), at);
+        push(first_sign + sign, words.len(), at);
     });
     for hits in &mut hits {
-        hits.sort_by_key(|hit| (hit.text, hit.range.end, hit.range.start));
+        if !hits.is_sorted_by_key(order) {
+            hits.sort_by_key(order);
+        }
     }
     hits
+}
+
+/// How many hits a rule has that has any.
+const USUAL: usize = 16;
+
+/// Moves the last hit to its place: phrases that begin side by side are found in any order.
+fn settle(hits: &mut [Hit]) {
+    let mut end = hits.len();
+    while let Some([.., before, last]) = hits.get_mut(..end)
+        && order(before) > order(last)
+    {
+        std::mem::swap(before, last);
+        end -= 1;
+    }
+}
+
+/// What hits are put in order by.
+fn order(hit: &Hit) -> (usize, usize, usize) {
+    (hit.text, hit.range.end, hit.range.start)
 }
 
 /// Calls back with every sign in a text, by its place in the list, and where it begins.

@@ -1,6 +1,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::Act;
 use crate::parse::Part;
@@ -97,12 +99,13 @@ static CLAUSES: LazyLock<Substrings> = LazyLock::new(|| {
     Substrings::new([" that ", " which ", " who ", " whether ", " how ", " if ", ". "].into_iter())
 });
 
+static OPENING: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("recommended that"));
+
 /// The mood behind "recommended that", and the words that show it. Where another clause begins before "should", it is not told.
 fn mood(act: &Act) -> Option<(Mood, Range<usize>)> {
-    const OPENING: &str = "recommended that";
     let text = act.text();
-    let start = memchr::memmem::find(text.as_bytes(), OPENING.as_bytes())?;
-    let behind = start + OPENING.len();
+    let start = OPENING.find(text.as_bytes())?;
+    let behind = start + OPENING.needle().len();
     let rest = text.tail(behind);
     let ends = CLAUSES.place(rest);
     let clause = rest.head(ends.unwrap_or(rest.len()));

@@ -8,6 +8,7 @@ use crate::parse::Part;
 use crate::states::Iso3;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
+use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
 
 rule! {
@@ -84,6 +85,10 @@ fn report(subject: &Subject<'_>, first: usize, second: usize, sink: &mut Sink<'_
     // Of a State in two lists, the one its status does not allow is too many.
     let wrong = one.category() != other.category() && status::disagrees(subject, one).is_some();
     let (extra, kept, at) = if wrong { (one, other, first) } else { (other, one, second) };
+    let spot = Spot::Whole(Part::Participant(at));
+    if !sink.wants(&spot) {
+        return;
+    }
     let name = extra.name();
     let message = if kept.name() == name {
         format!("\"{name}\" is listed twice")
@@ -96,7 +101,7 @@ fn report(subject: &Subject<'_>, first: usize, second: usize, sink: &mut Sink<'_
         elsewhere.map_or(message.clone(), |number| format!("{message}, {also}in paragraph {number}"));
     let fix = removal(subject, at)
         .map(|edits| Fix::new(format!("take \"{name}\" out of the list"), edits, Safety::Offer));
-    let finding = Finding::new(Part::Participant(at), message)
+    let finding = Finding::new(spot, message)
         .label("listed twice")
         .help("leave one of the two out, or correct the name of one")
         .fix(fix);

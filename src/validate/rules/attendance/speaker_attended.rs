@@ -158,8 +158,8 @@ impl<'a> Roll<'a> {
 
 /// Those who attended.
 struct Attended<'a> {
-    /// In order.
-    names: Vec<&'a str>,
+    /// By length, then by letters: two numbers are soon compared.
+    names: Vec<(usize, &'a str)>,
     /// In order.
     states: Vec<Iso3>,
     /// Abbreviations, as they stand beside names and as the capitals of names make them up.
@@ -169,7 +169,8 @@ struct Attended<'a> {
 
 impl<'a> Attended<'a> {
     fn new(participants: &'a [Participant]) -> Self {
-        let mut names: Vec<&str> = participants.iter().map(|one| without_article(one.name())).collect();
+        let names = participants.iter().map(|one| without_article(one.name()));
+        let mut names: Vec<_> = names.map(|name| (name.len(), name)).collect();
         names.sort_unstable();
         let mut states: Vec<Iso3> = participants.iter().filter_map(Participant::iso3).collect();
         states.sort_unstable();
@@ -182,10 +183,14 @@ impl<'a> Attended<'a> {
             .find_map(|owner| entity.strip_suffix(owner))
             .map_or(entity, str::trim_end);
         state.is_some_and(|state| self.states.binary_search(&state.iso3()).is_ok())
-            || self.names.binary_search(&entity).is_ok()
-            || self.names.binary_search(&without_owner).is_ok()
-            || entity.ends_with("European Union") && self.names.binary_search(&"European Union").is_ok()
+            || self.lists(entity)
+            || self.lists(without_owner)
+            || entity.ends_with("European Union") && self.lists("European Union")
             || is_abbreviation(entity) && self.abbreviates(entity)
+    }
+
+    fn lists(&self, name: &str) -> bool {
+        self.names.binary_search(&(name.len(), name)).is_ok()
     }
 
     /// Whether an abbreviation stands for somebody, in a report where nobody has looked yet.

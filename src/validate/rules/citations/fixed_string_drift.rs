@@ -189,7 +189,7 @@ fn strings<'a>(subject: &Subject<'a>) -> Vec<Fixed<'a>> {
     let all = items.chain(titles).flat_map(|words| [Some(words), without_note(words)]).flatten();
     let all = all.map(|words| words.trim_end_matches(['.', ';', ':', ',', '*']));
     let fixed = all.filter(|words| seen.insert(*words)).map(|whole| {
-        let words = whole.split(' ').take(WORDS.end() + 1).collect();
+        let words = words_behind(whole, 0).map(|(word, _)| word).take(WORDS.end() + 1).collect();
         Fixed { words, whole, order: 0 }
     });
     let fixed = fixed.filter(|fixed| WORDS.contains(&fixed.words.len())).take(STRINGS).enumerate();
@@ -198,7 +198,8 @@ fn strings<'a>(subject: &Subject<'a>) -> Vec<Fixed<'a>> {
 
 /// An item of the agenda without what is only said of its treatment: ": thematic discussion".
 fn without_note(words: &str) -> Option<&str> {
-    let (item, note) = words.rsplit_once(": ")?;
+    let colon = memchr::memrchr_iter(b':', words.as_bytes()).find(|at| words.byte(at + 1) == b' ')?;
+    let (item, note) = (words.head(colon), words.tail(colon + 2));
     (note.split(' ').count() <= 3).then_some(item)
 }
 
@@ -354,8 +355,11 @@ fn finding(subject: &Subject<'_>, text: &Text<'_>, range: Range<usize>, string: 
 
 /// Whether only spaces differ, as at the end of a line.
 fn is_spaced(found: &str, whole: &str) -> bool {
-    let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    plain(found.trim_matches(MARKS)).eq_ignore_ascii_case(&plain(whole.trim_matches(MARKS)))
+    fn plain(text: &str) -> impl Iterator<Item = char> {
+        let letters = text.trim_matches(MARKS).chars().filter(|c| !c.is_whitespace());
+        letters.map(|c| c.to_ascii_lowercase())
+    }
+    plain(found).eq(plain(whole))
 }
 
 fn lowered(words: &str) -> String {

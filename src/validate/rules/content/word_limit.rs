@@ -131,9 +131,8 @@ fn is_blank(byte: u8) -> bool {
 
 /// Whether a quick count comes near the limit: one word for every space and every text. Other white space is rare.
 fn is_near(subject: &Subject<'_>, limit: usize) -> bool {
-    let spaces = |words: &str| memchr::memchr_iter(b' ', words.as_bytes()).count() + 1;
-    let words: usize = subject.texts().iter().map(|text| spaces(text.words)).sum();
-    words >= limit - limit / 10
+    let spaces = memchr::memchr_iter(b' ', subject.joined().as_bytes()).count();
+    spaces + subject.texts().len() >= limit - limit / 10
 }
 
 /// A number with a comma before the thousands.

@@ -110,7 +110,7 @@ impl Rule for ArticleGloss {
         }
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            if let Some(finding) = before(text, hit.range.start).or_else(|| behind(text, hit.range.end)) {
+            if let Some(finding) = before(text, hit.range.clone()).or_else(|| behind(text, hit.range.end)) {
                 sink.report(finding);
             }
         }
@@ -118,11 +118,17 @@ impl Rule for ArticleGloss {
 }
 
 /// "codes of conduct (article 8 of the Convention)"
-fn before(text: &Text<'_>, at: usize) -> Option<Finding> {
+fn before(text: &Text<'_>, word: std::ops::Range<usize>) -> Option<Finding> {
+    let at = word.start;
     let head = text.words.head(at).strip_suffix('(')?;
     let window = near_end(head, NEAR);
     let start = window.rfind([';', ':', '.', ')', '“', '"']).map_or(0, |mark| mark + 1);
     let glosses = Glosses::of(window.tail(start))?;
+    // Most glosses fit, as the first number shows.
+    let first = number(text.words, word.end).and_then(|(first, _)| u16::try_from(first).ok());
+    if first.is_some_and(|first| glosses.fit(&[first])) {
+        return None;
+    }
     let articles = cited_at(text.words, at)?;
     finding(text, &glosses, at..end_of_number(text.words, at), &articles)
 }
@@ -137,6 +143,9 @@ fn behind(text: &Text<'_>, number_at: usize) -> Option<Finding> {
     }
     let glosses = Glosses::of(gloss)?;
     let article = u16::try_from(article).ok()?;
+    if glosses.fit(&[article]) {
+        return None;
+    }
     let is_ours =
         cited_at(text.words, text.words.head(number_at).trim_end().rfind(' ').map_or(0, |at| at + 1));
     is_ours.and_then(|_| finding(text, &glosses, number_at..end, &[article]))

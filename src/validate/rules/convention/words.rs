@@ -7,7 +7,10 @@ use crate::validate::subject::Subject;
 
 /// Where a word, number or letter in brackets stands from an offset on, as no part of a longer word.
 pub(super) fn token(text: &str, wanted: &str, from: usize) -> Option<Range<usize>> {
-    let places = memchr::memmem::find_iter(text.tail(from).as_bytes(), wanted.as_bytes());
+    // Citations are short: no finder is worth making.
+    let (searched, first) = (text.as_bytes().get(from..)?, *wanted.as_bytes().first()?);
+    let places = memchr::memchr_iter(first, searched)
+        .filter(|at| searched.get(*at..).is_some_and(|rest| rest.starts_with(wanted.as_bytes())));
     let mut ranges = places.map(|at| from + at..from + at + wanted.len());
     ranges.find(|range| {
         let before = text.head(range.start).chars().next_back();

@@ -189,6 +189,10 @@ fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
         let Some(expected) = sequence.step(*number) else { continue };
         let before = place - (run.paragraphs.len() - unseen.len());
         seen.extend(unseen.by_ref().take(before).map(|(_, number)| *number));
+        let spot = Spot::Mark(Part::Paragraph(*at));
+        if mended && !sink.wants(&spot) {
+            continue;
+        }
         let again = if seen.contains(number) { " again" } else { "" };
         let before = place.checked_sub(1).and_then(|before| run.paragraphs.get(before)).map(|(at, _)| *at);
         let unread = is_printed(subject, before, *at, expected);
@@ -201,7 +205,7 @@ fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
         } else {
             "number the paragraphs consecutively through the report".to_owned()
         };
-        let finding = Finding::new(Spot::Mark(Part::Paragraph(*at)), message);
+        let finding = Finding::new(spot, message);
         sink.report(finding.label(format!("expected {expected}")).help(help).fix(fix));
     }
 }

@@ -46,11 +46,11 @@ impl Rule for SplitParagraph {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        for text in subject.texts() {
+        for (text, pieces) in subject.torn() {
             if matches!(text.role, Role::Title | Role::Heading | Role::Footnote) {
                 continue;
             }
-            for pair in subject.pieces(text.part).windows(2) {
+            for pair in pieces.windows(2) {
                 let &[above, below] = pair else { continue };
                 let between = Between::new(subject, above, below);
                 if !between.has_more && (between.is_parted || between.has_notes) {

@@ -49,6 +49,7 @@ impl Rule for HeadingAbbreviation {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let full: HashMap<&str, &str> = subject.report().abbreviations().collect();
         let headings = subject.texts().iter().filter(|text| matches!(text.role, Role::Heading | Role::Title));
+        let headings = headings.filter(|text| has_near_capitals(text.words));
         for text in headings.filter(|text| text.words.bytes().any(|byte| byte.is_ascii_lowercase())) {
             let section = if let Part::Section(at) = text.part { subject.sections().get(at) } else { None };
             if section.is_some_and(|(path, section)| is_line_of_annex(path, section)) {
@@ -70,6 +71,14 @@ impl Rule for HeadingAbbreviation {
             }
         }
     }
+}
+
+/// Whether two capitals stand side by side or with one byte between them, as in every abbreviation.
+fn has_near_capitals(words: &str) -> bool {
+    let capital = |at: Option<&u8>| at.is_some_and(u8::is_ascii_uppercase);
+    let near = |at: usize, bytes: &[u8]| capital(bytes.get(at + 1)) || capital(bytes.get(at + 2));
+    let bytes = words.as_bytes();
+    (0..bytes.len()).any(|at| capital(bytes.get(at)) && near(at, bytes))
 }
 
 /// The abbreviations among the words of a text, with their places. Parts of symbols and of longer signs are none.

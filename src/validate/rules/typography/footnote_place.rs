@@ -60,8 +60,9 @@ impl Rule for FootnotePlace {
             return;
         }
         let notes = Notes::new(subject);
-        for text in subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) {
-            for pair in subject.pieces(text.part).windows(2) {
+        let running = |text: &Text<'_>| matches!(text.role, Role::Paragraph | Role::Item);
+        for (text, pieces) in subject.torn().filter(|(text, _)| running(text)) {
+            for pair in pieces.windows(2) {
                 let &[above, below] = pair else { continue };
                 let between = Between::new(subject, above, below);
                 if between.has_notes && !between.has_more {

@@ -48,26 +48,26 @@ rule! {
 
 /// Words that names of organizations have in them.
 const NEEDLES: [&str; 20] = [
-    "organization",
-    "organisation",
-    "office",
-    "agency",
-    "commission",
-    "committee",
-    "council",
-    "institute",
-    "institution",
-    "programme",
-    "association",
-    "union",
-    "fund",
-    "centre",
-    "academy",
-    "network",
-    "bank",
-    "league",
-    "secretariat",
-    "court",
+    "Organization",
+    "Organisation",
+    "Office",
+    "Agency",
+    "Commission",
+    "Committee",
+    "Council",
+    "Institute",
+    "Institution",
+    "Programme",
+    "Association",
+    "Union",
+    "Fund",
+    "Centre",
+    "Academy",
+    "Network",
+    "Bank",
+    "League",
+    "Secretariat",
+    "Court",
 ];
 
 impl Rule for OrganizationName {
@@ -88,8 +88,7 @@ impl Rule for OrganizationName {
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let word = text.words.get(hit.range.clone()).unwrap_or_default();
-            if !word.starts_with(char::is_uppercase) || !hit.is_whole_word(text.words) {
+            if !hit.is_whole_word(text.words) {
                 continue;
             }
             let again = done.0 == hit.text && hit.range.start < done.1;

@@ -6,6 +6,11 @@ use std::ops::Range;
 /// Small words that join the parts of a name.
 const JOINTS: [&str; 11] = ["of", "for", "and", "on", "in", "the", "against", "to", "de", "among", "with"];
 
+/// Most words of a name have a capital.
+fn is_joint(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_lowercase()) && JOINTS.contains(&word)
+}
+
 /// No name of an organization goes on for so many bytes to one side of a word of it.
 const LONGEST: usize = 200;
 
@@ -16,7 +21,7 @@ pub(super) fn around(words: &str, word: Range<usize>) -> Range<usize> {
     while let Some((at, before)) = previous(words, reach).filter(|(at, _)| word.start - at < LONGEST) {
         if before.starts_with(char::is_uppercase) && before != "The" {
             (start, reach) = (at, at);
-        } else if JOINTS.contains(&before) && before != "the" {
+        } else if is_joint(before) && before != "the" {
             reach = at;
         } else {
             break;
@@ -27,7 +32,7 @@ pub(super) fn around(words: &str, word: Range<usize>) -> Range<usize> {
     while let Some((at, next)) = following(words, reach).filter(|(at, _)| at - word.end < LONGEST) {
         if next.starts_with(char::is_uppercase) {
             (end, reach) = (at, at);
-        } else if JOINTS.contains(&next) {
+        } else if is_joint(next) {
             reach = at;
         } else {
             break;
@@ -169,8 +174,7 @@ impl Words<'_> {
         let found = &other.all;
         if found.len() < self.all.len() && self.all.starts_with(found) {
             let cut = self.all.get(found.len()..)?;
-            return (cut.len() <= 2 && JOINTS.contains(cut.first()?) && found.len() >= 3)
-                .then_some(Slip::Cut);
+            return (cut.len() <= 2 && is_joint(cut.first()?) && found.len() >= 3).then_some(Slip::Cut);
         }
         self.word(found).or_else(|| self.others(&other.content))
     }
@@ -182,7 +186,7 @@ impl Words<'_> {
         let mut differing = found.iter().zip(&self.all).filter(|(found, right)| found != right);
         let (found_word, right) = differing.next()?;
         let same_kind = KINDS.contains(found_word) && KINDS.contains(right) && self.all.len() >= 5;
-        let joints = JOINTS.contains(found_word) && JOINTS.contains(right);
+        let joints = is_joint(found_word) && is_joint(right);
         let misspelt = right.len() > 4 && strsim::levenshtein(found_word, right) <= 2;
         (differing.next().is_none() && (same_kind || joints || misspelt)).then_some(Slip::Word)
     }
@@ -210,7 +214,7 @@ fn sorted<'w>(words: &[&'w str]) -> Vec<&'w str> {
 
 /// The words of a name but for those that join.
 fn content(name: &str) -> Vec<&str> {
-    name.split(' ').filter(|word| !JOINTS.contains(word)).collect()
+    name.split(' ').filter(|word| !is_joint(word)).collect()
 }
 
 /// Whether the words stand in the same order in a longer list.

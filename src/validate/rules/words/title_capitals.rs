@@ -71,6 +71,9 @@ fn emphasized(words: &str, marks: &[Mark]) -> Vec<Range<usize>> {
         .map(|mark| (mark.start(), mark.end()))
         .collect();
     spans.sort_unstable();
+    if spans.is_empty() {
+        return Vec::new();
+    }
     let mut places = words.char_indices().map(|(at, _)| at).chain([words.len()]).enumerate();
     let mut byte_of = |character: usize| places.find(|(count, _)| *count == character).map(|(_, at)| at);
     let mut ranges = Vec::new();
