@@ -295,6 +295,30 @@ II. C
 }
 
 #[test]
+fn a_section_keeps_its_paragraphs_where_a_later_one_of_its_number_begins_alike() {
+    let text =
+        "<!-- uncac-report/1 -->\n\n## B. A\n\n23.\n\n22.\n\n23.\n\n## A. O\n\nWords.\n\n## B. A\n\n22.\n";
+    let report = read(text);
+    assert_eq!(report.sections().len(), 3);
+    assert_eq!(markdown(&report), text);
+}
+
+#[test]
+fn an_indicator_in_brackets_comes_back() {
+    let report = comes_back("1. The Guide[^[^1] was read.\n");
+    assert_eq!(report.paragraphs()[0].text(), "The Guide[^ was read.");
+    assert_eq!(report.paragraphs()[0].marks().len(), 1);
+}
+
+#[test]
+fn a_name_behind_a_semicolon_is_another() {
+    let text = "1. The following States were represented:\nPeru;  and Chad\n";
+    let names: Vec<String> =
+        comes_back(text).participants().iter().map(|one| one.name().to_owned()).collect();
+    assert_eq!(names, ["Peru", "Chad"]);
+}
+
+#[test]
 fn a_skeleton_comes_back() {
     for body in [BodyId::Conference, BodyId::Prevention, BodyId::ImplementationReviewGroup] {
         let skeleton = uncac::write::skeleton(&Meeting::new(body, "2019-12-16/2019-12-20".parse().unwrap()));

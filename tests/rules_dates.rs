@@ -207,6 +207,19 @@ fn dates_are_rewritten_to_the_form_of_the_house() {
 }
 
 #[test]
+fn spans_have_the_dash_that_most_of_them_have_or_else_the_first() {
+    let told = |words: &str| places("date-form", &report(&format!("1. They met on {words}.")));
+    assert_eq!(told("3–4 May 2011, 5-6 May 2011 and 9-10 May 2011"), ["3–4 May 2011"]);
+    assert_eq!(told("3-4 May 2011, 5–6 May 2011 and 9–10 May 2011"), ["3-4 May 2011"]);
+    assert_eq!(
+        told("3–4 May 2011, 5-6 May 2011, 9-10 May 2011, 12–13 May 2011 and 16-17 May 2011"),
+        ["3–4 May 2011", "12–13 May 2011"]
+    );
+    assert_eq!(told("3-4 May 2011 and 5–6 May 2011"), ["5–6 May 2011"]);
+    assert_eq!(told("3–4 May 2011 and 5-6 May 2011"), ["5-6 May 2011"]);
+}
+
+#[test]
 fn dates_in_form_and_in_quotations_are_left_alone() {
     for words in [
         "from 22 to 24 August 2011",

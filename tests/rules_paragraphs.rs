@@ -137,6 +137,22 @@ fn items_of_the_agenda_with_a_hole_or_a_repeat_are_told() {
 }
 
 #[test]
+fn the_agenda_of_another_house_is_counted_where_it_is_numbered() {
+    let before: Vec<u32> = (1..=9).collect();
+    let agenda = |title: &str, items: &str| {
+        let body = numbered(&before) + &format!("10. The body adopted the following agenda:\n\n{items}");
+        said("subparagraph-degrees", &format!("{title}\n\n{body}"))
+    };
+    let theirs = "Report of the Subsidiary Body for Implementation on its fortieth session";
+    let ours = "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery";
+    let numbers = "   1. Opening.\n\n   2. Finance.\n\n   4. Closing.\n";
+    let letters = "   (a) Opening.\n\n   (b) Finance.\n\n   (d) Closing.\n";
+    assert_eq!(agenda(theirs, numbers), ["4.: expected agenda item 3, found agenda item 4"]);
+    assert_eq!(agenda(theirs, letters), [""; 0]);
+    assert_eq!(agenda(ours, letters), ["(d): expected agenda item (c), found agenda item (d)"]);
+}
+
+#[test]
 fn the_points_of_a_list_are_mended_together() {
     let text = list(&["(a) Meet,", "(b) Speak", "(c) Report;"]);
     assert_eq!(

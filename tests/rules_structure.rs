@@ -240,3 +240,36 @@ fn headings_that_do_not_follow_the_agenda_at_all_are_left_alone() {
     let text = agenda(&items, &["II. First day", "III. Second day", "IV. Adoption of the report"]);
     assert!(said("sections-follow-agenda", &text).is_empty());
 }
+
+#[test]
+fn an_item_and_the_heading_in_its_place_are_worded_as_the_report_words_them() {
+    let items =
+        ["Organizational matters", "Prevention", "Public service", "Education", "Adoption of the report"];
+    let below = ["II. Prevention", "III. Civil service", "IV. Education", "V. Adoption of the report"];
+    let text = agenda(&items, &below);
+    assert_eq!(
+        said("sections-follow-agenda", &text),
+        ["Civil service: expected \"Public service.\" as in agenda item 3, found \"Civil service\""]
+    );
+    let used = text.replace("12. They spoke.", "12. They spoke of the civil service.");
+    assert_eq!(
+        said("sections-follow-agenda", &used),
+        [
+            "Public service.: expected \"Civil service\" as in the heading that stands in its place, found \"Public service.\""
+        ]
+    );
+}
+
+#[test]
+fn an_item_may_say_whose_report_it_is() {
+    let report = |whose: &str| {
+        let items =
+            ["Organizational matters", "Prevention", &format!("Adoption of the report of the {whose}")];
+        let title = "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna from 22 \
+             to 24 August 2011";
+        format!("{title}\n\n{}", agenda(&items, &["II. Prevention", "III. Adoption of the report"]))
+    };
+    assert!(said("sections-follow-agenda", &report("Working Group")).is_empty());
+    assert!(said("sections-follow-agenda", &report("Group on its third session")).is_empty());
+    assert_eq!(said("sections-follow-agenda", &report("Fund for Victims")).len(), 1);
+}

@@ -177,6 +177,25 @@ fn raised_figures_of_units_are_no_indicators() {
 }
 
 #[test]
+fn numbering_that_begins_again_prints_the_notes_again() {
+    let pages = |count: u32| {
+        let page = |number: u32| {
+            format!("{number}. The Group read the *Guide*[^1] and a paper.[^2]\n\n[^1]: A.\n\n[^2]: B.\n\n")
+        };
+        (1..=count).map(page).collect::<String>()
+    };
+    for count in 1..=3 {
+        assert!(said("footnote-pairing", &pages(count)).is_empty(), "{count}");
+    }
+}
+
+#[test]
+fn an_indicator_printed_as_a_figure_is_told_at_its_word() {
+    let text = "1. The Group read the Handbook,1 and the Guide2, in full.\n\n______________\n\n1 Sales No. E.11.IV.5.\n\n2 Sales No. E.11.IV.6.\n";
+    assert_eq!(places("footnote-pairing", text), ["Guide"]);
+}
+
+#[test]
 fn a_note_told_twice_is_milder() {
     let text = NOTES.replace("a paper.", "a paper.[^2]");
     let findings = findings("footnote-pairing", &text);

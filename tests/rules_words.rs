@@ -5,7 +5,7 @@
 #[path = "support/findings.rs"]
 mod findings;
 
-use findings::{findings, places};
+use findings::{findings, places, said};
 use uncac::Severity;
 
 #[test]
@@ -37,4 +37,83 @@ fn abbreviations_are_found_in_every_form_they_have() {
 fn numbers_are_told_in_words_and_in_figures() {
     let text = "I. A\n\n1. They held 3 meetings in ten cities, with 5 pct (or 6 %) more. They were content. 2 States spoke, item 4 of it.\n";
     assert_eq!(places("number-style", text), ["3", "ten", "5", "pct", "%", "2"]);
+}
+
+#[test]
+fn an_abbreviation_is_introduced_before_it_is_used() {
+    let told = |words: &str| {
+        said("abbreviation-introduced", &format!("I. A\n\n1. {words}\n"))
+            .into_iter()
+            .map(|(_, message)| message)
+    };
+    for (words, message) in [
+        ("The WCO spoke.", "\"WCO\" is nowhere introduced"),
+        (
+            "The WCO spoke. The World Customs Organization (WCO) spoke again.",
+            "\"WCO\" is used before it is introduced",
+        ),
+        ("The World Customs Organization (WCO) spoke.", "\"WCO\" is introduced and not used"),
+    ] {
+        assert_eq!(told(words).collect::<Vec<_>>(), [message]);
+    }
+    for words in [
+        "The World Customs Organization (WCO) spoke. WCO spoke again.",
+        "The World Customs Organization (WCO) spoke. The WCO Council met.",
+        "The agreement was closed (WCO).",
+    ] {
+        assert_eq!(told(words).collect::<Vec<_>>(), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn an_abbreviation_may_be_introduced_by_a_list_at_the_front() {
+    let report = |heading: &str| {
+        format!("{heading}\n\nWCO: World Customs Organization\n\nI. Introduction\n\n1. The WCO spoke.\n")
+    };
+    assert_eq!(places("abbreviation-introduced", &report("Abbreviations")), [""; 0]);
+    assert_eq!(places("abbreviation-introduced", &report("Participants")), ["WCO"]);
+}
+
+#[test]
+fn words_with_an_s_are_spelled_with_z() {
+    let told = |words: &str| {
+        let found = said("spelling-ize", &format!("I. A\n\n1. {words}\n")).into_iter();
+        found.map(|(_, message)| message.trim_start_matches("expected ").to_owned()).collect::<Vec<_>>()
+    };
+    for (words, expected) in [
+        ("They organised it.", "\"organized\", found \"organised\""),
+        ("They reorganise it.", "\"reorganize\", found \"reorganise\""),
+        ("Organisations met.", "\"Organizations\", found \"Organisations\""),
+        ("He emphasises it.", "\"emphasizes\", found \"emphasises\""),
+        ("They analyzed it.", "\"analysed\", found \"analyzed\""),
+        ("The program ended.", "\"programme\", found \"program\""),
+        ("Their co-operation ended.", "\"cooperation\", found \"co-operation\""),
+    ] {
+        assert_eq!(told(words), [expected]);
+    }
+    for words in [
+        "It was realism and a specialist saw the organism.",
+        "With emphasis, and all emphases, on the programmer.",
+        "The non-organised work of the disorganised.",
+        "The Organised Crime Unit met.",
+        "They said “they organised it” at once.",
+    ] {
+        assert_eq!(told(words), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn titles_have_small_letters_in_small_words_only() {
+    let told = |title: &str| places("title-capitals", &format!("I. A\n\n1. They read the *{title}*.\n"));
+    assert_eq!(told("Handbook of Police Powers And Integrity"), ["And"]);
+    assert_eq!(told("Handbook of Police powers and Integrity"), ["powers"]);
+    assert_eq!(told("Guide to A Free Press"), ["A"]);
+    for title in [
+        "Handbook of Police Powers: A Guide",
+        "Handbook of Police Powers AND Integrity",
+        "La lucha contra la corrupción",
+        "Police powers",
+    ] {
+        assert_eq!(told(title), [""; 0], "{title}");
+    }
 }

@@ -257,6 +257,16 @@ mod tests {
     }
 
     #[test]
+    fn the_number_is_that_of_the_numeral() {
+        let numbers = |text: &str| {
+            text.parse::<ChapterRefs>().unwrap().iter().map(ChapterRef::number).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers("chapters II, IV-VI and VIII"), [2, 4, 5, 6, 8]);
+        assert_eq!(ChapterRef::new(39).map(|chapter| chapter.number()), Ok(39));
+        assert!(ChapterRef::new(0).is_err() && ChapterRef::new(40).is_err());
+    }
+
+    #[test]
     fn chapters_have_roman_numbers() {
         for text in ["chapter 2", "chapter", "chapter IIII", "chapter II of the guide", "chapters III and 4"]
         {

@@ -159,4 +159,14 @@ mod tests {
         assert_eq!(Cursor::new("5bis", 0).number(), None);
         assert_eq!(Cursor::new("20110", 0).number(), None);
     }
+
+    #[test]
+    fn a_word_ends_before_what_is_no_letter_in_any_script() {
+        let ends = |text: &str| {
+            let mut cursor = Cursor::new(text, 0);
+            cursor.eat("63") && cursor.is_at_word_end()
+        };
+        assert_eq!(["63", "63.", "63 bis", "63–65", "63”"].map(ends), [true; 5]);
+        assert_eq!(["63a", "634", "63é", "63й"].map(ends), [false; 4]);
+    }
 }

@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(draft.modifiers().collect::<Vec<_>>(), ["Add.2"]);
         assert_eq!(draft.canonical().to_string(), "CAC/COSP/WG.4/2011/L.1/Add.2");
         assert_eq!(symbol("CAC/COSP/WG.4/2011/4").serial(), Some(4));
-        assert!(!symbol("CAC/COSP/WG.4/2011/4").is_limited());
+        assert!(draft.is_limited() && !symbol("CAC/COSP/WG.4/2011/4").is_limited());
         assert_eq!(symbol("A/58/422").year(), None);
         assert_eq!(symbol("E/2025/28").root(), None);
     }
@@ -288,6 +288,10 @@ mod tests {
     fn a_canonical_symbol_stays() {
         for text in ["CAC/COSP/WG.4/2011/4", "CAC/COSP/2009/15", "CAC/COSP/IRG/2013/12", "E/CN.7/2025/11"] {
             assert_eq!(symbol(text).canonical(), symbol(text));
+        }
+        // What stands before the group is no year.
+        for text in ["CAC/COSP/20/WG.4/1", "CAC/COSP/20111/WG.4/1", "CAC/COSP/201A/WG.4/1"] {
+            assert_eq!(symbol(text).canonical().as_str(), text);
         }
         assert_eq!(symbol("CAC/COSP/IRG/2013/12").root(), Some("CAC/COSP/IRG"));
         assert_eq!(symbol("CAC/COSP/2009/15").root(), Some("CAC/COSP"));

@@ -64,11 +64,14 @@ impl DocumentSymbols {
     }
 }
 
+/// The highest number of a change that is cited without its document.
+const MOST: u16 = 999;
+
 /// "-3" behind "…/Add.1"
 fn range(cursor: &mut Cursor<'_>, first: &DocumentSymbol, modifier: &str, symbols: &mut Vec<DocumentSymbol>) {
     let mut next = *cursor;
     let start = first.as_str().rsplit('.').next().and_then(|number| number.parse().ok());
-    let last = next.eat("-").then(|| next.number()).flatten();
+    let last = next.eat("-").then(|| next.number()).flatten().filter(|last| *last <= MOST);
     if let Some((start, last)) = start.zip(last).filter(|(start, last): &(u16, u16)| start < last) {
         let document = first.without(modifier);
         symbols.extend(members(start, last).skip(1).map(|number| document.with_modifier(modifier, number)));
@@ -118,9 +121,10 @@ fn number(
     symbols: &mut Vec<DocumentSymbol>,
 ) -> Option<()> {
     let mut next = *cursor;
-    let first = next.number().filter(|number| *number <= 999 && next.peek() != b'/')?;
+    let first = next.number().filter(|number| *number <= MOST && next.peek() != b'/')?;
     *cursor = next;
-    let last = next.eat("-").then(|| next.number()).flatten().filter(|last| *last > first);
+    let last =
+        next.eat("-").then(|| next.number()).flatten().filter(|last| (first + 1..=MOST).contains(last));
     if last.is_some() {
         *cursor = next;
     }
@@ -178,17 +182,21 @@ impl fmt::Display for DocumentSymbols {
         write!(f, "{first}")?;
         for (at, other) in others.iter().enumerate() {
             f.write_str(if at + 1 < others.len() { ", " } else { " and " })?;
-            let change =
-                other.as_str().strip_prefix(first.as_str()).and_then(|change| change.strip_prefix('/'));
-            match change {
-                Some(change) if other.modifiers().any(|modifier| modifier == change) => {
-                    f.write_str(change)?;
-                }
-                _ => write!(f, "{other}")?,
+            match change(first, other) {
+                Some((modifier, number)) => write!(f, "{modifier}{number}")?,
+                None => write!(f, "{other}")?,
             }
         }
         Ok(())
     }
+}
+
+/// How another symbol changes the document of the first: "Add.", 2.
+fn change(first: &DocumentSymbol, other: &DocumentSymbol) -> Option<(&'static str, u16)> {
+    let (_, last) = other.as_str().rsplit_once('/')?;
+    let modifier = MODIFIERS.into_iter().find(|modifier| last.starts_with(modifier))?;
+    let number = last.strip_prefix(modifier)?.parse().ok().filter(|number| *number <= MOST)?;
+    (first.without(modifier).with_modifier(modifier, number) == *other).then_some((modifier, number))
 }
 
 #[cfg(test)]
@@ -215,9 +223,24 @@ mod tests {
 
     #[test]
     fn what_is_shown_is_read_back() {
-        let symbols: DocumentSymbols = "A/C.3/L.1 and Add.1 and 2".parse().unwrap();
-        assert_eq!(symbols.to_string(), "A/C.3/L.1, Add.1 and Add.2");
-        assert_eq!(symbols.to_string().parse(), Ok(symbols));
+        for (text, shown) in [
+            ("A/C.3/L.1 and Add.1 and 2", "A/C.3/L.1, Add.1 and Add.2"),
+            ("A/C.3/L.1/Add.1-3", "A/C.3/L.1/Add.1, Add.2 and Add.3"),
+            ("A/C.3/L.1/Add.2* and Corr.1", "A/C.3/L.1/Add.2* and Corr.1"),
+            // Only the ends of a long range are meant for certain.
+            ("CAC/1/Add.2-227", "CAC/1/Add.2 and Add.227"),
+            ("A/C.3/L.1 and Add.7-900", "A/C.3/L.1, Add.7 and Add.900"),
+        ] {
+            let symbols: DocumentSymbols = text.parse().unwrap();
+            assert_eq!(symbols.to_string(), shown);
+            assert_eq!(shown.parse(), Ok(symbols), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_range_has_numbers_of_three_digits() {
+        assert!("A/C.3/L.1/Add.7-2011".parse::<DocumentSymbols>().is_err());
+        assert!("A/C.3/L.1 and Add.7-2011".parse::<DocumentSymbols>().is_err());
     }
 
     #[test]

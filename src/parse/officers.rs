@@ -85,7 +85,7 @@ fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
     let last = words_from(text.head(sentence.end), start).next()?;
     let noun = last.text(text);
     let singular = noun.strip_suffix('s').unwrap_or(noun);
-    if !singular.split('-').all(|part| ROLES.has(part)) {
+    if !is_role(singular) {
         return None;
     }
     let mut title = last.bare.start..last.bare.start + singular.len();
@@ -121,6 +121,11 @@ fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
     // "of the Conference at its second session" is an officer of another meeting.
     let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
     (end, another || !is_of_meeting(of))
+}
+
+/// Whether a word is the office of an officer, or a compound of them: "Vice-Chair".
+pub(super) fn is_role(word: &str) -> bool {
+    word.split('-').all(|part| ROLES.has(part))
 }
 
 fn is_of_meeting(of: &str) -> bool {

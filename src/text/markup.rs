@@ -129,7 +129,8 @@ fn caret_notes(text: &str, found: &mut Vec<Found>) {
     for start in memchr::memchr_iter(b'[', text.as_bytes()).filter(|at| text.byte(at + 1) == b'^') {
         let inside = text.tail(start + 2).bytes().take(33).position(|byte| byte == b']');
         let mark = text.cut(start + 2..start + 2 + inside.unwrap_or_default());
-        if !mark.is_empty() && !mark.contains(char::is_whitespace) {
+        // Of "[^[^1]" only what is inside is one.
+        if !mark.is_empty() && !mark.contains(char::is_whitespace) && !mark.contains("[^") {
             found.push(Found::Note { range: start..start + mark.len() + 3, mark: mark.to_owned() });
         }
     }

@@ -148,3 +148,18 @@ fn words_that_only_look_alike_are_none() {
         assert_eq!(cited(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn a_range_ascends_to_an_article_or_paragraph_there_can_be() {
+    for (text, expected) in [
+        ("articles 5 to 7 of the Convention", "articles 5 to 7 of the Convention => 5 6 7"),
+        ("articles 5-6 were", "articles 5-6 => 5 6"),
+        ("articles 7-5 were", "articles 7 => 7"),
+        ("articles 7-7 were", "articles 7 => 7"),
+        ("articles 5-1000 were", "articles 5 => 5"),
+        ("from article 5 to 7 States", "article 5 => 5"),
+        ("article 5, paragraphs 2-3 and 1-1, was", "article 5, paragraphs 2-3 and 1 => 5(2) 5(3) 5(1)"),
+    ] {
+        assert_eq!(cited(text), [expected]);
+    }
+}

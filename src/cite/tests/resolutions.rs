@@ -111,6 +111,26 @@ fn a_recommendation_takes_the_organ_of_its_sentence() {
 }
 
 #[test]
+fn only_a_recommendation_of_the_same_sentence_takes_the_organ() {
+    for (text, expected) in [
+        (
+            "Human Rights Council resolution 7/11 on prisons and recommendation 3/2 on codes",
+            "recommendation 3/2 => Human Rights Council recommendation 3/2",
+        ),
+        (
+            "Human Rights Council resolution 7/11 on prisons. Later, recommendation 3/2 was made",
+            "recommendation 3/2 => Conference recommendation 3/2",
+        ),
+        (
+            "Human Rights Council resolution 7/11 on prisons and decision 3/2 on codes",
+            "decision 3/2 => Conference decision 3/2",
+        ),
+    ] {
+        assert_eq!(cited(text).get(1).map(String::as_str), Some(expected));
+    }
+}
+
+#[test]
 fn words_point_back_to_a_resolution() {
     assert_eq!(
         cited("resolution 3/2. In the same resolution, the Conference"),

@@ -56,9 +56,11 @@ fn is_person(line: &str) -> bool {
 /// Whether a name broken at the end of a line goes on with a piece.
 fn goes_on(before: &str, piece: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or_default();
-    matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
+    let broken = matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
         || before.ends_with('-')
-        || piece.starts_with(|first: char| first.is_lowercase() || first == '(')
+        || piece.starts_with(|first: char| first.is_lowercase() || first == '(');
+    // A name ends where the next is set apart from it.
+    broken && !before.ends_with([',', ';'])
 }
 
 #[cfg(test)]
@@ -92,5 +94,6 @@ mod tests {
     fn prose_is_no_list() {
         assert_eq!(read(&["The list of participants is in the annex."]), None);
         assert_eq!(read(&["Austria, Kenya and", "Lebanon"]), None);
+        assert_eq!(read(&["World Bank;", "and others"]), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::parse::officers::is_role;
 use crate::parse::phrase::{
     BODIES, Table, is_acronym, is_capitalized, names_a_body, without_article, words_before, words_from,
 };
@@ -35,9 +36,8 @@ pub(super) fn ends_title(word: &str) -> bool {
 /// Whether a title is that of an officer of the meeting: "Vice-Chair", and of what it is, its body.
 pub(super) fn is_officer(title: &str, of: Option<&str>, body: &str) -> bool {
     let mut words = title.split(' ').rev();
-    let role = words.next().is_some_and(|word| word.split('-').all(|part| ROLES.has(part)));
-    let plain =
-        words.all(|word| RANKS.has(word) || is_acronym(word) || word.split('-').all(|part| ROLES.has(part)));
+    let role = words.next().is_some_and(is_role);
+    let plain = words.all(|word| RANKS.has(word) || is_acronym(word) || is_role(word));
     role && plain && of.is_none_or(|of| is_of_meeting(of, body))
 }
 
@@ -154,18 +154,6 @@ static OFFICES: Table = Table::new(&[
     "Treasurer",
 ]);
 
-static ROLES: Table = Table::new(&[
-    "Chair",
-    "Chairman",
-    "Chairperson",
-    "Chairwoman",
-    "Co",
-    "President",
-    "Rapporteur",
-    "Vice",
-    "cum",
-]);
-
 static RANKS: Table = Table::new(&[
     "Acting",
     "First",
@@ -237,6 +225,6 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(OFFICES.is_sorted() && ROLES.is_sorted() && RANKS.is_sorted());
+        assert!(OFFICES.is_sorted() && RANKS.is_sorted());
     }
 }

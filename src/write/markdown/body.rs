@@ -20,7 +20,7 @@ pub(super) fn body(report: &Report) -> Vec<String> {
         while let Some((_, note)) = notes.next_if(|(place, _)| *place < at) {
             blocks.push(footnote(note));
         }
-        headings.lead_to(paragraph, &mut blocks);
+        headings.lead_to(at, paragraph, &mut blocks);
         let under = paragraph.number().map_or(2, |number| number.to_string().len() + 2);
         let lines = if agenda == Some(at) {
             agenda::items(report.agenda().items(), under)
@@ -77,6 +77,8 @@ struct Headings<'a> {
     sections: Vec<(SectionPath, &'a Section)>,
     /// The sections of every path, in order.
     places: HashMap<SectionPath, Vec<usize>>,
+    /// The last section each paragraph can stand in, so that those behind it still find theirs.
+    latest: Vec<usize>,
     /// How many headings are printed. The last of them is open.
     printed: usize,
     /// The number printed last under the open heading.
@@ -90,19 +92,22 @@ impl<'a> Headings<'a> {
         for (at, (path, _)) in sections.iter().enumerate() {
             places.entry(path.clone()).or_default().push(at);
         }
-        Self { sections, places, printed: 0, last: None }
+        let latest = latest(report.paragraphs(), &places, sections.len());
+        Self { sections, places, latest, printed: 0, last: None }
     }
 
     /// Prints the headings down to the section a paragraph stands in.
-    fn lead_to(&mut self, paragraph: &Paragraph, blocks: &mut Vec<String>) {
-        if let Some(place) = paragraph.section().and_then(|path| self.section_of(path, paragraph.number())) {
+    fn lead_to(&mut self, at: usize, paragraph: &Paragraph, blocks: &mut Vec<String>) {
+        let latest = self.latest.get(at).copied().unwrap_or_default();
+        let place = paragraph.section().and_then(|path| self.section_of(path, paragraph.number(), latest));
+        if let Some(place) = place {
             self.open_to(place + 1, blocks);
         }
         self.last = paragraph.number().or(self.last);
     }
 
     /// Of sections with one path the one whose numbers begin with this one, or else the open or the next one.
-    fn section_of(&self, path: &SectionPath, number: Option<u32>) -> Option<usize> {
+    fn section_of(&self, path: &SectionPath, number: Option<u32>, latest: usize) -> Option<usize> {
         let places = self.places.get(path)?;
         let coming = places.get(places.partition_point(|place| *place + 1 < self.printed)..)?;
         let section = |place: &usize| self.sections.get(*place).map(|(_, section)| *section);
@@ -112,7 +117,7 @@ impl<'a> Headings<'a> {
         let open = section(nearest).filter(|_| nearest + 1 == self.printed && self.last.is_some());
         let goes_on = open.is_some_and(|open| open.last_paragraph() != self.last);
         let found = coming.iter().skip(usize::from(open.is_some())).find(begins);
-        let found = found.filter(|found| !goes_on && !self.skips_numbers(**found));
+        let found = found.filter(|found| **found <= latest && !goes_on && !self.skips_numbers(**found));
         Some(*found.unwrap_or(nearest))
     }
 
@@ -137,6 +142,25 @@ impl<'a> Headings<'a> {
             (self.printed, self.last) = (end, None);
         }
     }
+}
+
+/// For each paragraph the last place its section has before those of the paragraphs behind it.
+fn latest(
+    paragraphs: &[Paragraph],
+    places: &HashMap<SectionPath, Vec<usize>>,
+    sections: usize,
+) -> Vec<usize> {
+    let mut bound = sections;
+    let mut latest = Vec::with_capacity(paragraphs.len());
+    for paragraph in paragraphs.iter().rev() {
+        let own = paragraph.section().and_then(|path| places.get(path));
+        let before =
+            own.and_then(|own| own.get(own.partition_point(|place| *place <= bound).checked_sub(1)?));
+        bound = before.copied().unwrap_or(bound);
+        latest.push(bound);
+    }
+    latest.reverse();
+    latest
 }
 
 /// `## I. Introduction`: one `#` more than the level, since one is the title's. Seven are the most that are read.

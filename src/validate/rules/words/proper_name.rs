@@ -259,6 +259,30 @@ mod tests {
         assert_eq!(slip("International Anti-Corruption Training Academy", academy), Some(Slip::Added));
         let osce = "Organization for Security and Cooperation in Europe";
         assert_eq!(slip("Organization for Security and Cooperation", osce), Some(Slip::Cut));
+        assert_eq!(slip("International Anti-Corruptoin Academy", academy), Some(Slip::Word));
+    }
+
+    #[test]
+    fn a_name_is_cut_short_behind_three_words_by_two_at_most() {
+        assert_eq!(slip("Centre for Asset", "Centre for Asset in Basel"), Some(Slip::Cut));
+        assert_eq!(slip("Asset Centre", "Asset Centre in Basel"), None);
+        assert_eq!(slip("Centre for Asset", "Centre for Asset in Old Basel"), None);
+        assert_eq!(slip("Centre for Asset", "Centre for Asset Recovery Law"), None);
+    }
+
+    #[test]
+    fn what_is_left_out_leaves_three_words_and_both_ends() {
+        assert_eq!(slip("Asset Law Centre", "Asset Recovery Law Centre"), Some(Slip::Missing));
+        assert_eq!(slip("Asset Centre", "Asset Recovery Centre"), None);
+        assert_eq!(slip("Asset Recovery Law", "Asset Recovery Law Centre"), None);
+        assert_eq!(slip("Asset Law Centre", "Asset Recovery Case Law Centre"), None);
+    }
+
+    #[test]
+    fn kinds_are_taken_for_each_other_in_long_names_only() {
+        assert_eq!(slip("Agency of Asset and Case Law", "Council of Asset and Case Law"), Some(Slip::Word));
+        assert_eq!(slip("Agency of Case Law", "Council of Case Law"), None);
+        assert_eq!(slip("Agency of Asset and Trade Law", "Council of Asset and Case Law"), None);
     }
 
     #[test]
