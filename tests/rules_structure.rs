@@ -249,7 +249,7 @@ fn an_item_and_the_heading_in_its_place_are_worded_as_the_report_words_them() {
     let text = agenda(&items, &below);
     assert_eq!(
         said("sections-follow-agenda", &text),
-        ["Civil service: expected \"Public service.\" as in agenda item 3, found \"Civil service\""]
+        ["Civil service: expected \"Public service\" as in agenda item 3, found \"Civil service\""]
     );
     let used = text.replace("12. They spoke.", "12. They spoke of the civil service.");
     assert_eq!(

@@ -68,10 +68,13 @@ fn an_abbreviation_is_introduced_before_it_is_used() {
 #[test]
 fn an_abbreviation_may_be_introduced_by_a_list_at_the_front() {
     let report = |heading: &str| {
-        format!("{heading}\n\nWCO: World Customs Organization\n\nI. Introduction\n\n1. The WCO spoke.\n")
+        format!(
+            "## {heading}\n\n- AML: anti-money-laundering\n- WCO: World Customs Organization\n\n## I. Introduction\n\n\
+             1. The WCO spoke of AML.\n"
+        )
     };
     assert_eq!(places("abbreviation-introduced", &report("Abbreviations")), [""; 0]);
-    assert_eq!(places("abbreviation-introduced", &report("Participants")), ["WCO"]);
+    assert_eq!(places("abbreviation-introduced", &report("Participants")), ["WCO", "AML"]);
 }
 
 #[test]

@@ -150,6 +150,7 @@ fn order(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_
     let mut told: HashMap<&NoteMark, usize> = HashMap::new();
     let mut wrong = false;
     let mut sequence: Option<Sequence> = None;
+    let mut last = 0;
     let continues =
         subject.report().masthead().symbols().iter().any(|symbol| symbol.modifiers().next().is_some());
     let elsewhere = in_headings(subject);
@@ -159,13 +160,14 @@ fn order(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_
         *times += 1;
         // Numbering that begins again prints the note again.
         if *times > 1 && *times <= printed.get(indicator.note).copied().unwrap_or_default() {
-            sequence = None;
+            sequence = sequence.filter(|_| *number > last);
         } else if *times > 1 {
             let message = format!("footnote {number} is indicated again");
             let finding = Finding::new(indicator.spot(subject), message).severity(Severity::Warning);
             sink.report(finding.help("give it a note and a number of its own: \"See footnote 1 above\""));
             continue;
         }
+        last = *number;
         let first = if continues { *number } else { 1 };
         let out = sequence.get_or_insert_with(|| Sequence::new(first)).step(*number);
         if let Some(expected) = out.filter(|_| elsewhere.is_empty() && !wrong) {

@@ -164,10 +164,8 @@ fn is_wrong(stem: &str, rest: &str) -> bool {
         return rest.is_empty();
     }
     if stem.ends_with("is") {
-        let verb =
-            ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations", "ational"].contains(&rest);
-        // "emphasis" and "emphases" are nouns, "realism" and "specialist" are right.
-        return verb && !(stem == "emphasis" && rest == "es");
+        // "emphasis" is a noun, "realism" and "specialist" are right.
+        return ["e", "ed", "es", "er", "ers", "ing", "able", "ation", "ations", "ational"].contains(&rest);
     }
     if stem.ends_with("yz") {
         return ["e", "ed", "es", "ing", "er"].contains(&rest);
