@@ -10,8 +10,8 @@ use super::marker::Style;
 use super::named::names_annex;
 use super::page::Page;
 use super::vocabulary::{
-    begins_with, continues_title, is_author, is_below_title, is_contents_columns, is_masthead_field,
-    is_opening_heading, is_series, is_title_start, leads_to_title,
+    begins_with, continues_title, is_author, is_below_title, is_contents_columns, is_contents_heading,
+    is_masthead_field, is_opening_heading, is_series, is_title_start, leads_to_title,
 };
 use crate::source::Span;
 use crate::text::is_blank;
@@ -136,7 +136,6 @@ fn body_start(page: &Page<'_>) -> usize {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
             _ => {
                 begins_contents(page, *at)
-                    || is_contents_columns(line.text)
                     || is_opening_heading(line.text)
                     || !line.furniture && names_annex(line.text) && !is_report_annexed(page, *at)
             }

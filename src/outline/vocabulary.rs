@@ -4,7 +4,7 @@ use crate::text::{Cut, fold};
 
 /// Whether a line is the head of the columns of a table of contents ("Chapter  Paragraphs  Page").
 pub(super) fn is_contents_columns(line: &str) -> bool {
-    const COLUMNS: [&str; 13] = [
+    const COLUMNS: [&str; 16] = [
         "contents",
         "chapter",
         "part",
@@ -16,8 +16,11 @@ pub(super) fn is_contents_columns(line: &str) -> bool {
         "page(s)",
         "chapitre",
         "paragraphes",
+        "capítulo",
+        "párrafo",
         "párrafos",
         "página",
+        "páginas",
     ];
     if line.len() > 60 || !matches!(line.byte(0) | 0x20, b'c' | b'p') {
         return false;
@@ -33,32 +36,6 @@ pub(super) fn is_contents_heading(line: &str) -> bool {
     const HEADINGS: [&str; 6] =
         ["contents", "table of contents", "table des matières", "sommaire", "índice", "contenido"];
     matches!(line.byte(0) | 0x20, b'c' | b't' | b's' | 0xe3) && is_one_of(line, &HEADINGS)
-}
-
-/// Whether a line is the heading of the columns of a table of contents: "Chapter  Paragraphs  Page".
-pub(super) fn is_contents_columns(line: &str) -> bool {
-    const COLUMNS: [&str; 14] = [
-        "chapter",
-        "paragraph",
-        "paragraphs",
-        "paragraph(s)",
-        "page",
-        "pages",
-        "chapitre",
-        "paragraphes",
-        "capítulo",
-        "párrafo",
-        "párrafos",
-        "página",
-        "páginas",
-        "/",
-    ];
-    matches!(line.byte(0) | 0x20, b'c' | b'p')
-        && line.len() < 60
-        && line.split_whitespace().all(|word| {
-            let word = word.trim_matches(['(', ')', ':']).to_lowercase();
-            COLUMNS.contains(&word.as_str())
-        })
 }
 
 /// Whether a line is a heading without number such as opens a report.
