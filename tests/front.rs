@@ -358,7 +358,7 @@ fn a_whole_document_in_one_line_has_masthead_title_and_paragraphs() {
         report.title(),
         Some("Report on the meeting of the Working Group on Peat held in Bonn on 6 and 7 June 2018")
     );
-    let numbers: Vec<_> = report.paragraphs().iter().map(|paragraph| paragraph.number()).collect();
+    let numbers: Vec<_> = report.paragraphs().iter().map(uncac::Paragraph::number).collect();
     assert_eq!(numbers, [Some(1), Some(2)]);
 }
 

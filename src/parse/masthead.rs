@@ -338,6 +338,9 @@ fn opens_organ(line: &str) -> bool {
 
 /// Whether the name of an organ breaks off behind a line ("Economic and Social").
 fn is_half_of_organ(line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
     let line = line.to_ascii_lowercase();
     line.matches(' ').nth(1).is_some()
         && ORGANS.iter().any(|organ| organ.trim_end() != line && organ.starts_with(&format!("{line} ")))

@@ -40,10 +40,12 @@ pub(super) fn is_symbols(parts: &[&str]) -> bool {
 
 /// The symbol that a line break parted in two ("…/L.1/Add." and "3"): the words of both.
 pub(super) fn joined(above: &str, below: &str) -> Option<String> {
+    if above.len() > 120 || below.len() >= 30 {
+        return None;
+    }
     let open = above.matches('/').nth(1).is_some() || above.contains('/') && below.contains('/');
     let breaks = open && (above.ends_with(['.', '/', '-']) || below.starts_with(['.', '/']));
-    let goes_on = below.len() < 30
-        && below.contains(|c: char| c.is_ascii_digit())
+    let goes_on = below.contains(|c: char| c.is_ascii_digit())
         && below.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./()*-".contains(&byte));
     let whole = format!("{above}{below}");
     let broken =
