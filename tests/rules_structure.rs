@@ -255,7 +255,7 @@ fn an_item_and_the_heading_in_its_place_are_worded_as_the_report_words_them() {
     assert_eq!(
         said("sections-follow-agenda", &used),
         [
-            "Public service.: expected \"Civil service\" as in the heading that stands in its place, found \"Public service.\""
+            "Public service: expected \"Civil service\" as in the heading that stands in its place, found \"Public service\""
         ]
     );
 }
