@@ -141,8 +141,9 @@ fn first_number(subject: &Subject<'_>, run: &Run<'_>) -> u32 {
             .any(|symbol| symbol.is_limited() || symbol.modifiers().any(|change| change.starts_with("Add.")))
     };
     let draft = || report.title().is_some_and(|title| title.starts_with("Draft report"));
-    let later =
-        || report.paragraphs().iter().find_map(|paragraph| paragraph.number()).is_some_and(|first| first > 1);
+    let later = || {
+        report.paragraphs().iter().find_map(crate::model::Paragraph::number).is_some_and(|first| first > 1)
+    };
     if annex || addendum() || draft() || later() { numeral.value } else { 1 }
 }
 
