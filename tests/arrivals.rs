@@ -300,3 +300,16 @@ fn numbers_begin_again_below_titles_without_number_in_an_annex() {
     let list = "I. Opening\n\n1. The Group met.\n\n2. It rose.\n\nAnnex\n\nPapers\n\n1. Costs\n\n2. Gains\n\nMore papers\n\n1. Means\n";
     assert_eq!(numbers(list), [1, 2]);
 }
+
+#[test]
+fn a_page_of_the_web_in_one_line_has_its_title_headings_and_paragraphs() {
+    let text = "United Nations A/PEAT/1/2 Distr.: General 3 May 2019 Original: English Report of the Committee on Peat I. Introduction \
+                1. The Committee on Peat met in Bonn in May. 2. The meeting was opened by the Chair of the Committee. \
+                II. Conclusions 3. The Committee took note of the report of the secretariat.";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.title(), Some("Report of the Committee on Peat"));
+    let numbers: Vec<_> = report.paragraphs().iter().map(uncac::Paragraph::number).collect();
+    assert_eq!(numbers, [Some(1), Some(2), Some(3)]);
+    let titles: Vec<_> = report.sections().iter().map(uncac::Section::title).collect();
+    assert_eq!(titles, [Some("Introduction"), Some("Conclusions")]);
+}

@@ -1,13 +1,12 @@
 //! Lines to an outline: front matter, headings, paragraphs, items, footnotes. Borrowed, spanned, lossless.
 //!
-//! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source
-//! is given to exactly one block.
+//! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source is given to exactly
+//! one block; a line in which parts run on is first cut into lines of their own.
 
 mod block;
 mod body;
 mod contents;
 mod converted;
-mod flat;
 mod front;
 mod furniture;
 mod headings;
@@ -23,6 +22,7 @@ mod pieces;
 mod run_on;
 mod running;
 mod sequence;
+mod title_line;
 mod vocabulary;
 
 pub use block::{Block, BlockKind};
@@ -80,7 +80,7 @@ pub(crate) fn outline(source: &str) -> Outline {
     if literal::is_literal(source, &lines) {
         return literal::outline(source, &lines);
     }
-    let lines = run_on::parted(source, flat::cut(lines));
+    let lines = run_on::parted(source, title_line::cut(lines));
     let page = page::Page::new(&lines);
     let mut blocks = Blocks::new(&lines);
     let front = front::front(&page, &mut blocks);
