@@ -170,8 +170,9 @@ impl Locations {
         self.parts.sort_by_key(|(part, ..)| *part);
         self.parts.dedup_by_key(|(part, ..)| *part);
         for (at, (part, ..)) in self.parts.iter().enumerate().rev() {
-            let first = list(*part).and_then(|(list, _)| self.lists.get_mut(list));
-            first.into_iter().for_each(|first| *first = at);
+            if let Some(first) = list(*part).and_then(|(list, _)| self.lists.get_mut(list)) {
+                *first = at;
+            }
         }
     }
 }
