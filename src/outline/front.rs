@@ -136,6 +136,7 @@ fn body_start(page: &Page<'_>) -> usize {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
             _ => {
                 begins_contents(page, *at)
+                    || line.text.contains("......")
                     || is_opening_heading(line.text)
                     || !line.furniture && names_annex(line.text) && !is_report_annexed(page, *at)
             }

@@ -251,8 +251,8 @@ mod tests {
     #[test]
     fn headings_have_indicators_and_numbers_of_their_own() {
         for (heading, title) in [
-            ("I. Documents before the meeting1", "Documents before the meeting"),
-            ("I. Documents before the meeting 1", "Documents before the meeting"),
+            ("I. Documents of the session1", "Documents of the session"),
+            ("I. Documents of the session 1", "Documents of the session"),
             ("I. Panel 1", "Panel 1"),
             ("I. Agenda item 1", "Agenda item 1"),
         ] {

@@ -60,7 +60,7 @@ impl Parsed {
         &self.locations
     }
 
-    /// The text cut into blocks of whole lines, without a gap and without an overlap.
+    /// The text cut into blocks of whole lines (or of what runs on in one line), without a gap and without an overlap.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
