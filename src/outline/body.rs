@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::{contents, has_leaders};
+use super::contents::contents;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
@@ -231,25 +231,6 @@ impl<'a> Walk<'_, 'a> {
         self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
     }
 
-    /// Whether a line right below a heading begins prose: sentences of several lines, and no line of a table of contents.
-    fn is_prose_below(&self, at: usize) -> bool {
-        let end = self.page.chunk_end(at);
-        let mut lines = (at..end).map(|line| self.page.line(line).text);
-        end > at + 1
-            && begins_upper(self.page.line(at).text)
-            && lines.clone().any(has_full_stop)
-            && !lines.any(has_leaders)
-    }
-
-    /// Whether a line at the head of a page is prose under a numbered paragraph that came to the end of a sentence at the
-    /// foot of the page before: a new paragraph would have a number.
-    fn is_prose_overleaf(&self, open: usize, at: usize) -> bool {
-        let line = self.page.line(at);
-        let numbered = matches!(self.kind(open), Some(Kind::Paragraph { number: Some(_) }));
-        let is_prose = line.text.len() > 60 && (self.page.chunk_end(at) > at + 1 || ends_sentence(line.text));
-        numbered && self.page.wrapped && is_prose && !self.last_words(open).ends_with(':')
-    }
-
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     fn is_plain_heading(&self, at: usize) -> bool {
         let line = self.page.line(at);
@@ -349,7 +330,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn kind(&self, element: usize) -> Option<&Kind> {
+    pub(super) fn kind(&self, element: usize) -> Option<&Kind> {
         self.elements.get(element).map(|element| &element.kind)
     }
 
@@ -402,15 +383,6 @@ impl<'a> Walk<'_, 'a> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
-}
-
-/// Whether a sentence ends in a line: a full stop behind a word, and behind it nothing or a capital.
-fn has_full_stop(line: &str) -> bool {
-    memchr::memchr_iter(b'.', line.as_bytes()).any(|at| {
-        let rest = line.tail(at + 1);
-        line.head(at).ends_with(|c: char| c.is_lowercase() || c == ')')
-            && (rest.is_empty() || rest.starts_with(' ') && begins_upper(rest))
-    })
 }
 
 /// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that

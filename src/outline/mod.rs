@@ -19,6 +19,7 @@ mod numbered;
 mod numbering;
 mod page;
 mod pieces;
+mod prose;
 mod run_on;
 mod running;
 mod sequence;

@@ -8,7 +8,7 @@ use chrono::Datelike as _;
 
 use super::ordinal::{ordinal, session_ordinal};
 use crate::bodies;
-use crate::date::DateRange;
+use crate::date::{DateRange, month_name};
 use crate::model::{MeetingBody, Mode};
 use crate::text::Cut;
 
@@ -219,22 +219,7 @@ fn day_number(piece: &str) -> Option<u32> {
 }
 
 fn month(piece: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS.iter().position(|month| piece.eq_ignore_ascii_case(month))?;
-    u32::try_from(at + 1).ok()
+    (1..=12).find(|month| piece.eq_ignore_ascii_case(month_name(*month)))
 }
 
 /// A span of days from the value of a date citation.
