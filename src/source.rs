@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A half-open range of byte offsets into a source text, `start <= end`.
+/// A half-open range of byte offsets into a source text, `start <= end`. An offset beyond 4 GiB is taken for 4 GiB.
 ///
 /// ```
 /// use uncac::Span;
@@ -13,33 +13,34 @@ use std::ops::Range;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// The span from `start` to `end`, in bytes from 0. An end before the start is taken for the start.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
+        let (start, end) = (narrow(start), narrow(end));
         Self { start, end: if end < start { start } else { end } }
     }
 
     /// The first byte.
     #[must_use]
     pub const fn start(self) -> usize {
-        self.start
+        self.start as usize
     }
 
     /// The byte after the last.
     #[must_use]
     pub const fn end(self) -> usize {
-        self.end
+        self.end as usize
     }
 
     /// The number of bytes.
     #[must_use]
     pub const fn len(self) -> usize {
-        self.end - self.start
+        (self.end - self.start) as usize
     }
 
     /// Whether the span holds no byte.
@@ -51,7 +52,7 @@ impl Span {
     /// The span as a range.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
-        self.start..self.end
+        self.start()..self.end()
     }
 
     /// The words of `text` at this span; empty where the span is not within `text`.
@@ -59,6 +60,11 @@ impl Span {
     pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "what is longer is taken for the longest")]
+const fn narrow(at: usize) -> u32 {
+    if at > u32::MAX as usize { u32::MAX } else { at as u32 }
 }
 
 impl From<Range<usize>> for Span {

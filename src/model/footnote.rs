@@ -29,6 +29,10 @@ impl Footnote {
         self
     }
 
+    pub(crate) fn set_paragraph(&mut self, paragraph: u32) {
+        self.paragraph = Some(paragraph);
+    }
+
     /// The mark of the note.
     #[must_use]
     pub fn number(&self) -> &NoteMark {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -132,7 +133,7 @@ impl Section {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct SectionPath(String);
+pub struct SectionPath(Arc<str>);
 
 impl SectionPath {
     /// The path as text.
@@ -143,7 +144,7 @@ impl SectionPath {
 
     /// The path of a section under `above`.
     pub(crate) fn under(above: Option<&Self>, part: &str) -> Self {
-        above.map_or_else(|| Self(part.to_owned()), |above| Self(format!("{above}.{part}")))
+        Self(above.map_or_else(|| part.into(), |above| [above.as_str(), ".", part].concat().into()))
     }
 }
 
@@ -168,13 +169,13 @@ impl TryFrom<String> for SectionPath {
         if path.trim().is_empty() {
             Err(FormError::new(FormErrorKind::Words, &path, 0))
         } else {
-            Ok(Self(path))
+            Ok(Self(path.into()))
         }
     }
 }
 
 impl From<SectionPath> for String {
     fn from(path: SectionPath) -> Self {
-        path.0
+        path.as_str().to_owned()
     }
 }

@@ -16,7 +16,7 @@ use super::sequence::Sequence;
 use super::vocabulary::is_opening_heading;
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
-use crate::text::Cut;
+use crate::text::{Cut, Few};
 
 /// Reads the body from line `start` on.
 pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut Blocks<'a>) -> Vec<Element> {
@@ -294,7 +294,7 @@ impl<'a> Walk<'_, 'a> {
         self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
-        let mut pieces = Vec::new();
+        let mut pieces = Few::None;
         push_pieces(line.text.tail(rest), line.start + rest, self.extracted, &mut pieces);
         self.elements.push(Element { kind, pieces });
     }

@@ -165,7 +165,9 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether dots lead to the end of a line: ". . .", "....".
 pub(super) fn has_leaders(line: &str) -> bool {
-    memchr::memmem::find(line.as_bytes(), b". . .").is_some() || line.contains("....")
+    let Some(first) = memchr::memchr(b'.', line.as_bytes()) else { return false };
+    let dots = line.tail(first);
+    dots.contains(". . .") || dots.contains("....")
 }
 
 fn has_page_number(line: &str) -> bool {

@@ -18,6 +18,9 @@ pub(super) fn converted_marker(line: &str) -> Option<Marker<'_>> {
 
 /// `12\.`, `IV\.`, `\(a\)`, `a\)`: the mark once the backslashes are gone.
 fn escaped(line: &str) -> Option<Marker<'_>> {
+    // A character has four bytes at most.
+    let near = line.as_bytes().get(..4 * LONGEST).unwrap_or(line.as_bytes());
+    memchr::memchr(b'\\', near)?;
     let head = first_word(line)?;
     memchr::memchr(b'\\', head.as_bytes())?;
     let plain = head.replace('\\', "");

@@ -100,8 +100,11 @@ fn is_symbols(line: &str) -> bool {
 
 /// The line of symbols on the front pages of Official Records whose titles stand first.
 fn symbols_below(page: &Page<'_>, masthead: &[Span], title_end: usize) -> Option<Span> {
-    let printed =
-        |span: &Span| page.lines.iter().any(|line| line.start == span.start() && is_symbols(line.text));
+    let printed = |span: &Span| {
+        let first = page.lines.partition_point(|line| line.start < span.start());
+        let lines = page.lines.get(first..).unwrap_or_default();
+        lines.iter().take_while(|line| line.start == span.start()).any(|line| is_symbols(line.text))
+    };
     if masthead.is_empty() || masthead.iter().any(printed) {
         return None;
     }
@@ -136,13 +139,18 @@ fn body_start(page: &Page<'_>) -> usize {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
             _ => {
                 begins_contents(page, *at)
-                    || line.text.contains("......")
+                    || has_long_leaders(line.text)
                     || is_opening_heading(line.text)
                     || !line.furniture && names_annex(line.text) && !is_report_annexed(page, *at)
             }
         }
     };
     (0..page.lines.len()).find(starts).unwrap_or(page.lines.len())
+}
+
+/// Whether dots lead to the number of a page.
+fn has_long_leaders(line: &str) -> bool {
+    memchr::memchr(b'.', line.as_bytes()).is_some() && line.contains("......")
 }
 
 /// Whether a text is itself the annex of another: it begins with the annex's name, and its title stands right below.
@@ -188,7 +196,7 @@ fn ends_title(text: &str) -> bool {
         || is_author(text)
         || is_below_title(text)
         || is_contents_columns(text)
-        || text.contains("......")
+        || has_long_leaders(text)
         || begins_with(text, "paragraph(s) ")
         || text.starts_with('*')
 }

@@ -42,7 +42,8 @@ pub(super) fn begins_shown_page(line: &str) -> bool {
 
 /// A rule of underscores or dashes, as printed over footnotes and under the last paragraph.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.chars().count() >= 5 && line.chars().all(|c| matches!(c, '_' | '―' | '─' | '—' | '‗' | '='))
+    let is_stroke = |c| matches!(c, '_' | '―' | '─' | '—' | '‗' | '=');
+    line.starts_with(is_stroke) && line.chars().all(is_stroke) && line.chars().nth(4).is_some()
 }
 
 /// What printers add: "Please recycle", "ISSN 0251-9941", the place and year of a publication, the date in brackets
@@ -98,6 +99,10 @@ enum Certainty {
 }
 
 fn classify(part: &str) -> Option<Certainty> {
+    let is_word = part.len() > 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_word {
+        return None;
+    }
     let plain = part.trim_matches(['*', '(', ')', '[', ']']);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_symbol(plain) || is_job_number(plain) || plain.len() == 7 && digits(plain) && part.starts_with('*')
@@ -142,7 +147,8 @@ fn is_job_number(part: &str) -> bool {
 fn page_word(line: &str) -> bool {
     const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
     let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
-    if line.len() > 24 {
+    // Its number, or its word.
+    if line.len() > 24 || !line.starts_with(|c: char| c.is_ascii_digit() || "pPivxl".contains(c)) {
         return false;
     }
     if let Some((before, after)) = line.split_once('|') {

@@ -31,7 +31,7 @@ use super::page::outer_marker;
 use super::{Element, Kind, Outline};
 use crate::source::Span;
 use crate::text::letter;
-use crate::text::{Cut, Line, is_blank, leading_note_mark, roman};
+use crate::text::{Cut, Few, Line, is_blank, leading_note_mark, roman};
 
 /// The first line of a text that asks to be read to the letter.
 pub(crate) const LITERAL: &str = "<!-- uncac-report/1 -->";
@@ -179,7 +179,7 @@ impl Walk<'_> {
     fn push(&mut self, at: usize, kind: Kind, words: Span, block: BlockKind) {
         self.open = Some(self.elements.len());
         self.blocks.tag(at, block, self.elements.len() + 1);
-        let pieces = if words.is_empty() { Vec::new() } else { vec![words] };
+        let pieces = if words.is_empty() { Few::None } else { Few::One(words) };
         self.elements.push(Element { kind, pieces });
     }
 }

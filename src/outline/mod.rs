@@ -32,7 +32,7 @@ pub(crate) use literal::{LITERAL, MASTHEAD_END, heading_number, is_heading_numbe
 pub(crate) use marker::{Style, marker};
 
 use crate::source::Span;
-use crate::text::lines;
+use crate::text::{Few, lines};
 use block::Blocks;
 
 /// The layout of a report.
@@ -54,7 +54,7 @@ pub(crate) struct Element {
     /// What it is.
     pub(crate) kind: Kind,
     /// Its words, line by line, without the mark they begin with.
-    pub(crate) pieces: Vec<Span>,
+    pub(crate) pieces: Few<Span>,
 }
 
 /// What a part of the body is.
@@ -111,6 +111,11 @@ fn last_word_end(text: &str) -> Option<char> {
 
 /// Whether a text has come to the end of its sentence, closing marks disregarded.
 fn ends_sentence(text: &str) -> bool {
+    match text.as_bytes().last() {
+        Some(b'.' | b':' | b'?' | b'!') => return true,
+        Some(b'a'..=b'z' | b'A'..=b'Z' | b',' | b';' | b'-') | None => return false,
+        Some(_) => {}
+    }
     let closing = |c: char| "\"”’')*".contains(c) || crate::text::superscript_digit(c).is_some();
     without_plain_note(without_bracketed_notes(text))
         .trim_end_matches(closing)

@@ -1,5 +1,7 @@
 //! Parts told by their name: annexes, chapters, parts, decisions.
 
+use std::borrow::Cow;
+
 use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::page::Dressed;
@@ -158,11 +160,15 @@ fn spelled_number(word: &str) -> Option<u32> {
         (7, &["seven", "seventh", "septième", "séptimo", "séptima"]),
         (8, &["eight", "eighth", "huitième", "octavo", "octava"]),
     ];
-    if word.len() > 10 {
+    // Nearly every line begins with another word.
+    if word.len() > 10
+        || !matches!(word.byte(0) | 0x20, b'c' | b'd' | b'e' | b'f' | b'h' | b'i' | b'o'..=b'q' | b's' | b't')
+    {
         return None;
     }
-    let small = word.to_lowercase();
-    WORDS.into_iter().find(|(_, words)| words.contains(&small.as_str())).map(|(value, _)| value)
+    let small = if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    let is_known = |known: &&str| known.eq_ignore_ascii_case(&small);
+    WORDS.iter().find(|(_, words)| words.iter().any(is_known)).map(|(value, _)| *value)
 }
 
 /// The title of the only annex there is, from what follows the word: nothing, or "Annex. List of participants".

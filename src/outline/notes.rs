@@ -6,7 +6,7 @@ use super::ends_sentence;
 use super::marker::Style;
 use super::pieces::push_pieces;
 use super::{Element, Kind};
-use crate::text::{Cut, is_blank, leading_note_mark};
+use crate::text::{Cut, Few, is_blank, leading_note_mark};
 
 /// Where the walk stands among footnotes.
 #[derive(Default)]
@@ -42,7 +42,7 @@ impl Walk<'_, '_> {
             self.notes.last = self.notes.open;
             self.notes.number = mark.parse().unwrap_or(self.notes.number);
             self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
-            let mut pieces = Vec::new();
+            let mut pieces = Few::None;
             push_pieces(words, start, self.extracted, &mut pieces);
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;

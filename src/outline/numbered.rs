@@ -8,15 +8,15 @@ use super::{begins_upper, ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
 
 /// What a paragraph adds to the worth of a reading, before what speaks against it.
-const PARAGRAPH: i64 = 10;
+const PARAGRAPH: i8 = 10;
 
 /// A line that begins with an arabic numeral.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact about the line")]
 pub(super) struct Numbered {
-    pub(super) at: usize,
+    pub(super) at: u32,
     pub(super) number: u32,
     /// What it is worth as a paragraph: 0 where it cannot be one.
-    pub(super) worth: i64,
+    worth: i8,
     /// Whether it can be an entry of an enumeration rather than a paragraph: one short line.
     pub(super) is_short: bool,
     /// Whether it may be a heading, which counts for itself.
@@ -30,13 +30,18 @@ pub(super) struct Numbered {
 }
 
 impl Numbered {
+    /// What it is worth as a paragraph: 0 where it cannot be one.
+    pub(super) fn worth(&self) -> i64 {
+        i64::from(self.worth)
+    }
+
     pub(super) fn worth_in(&self, restarted: bool) -> i64 {
-        if restarted { self.worth_in_annex() } else { self.worth }
+        if restarted { self.worth_in_annex() } else { self.worth() }
     }
 
     /// In an annex short lines with numbers are a list.
     pub(super) fn worth_in_annex(&self) -> i64 {
-        if self.is_short { -3 } else { self.worth }
+        if self.is_short { -3 } else { self.worth() }
     }
 }
 
@@ -67,18 +72,23 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         let opens = is_collection && restarts && number == 1;
         let is_listed = entries.take(page, at, number) && !opens;
         let words = line.text.tail(marker.rest);
-        let worth =
-            if opens && opens_sentence(words) { PARAGRAPH } else { worth(page, at, number, words, last) };
+        let shape =
+            Shape { is_heading_like: is_heading_like(page, at, end), is_short: is_short(page, at, end) };
+        let worth = if opens && opens_sentence(words) {
+            PARAGRAPH
+        } else {
+            worth(page, at, number, words, last, shape)
+        };
         lines.push(Numbered {
-            at,
+            at: u32::try_from(at).unwrap_or(u32::MAX),
             number,
             worth: match is_listed {
                 true if entries.is_agenda => 0,
                 true => worth.min(1),
                 false => worth,
             },
-            is_short: !is_collection && is_short(page, at),
-            is_heading_like: is_heading_like(page, at),
+            is_short: !is_collection && shape.is_short,
+            is_heading_like: shape.is_heading_like,
             restarts,
             annexes,
             is_listed,
@@ -129,24 +139,31 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
         && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
 }
 
-fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str) -> i64 {
+/// What a line and those that run on from it look like.
+#[derive(Clone, Copy)]
+struct Shape {
+    is_heading_like: bool,
+    is_short: bool,
+}
+
+fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape: Shape) -> i8 {
     if !words.is_empty() && !opens_sentence(words) || number == 1 && is_announced(page, at) {
         return 0;
     }
     let against = [
-        (is_heading_like(page, at), 5),
+        (shape.is_heading_like, 5),
         (last.ends_with([';', ',']), 4),
         (is_in_sentence(page, at), 4),
-        (is_short(page, at), 3),
+        (shape.is_short, 3),
     ];
-    let against: i64 = against.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();
+    let against: i8 = against.iter().filter(|(holds, _)| *holds).map(|(_, worth)| worth).sum();
     (PARAGRAPH - against).max(1)
 }
 
 /// Whether the lines can be a heading. Where no blank lines part paragraphs, a sentence that ends above the last of them
 /// shows that they are none.
-fn is_heading_like(page: &Page<'_>, at: usize) -> bool {
-    page.is_heading_like(at) && !(at..page.chunk_end(at)).any(|at| ends_sentence(page.line(at).text))
+fn is_heading_like(page: &Page<'_>, at: usize, end: usize) -> bool {
+    page.is_chunk_heading_like(at, end) && !(at..end).any(|at| ends_sentence(page.line(at).text))
 }
 
 /// Whether the words above break off to be gone on with by what is counted from 1: an agenda, operative paragraphs.
@@ -185,9 +202,9 @@ fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.
-fn is_short(page: &Page<'_>, at: usize) -> bool {
+fn is_short(page: &Page<'_>, at: usize, end: usize) -> bool {
     let text = page.line(at).text;
-    text.len() < 100 && page.chunk_end(at) == at + 1 && !has_verb(text)
+    text.len() < 100 && end == at + 1 && !has_verb(text)
 }
 
 /// Whether words tell what happened, is, or ought to be. Only as sure as a short line needs.

@@ -115,7 +115,11 @@ impl<'a> Page<'a> {
 
     /// Whether the lines from `at` on read like a heading: short, and not closed like a sentence.
     pub(super) fn is_heading_like(&self, at: usize) -> bool {
-        let end = self.chunk_end(at);
+        self.is_chunk_heading_like(at, self.chunk_end(at))
+    }
+
+    /// The same of the lines whose end is known.
+    pub(super) fn is_chunk_heading_like(&self, at: usize, end: usize) -> bool {
         let length: usize = (at..end).map(|at| self.line(at).text.len()).sum();
         let last = self.line(end.saturating_sub(1)).text;
         length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
@@ -130,7 +134,9 @@ impl<'a> Page<'a> {
 fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
     let mut text = without_breaks(line.text);
     let mut start = line.start + line.text.len() - text.len();
-    text = text.trim_end_matches("<br>").trim_end_matches("<br/>").trim_end_matches("<br />").trim_end();
+    if text.ends_with('>') {
+        text = text.trim_end_matches("<br>").trim_end_matches("<br/>").trim_end_matches("<br />").trim_end();
+    }
     let hashes = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
     let titled = hashes > 0 && text.tail(hashes).starts_with(is_blank);
     if titled {

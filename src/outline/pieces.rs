@@ -1,7 +1,9 @@
 //! The words of a line as pieces: cut where text extraction put white space that nobody printed.
 
+use std::sync::LazyLock;
+
 use crate::source::Span;
-use crate::text::{Cut, is_blank};
+use crate::text::{Cut, Few, is_blank};
 
 /// Whether a text came out of a page by extraction, so that white space may stand in it that nobody printed: it has
 /// page breaks or wide space.
@@ -13,26 +15,26 @@ pub(super) fn is_extracted(source: &str) -> bool {
 /// Adds the words of a line that begin at `start` in the source. A line is one piece, unless the text was extracted and
 /// wide space stands in it, as in justified text, or a blank beside the hyphen of a compound ("Secretary -General",
 /// "Co- Chairs").
-pub(super) fn push_pieces(words: &str, start: usize, extracted: bool, out: &mut Vec<Span>) {
+pub(super) fn push_pieces(words: &str, start: usize, extracted: bool, out: &mut Few<Span>) {
     if !extracted {
         push(words, 0..words.len(), start, out);
         return;
     }
     let mut from = 0;
-    if memchr::memmem::find(words.as_bytes(), b"  ").is_some() {
-        for at in memchr::memmem::find_iter(words.as_bytes(), b"  ") {
-            if at < from {
-                continue;
-            }
-            push_compounds(words.cut(from..at), start + from, out);
-            from = words.len() - words.tail(at).trim_start_matches(is_blank).len();
+    for at in WIDE.find_iter(words.as_bytes()) {
+        if at < from {
+            continue;
         }
+        push_compounds(words.cut(from..at), start + from, out);
+        from = words.len() - words.tail(at).trim_start_matches(is_blank).len();
     }
     push_compounds(words.tail(from), start + from, out);
 }
 
+static WIDE: LazyLock<memchr::memmem::Finder<'_>> = LazyLock::new(|| memchr::memmem::Finder::new("  "));
+
 /// Cuts at blanks beside hyphens.
-fn push_compounds(words: &str, start: usize, out: &mut Vec<Span>) {
+fn push_compounds(words: &str, start: usize, out: &mut Few<Span>) {
     let mut from = 0;
     for at in memchr::memchr_iter(b'-', words.as_bytes()) {
         let (before, after) = (words.head(at), words.tail(at + 1));
@@ -51,7 +53,7 @@ fn push_compounds(words: &str, start: usize, out: &mut Vec<Span>) {
     push(words, from..words.len(), start, out);
 }
 
-fn push(words: &str, range: std::ops::Range<usize>, start: usize, out: &mut Vec<Span>) {
+fn push(words: &str, range: std::ops::Range<usize>, start: usize, out: &mut Few<Span>) {
     if !words.cut(range.clone()).is_empty() {
         out.push(Span::new(start + range.start, start + range.end));
     }
@@ -70,7 +72,7 @@ mod tests {
     use super::*;
 
     fn pieces(words: &str) -> Vec<&str> {
-        let mut out = Vec::new();
+        let mut out = Few::None;
         push_pieces(words, 0, true, &mut out);
         out.iter().map(|piece| piece.slice(words)).collect()
     }

@@ -23,7 +23,7 @@ pub(super) enum Count {
 #[derive(Debug, Default)]
 pub(super) struct Sequence {
     /// The numbered lines in order, and what they count.
-    counts: Vec<(usize, Count)>,
+    counts: Vec<(u32, Count)>,
     first: u32,
 }
 
@@ -73,7 +73,7 @@ impl Sequence {
 
     /// What the number of a line counts.
     pub(super) fn count(&self, at: usize) -> Count {
-        let found = self.counts.binary_search_by_key(&at, |(line, _)| *line).ok();
+        let found = self.counts.binary_search_by_key(&at, |(line, _)| *line as usize).ok();
         found.and_then(|index| self.counts.get(index)).map_or(Count::Stray, |(_, count)| *count)
     }
 }
@@ -81,8 +81,8 @@ impl Sequence {
 /// For every line whether it belongs to the best run of paragraph numbers.
 fn run(lines: &[Numbered]) -> Vec<bool> {
     let mut search = Search::new(lines);
-    for index in 0..lines.len() {
-        search.step(index);
+    for (index, line) in lines.iter().enumerate() {
+        search.step(index, line);
     }
     search.marked()
 }
@@ -91,64 +91,97 @@ fn run(lines: &[Numbered]) -> Vec<bool> {
 #[derive(Clone, Copy)]
 struct Reading {
     worth: i64,
+    /// The paragraph above; none where the run begins.
     before: Option<usize>,
     /// Whether the numbers began again, as in an annex.
     restarted: bool,
 }
 
 /// A reading to go on with: the line it ends with, and its worth if nothing below were left unexplained.
-type Leader = Option<(usize, i64)>;
+type Leader = (usize, i64);
+
+/// A leader in its place, packed.
+#[derive(Clone, Copy)]
+struct Slot {
+    line: u32,
+    worth: i64,
+}
+
+/// No line.
+const NONE: u32 = u32::MAX;
+
+/// How many places there are for numbers at most. Printed ones have four digits.
+const MOST_SLOTS: usize = 1 << 14;
 
 struct Search<'l> {
     lines: &'l [Numbered],
-    /// What the lines before each line cost if none is a paragraph.
-    cost: Vec<i64>,
-    readings: Vec<Option<Reading>>,
+    /// What the lines above cost if none is a paragraph, and the number they have come to.
+    cost: i64,
+    last: u32,
+    /// For every line the one before it in its best reading.
+    before: Vec<u32>,
+    /// The best reading that ends with the line right above.
+    above: Option<Reading>,
     /// The best reading that ends with a number: in a run from the beginning, and in one begun again. The place of a
     /// number is what is left of it when divided by the number of places: an extract may begin with any.
-    by_number: [Vec<Leader>; 2],
-    leader: Leader,
+    by_number: [Vec<Slot>; 2],
+    leader: Option<Leader>,
 }
 
 impl<'l> Search<'l> {
     fn new(lines: &'l [Numbered]) -> Self {
-        let longest = usize::try_from(LONGEST_JUMP).unwrap_or_default();
         let begins_again = lines.iter().any(|line| line.restarts);
-        let slots = lines.len() + longest + 1;
+        let places = far(lines).next_power_of_two().min(MOST_SLOTS);
+        let empty = Slot { line: NONE, worth: 0 };
         Self {
             lines,
-            cost: cost(lines),
-            readings: Vec::with_capacity(lines.len()),
-            by_number: [vec![None; slots], vec![None; if begins_again { slots } else { 0 }]],
+            cost: 0,
+            last: 0,
+            before: Vec::with_capacity(lines.len()),
+            above: None,
+            by_number: [vec![empty; places], vec![empty; if begins_again { places } else { 0 }]],
             leader: None,
         }
     }
 
-    fn step(&mut self, index: usize) {
-        let reading = self.lines.get(index).and_then(|line| self.reading(line, index));
-        self.readings.push(reading);
+    fn step(&mut self, index: usize, line: &Numbered) {
+        let reading = self.reading(line, index);
+        self.before.push(reading.and_then(|reading| reading.before).map_or(NONE, narrow));
+        self.add_cost(line);
+        self.above = reading;
         let Some(reading) = reading else { return };
-        let key = reading.worth + self.cost_before(index + 1) - self.cost_of_next(index);
+        let key = reading.worth + self.cost - self.cost_of_next(index, line);
         if self.leader.is_none_or(|(_, worth)| key > worth) {
             self.leader = Some((index, key));
         }
-        if let Some(slot) = self.slot(reading.restarted, index)
-            && slot.is_none_or(|(_, worth)| key >= worth)
+        let [first, again] = &mut self.by_number;
+        let table = if reading.restarted { again } else { first };
+        if let Some(slot) = place(table, line.number).and_then(|place| table.get_mut(place))
+            && (slot.line == NONE || key >= slot.worth)
         {
-            *slot = Some((index, key));
+            *slot = Slot { line: narrow(index), worth: key };
+        }
+    }
+
+    /// A line that counts something else costs where it goes on with no count.
+    fn add_cost(&mut self, line: &Numbered) {
+        if !line.is_heading_like {
+            self.cost += if line.number == 1 || line.number == self.last + 1 { 0 } else { UNEXPLAINED };
+            self.last = line.number;
         }
     }
 
     /// The best reading in which a line is a paragraph.
     fn reading(&self, line: &Numbered, index: usize) -> Option<Reading> {
         let late = if line.number == 1 { 0 } else { LATE_START };
-        let begins_far = as_index(line.number) >= self.by_number[0].len();
-        if line.worth == 0 || line.number == 0 || begins_far && line.worth <= late && !self.is_in_run(index) {
+        let begins_far = as_index(line.number) >= far(self.lines);
+        let line_worth = line.worth();
+        if line_worth == 0 || line.number == 0 || begins_far && line_worth <= late && !self.is_in_run(index) {
             return None;
         }
-        let cost = self.cost_before(index);
+        let cost = self.cost;
         let from_list = if line.is_listed { OUT_OF_LIST } else { 0 };
-        let mut best = Reading { worth: line.worth - late - cost, before: None, restarted: false };
+        let mut best = Reading { worth: line_worth - late - cost, before: None, restarted: false };
         let mut offer = |worth: i64, before: usize, restarted: bool| {
             if worth > best.worth {
                 best = Reading { worth, before: Some(before), restarted };
@@ -158,12 +191,11 @@ impl<'l> Search<'l> {
         if let Some((before, key)) = self.leader.filter(|_| line.number == 1 && line.restarts) {
             offer(key - cost + line.worth_in_annex() - RESTART, before, true);
         }
-        let above = index.checked_sub(1).and_then(|above| self.readings.get(above).copied().flatten());
         let number_above =
             index.checked_sub(1).and_then(|above| self.lines.get(above)).map(|above| above.number);
         for jump in 1..=LONGEST_JUMP.min(line.number - 1) {
             let hole = if jump == 1 { 0 } else { HOLE.0 + HOLE.1 * i64::from(jump) };
-            if let Some(above) = above.filter(|_| number_above == Some(line.number - jump)) {
+            if let Some(above) = self.above.filter(|_| number_above == Some(line.number - jump)) {
                 let cost = hole + self.crossing(index - 1, line);
                 offer(above.worth + line.worth_in(above.restarted) - cost, index - 1, above.restarted);
             }
@@ -174,7 +206,7 @@ impl<'l> Search<'l> {
                 }
             }
             // No number further back can lead to more.
-            let most = self.leader.map_or(0, |(_, key)| key - cost + UNEXPLAINED + line.worth - hole);
+            let most = self.leader.map_or(0, |(_, key)| key - cost + UNEXPLAINED + line_worth - hole);
             if offer(i64::MIN, 0, false) >= most {
                 break;
             }
@@ -183,9 +215,10 @@ impl<'l> Search<'l> {
     }
 
     /// The best reading that ends with a number.
-    fn leader_with(&self, table: &[Leader], number: u32) -> Leader {
-        let leader = table.get(as_index(number) % table.len().max(1)).copied().flatten();
-        leader.filter(|(before, _)| self.lines.get(*before).is_some_and(|line| line.number == number))
+    fn leader_with(&self, table: &[Slot], number: u32) -> Option<Leader> {
+        let slot = table.get(place(table, number)?).filter(|slot| slot.line != NONE)?;
+        let line = slot.line as usize;
+        self.lines.get(line).filter(|line| line.number == number).map(|_| (line, slot.worth))
     }
 
     /// Whether the line above or below has the number before or behind that of a line.
@@ -204,22 +237,10 @@ impl<'l> Search<'l> {
         if crosses { BEHIND_ANNEX } else { 0 }
     }
 
-    fn slot(&mut self, restarted: bool, index: usize) -> Option<&mut Leader> {
-        let number = self.lines.get(index)?.number;
-        let table = self.by_number.get_mut(usize::from(restarted))?;
-        let place = as_index(number) % table.len().max(1);
-        table.get_mut(place)
-    }
-
-    fn cost_before(&self, index: usize) -> i64 {
-        self.cost.get(index).copied().unwrap_or_default()
-    }
-
     /// What the line below a paragraph costs on top where it would go on with the paragraph's own count.
-    fn cost_of_next(&self, index: usize) -> i64 {
-        let pair = self.lines.get(index).zip(self.lines.get(index + 1));
-        let goes_on =
-            pair.is_some_and(|(line, next)| next.number == line.number + 1 && !next.is_heading_like);
+    fn cost_of_next(&self, index: usize, line: &Numbered) -> i64 {
+        let next = self.lines.get(index + 1);
+        let goes_on = next.is_some_and(|next| next.number == line.number + 1 && !next.is_heading_like);
         if goes_on { UNEXPLAINED } else { 0 }
     }
 
@@ -230,29 +251,28 @@ impl<'l> Search<'l> {
             if let Some(mark) = marked.get_mut(index) {
                 *mark = true;
             }
-            at = self.readings.get(index).copied().flatten().and_then(|reading| reading.before);
+            at = self.before.get(index).filter(|before| **before != NONE).map(|before| *before as usize);
         }
         marked
     }
+}
+
+/// From which number on one is far from all that can come before it.
+fn far(lines: &[Numbered]) -> usize {
+    lines.len() + as_index(LONGEST_JUMP) + 1
+}
+
+/// The place of a number in a table that has a power of two of them, or none.
+fn place(table: &[Slot], number: u32) -> Option<usize> {
+    Some(as_index(number) & table.len().checked_sub(1)?)
 }
 
 fn as_index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// What the lines before each line cost if all of them count something else: those cost that go on with no count.
-fn cost(lines: &[Numbered]) -> Vec<i64> {
-    let mut cost = Vec::with_capacity(lines.len() + 1);
-    let (mut sum, mut last) = (0, 0);
-    cost.push(sum);
-    for line in lines {
-        if !line.is_heading_like {
-            sum += if line.number == 1 || line.number == last + 1 { 0 } else { UNEXPLAINED };
-            last = line.number;
-        }
-        cost.push(sum);
-    }
-    cost
+fn narrow(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(NONE)
 }
 
 #[cfg(test)]

@@ -201,9 +201,10 @@ pub(super) fn is_masthead_field(line: &str) -> bool {
     ];
     let folded = fold(line);
     let line = folded.text();
-    let has = |words: &str| memchr::memmem::find(line.as_bytes(), words.as_bytes()).is_some();
+    let begins = |at: usize| PHRASES.iter().any(|words| line.tail(at).starts_with(words));
+    let mut initials = line.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'D' | b'O' | b'E' | b'F'));
     line.len() < 200
-        && (PHRASES.iter().any(|words| has(words))
+        && (initials.any(|(at, _)| begins(at))
             || is_one_of(line, &["united nations", "nations unies", "naciones unidas"])
             || begins_with(line, "conference of the sta"))
 }

@@ -10,7 +10,7 @@ use crate::model::{Adoption, Agenda};
 impl Reader<'_> {
     pub(super) fn read_agenda(&mut self, unit: &Unit, citations: Range<usize>) {
         let agenda = agenda::agenda(self.source, unit);
-        self.body.agenda = Some(self.body.units.len());
+        self.body.agenda = Some(self.parts.paragraphs.len());
         let day = self.first_day(citations);
         self.parts.agenda = day.into_iter().fold(agenda, Agenda::with_adopted_on);
         for (index, item) in unit.items.iter().enumerate() {
@@ -39,7 +39,7 @@ impl Reader<'_> {
             }
         }
         self.parts.adoption = Some(adoption);
-        self.body.adoption = Some(self.body.units.len());
+        self.body.adoption = Some(self.parts.paragraphs.len());
     }
 
     /// The first single day among citations.

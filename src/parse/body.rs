@@ -10,7 +10,7 @@ use crate::cite::Found;
 use crate::model::{Category, Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Flow, Markup};
+use crate::text::{Few, Flow, Markup};
 
 /// What the walk through the body remembers.
 #[derive(Default)]
@@ -22,7 +22,6 @@ pub(super) struct Body {
     pub(super) heading: String,
     /// Whether that title speaks of who attended.
     pub(super) on_attendance: bool,
-    pub(super) units: Vec<Unit>,
     /// The paragraph whose items are still coming.
     open: Option<Unit>,
     /// The marks of footnotes printed, with their indicators, as plain figures.
@@ -75,10 +74,10 @@ impl Reader<'_> {
     /// Makes room for what so many elements usually bring in a text of this length.
     fn reserve(&mut self, elements: usize) {
         let usual = elements.min(self.source.len() / BYTES_A_PART);
-        self.body.units.reserve(usual);
+        self.parts.paragraphs.reserve(usual);
         self.body.citation_starts.reserve(usual);
         self.parts.citations.reserve(usual);
-        self.locations.reserve(4 * usual);
+        self.locations.reserve(2 * usual);
     }
 
     fn open_section(&mut self, number: Option<Span>, level: u8, pieces: &[Span]) {
@@ -100,7 +99,7 @@ impl Reader<'_> {
         }
     }
 
-    fn open_unit(&mut self, number: Option<u32>, pieces: Vec<Span>) {
+    fn open_unit(&mut self, number: Option<u32>, pieces: Few<Span>) {
         if let Some(number) = number {
             self.body.tree.cover(number);
         }
@@ -117,7 +116,7 @@ impl Reader<'_> {
         Flow::with_plain_notes(self.source, pieces, &self.body.plain_notes)
     }
 
-    fn add_item(&mut self, label: Span, depth: usize, pieces: Vec<Span>) {
+    fn add_item(&mut self, label: Span, depth: usize, pieces: Few<Span>) {
         let flow = self.flow(&pieces);
         if let Some(unit) = &mut self.body.open {
             unit.items.push(UnitItem { label, depth, flow, pieces });
@@ -128,7 +127,7 @@ impl Reader<'_> {
     fn close_unit(&mut self) {
         if let Some(unit) = self.body.open.take() {
             self.read_unit(&unit);
-            self.body.units.push(unit);
+            self.build_paragraph(unit);
         }
         for (mark, flow) in std::mem::take(&mut self.body.notes) {
             let Ok(mark) = mark.parse::<NoteMark>();
@@ -170,31 +169,31 @@ impl Reader<'_> {
         }
     }
 
-    /// Turns what was read into paragraphs, and tells footnotes which paragraph indicates them.
-    pub(super) fn build_paragraphs(&mut self) {
-        self.parts.paragraphs.reserve_exact(self.body.units.len());
-        for (index, unit) in std::mem::take(&mut self.body.units).into_iter().enumerate() {
-            let source = self.source;
-            self.locations
-                .note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
-            let items = if self.body.agenda == Some(index) { &[] } else { unit.items.as_slice() };
-            for (item, unit_item) in items.iter().enumerate() {
-                let flow = &unit_item.flow;
-                let part = Part::Item { paragraph: index, item };
-                self.locations.note(part, |out| flow.spans(source, 0..flow.text().len(), out));
-            }
-            if self.body.adoption == Some(index) {
-                self.locations
-                    .note(Part::Adoption, |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
-            }
-            let is_agenda = self.body.agenda == Some(index);
-            let paragraph = paragraph(source, unit, is_agenda);
-            self.parts.paragraphs.push(paragraph);
+    /// Turns what was read into a paragraph.
+    fn build_paragraph(&mut self, unit: Unit) {
+        let (source, index) = (self.source, self.parts.paragraphs.len());
+        self.locations
+            .note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
+        let is_agenda = self.body.agenda == Some(index);
+        let items = if is_agenda { &[] } else { unit.items.as_slice() };
+        for (item, unit_item) in items.iter().enumerate() {
+            let flow = &unit_item.flow;
+            let part = Part::Item { paragraph: index, item };
+            self.locations.note(part, |out| flow.spans(source, 0..flow.text().len(), out));
         }
-        self.pair_footnotes();
+        self.parts.paragraphs.push(paragraph(source, unit, is_agenda));
     }
 
-    fn pair_footnotes(&mut self) {
+    /// Says where the adoption of the report is told.
+    pub(super) fn locate_adoption(&mut self) {
+        if let Some(paragraph) = self.body.adoption {
+            let spans = self.locations.of(Part::Paragraph(paragraph)).to_vec();
+            self.locations.note(Part::Adoption, |out| out.extend(spans));
+        }
+    }
+
+    /// Tells footnotes which paragraph indicates them.
+    pub(super) fn pair_footnotes(&mut self) {
         let mut indicated = std::collections::HashMap::new();
         for paragraph in &self.parts.paragraphs {
             let items = paragraph.all_items().flat_map(Item::marks);
@@ -206,7 +205,7 @@ impl Reader<'_> {
         }
         for footnote in &mut self.parts.footnotes {
             if let Some(number) = indicated.get(footnote.number()) {
-                *footnote = footnote.clone().with_paragraph(*number);
+                footnote.set_paragraph(*number);
             }
         }
     }

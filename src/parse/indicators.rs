@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Cut, is_blank, next_digit};
+use crate::text::{Cut, Few, is_blank, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote.
 pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
@@ -52,7 +52,7 @@ fn number(element: &Element) -> Option<u32> {
     }
 }
 
-fn part(source: &str, pieces: &mut Vec<Span>, next: &mut Next) {
+fn part(source: &str, pieces: &mut Few<Span>, next: &mut Next) {
     let mut found = Vec::new();
     let mut before = "";
     for (index, piece) in pieces.iter().enumerate() {
@@ -63,7 +63,7 @@ fn part(source: &str, pieces: &mut Vec<Span>, next: &mut Next) {
     if found.is_empty() {
         return;
     }
-    let mut parted = Vec::with_capacity(pieces.len() + 2 * found.len());
+    let mut parted = Few::None;
     let mut found = found.into_iter().peekable();
     for (index, piece) in pieces.iter().enumerate() {
         let words = piece.slice(source);
@@ -79,7 +79,7 @@ fn part(source: &str, pieces: &mut Vec<Span>, next: &mut Next) {
 }
 
 /// Adds the words in a range, without the blanks around them.
-fn push(at: usize, words: &str, range: Range<usize>, out: &mut Vec<Span>) {
+fn push(at: usize, words: &str, range: Range<usize>, out: &mut Few<Span>) {
     let part = words.cut(range.clone());
     let start = range.start + part.len() - part.trim_start_matches(is_blank).len();
     let end = range.start + part.trim_end_matches(is_blank).len();

@@ -96,82 +96,148 @@ pub enum MeetingField {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Locations {
-    /// Sorted by part: where its pieces end in `pieces`. They begin where those of the part noted before it end.
-    parts: Vec<(Part, u32, u32)>,
+    /// For every kind of part those that stand in the text, in their order.
+    lists: [Vec<Located>; KINDS],
     pieces: Vec<Span>,
-    /// Where the parts of every [`list`] begin in `parts`.
-    lists: [usize; LISTS],
 }
 
-/// How many lists there are.
-const LISTS: usize = 9;
+/// Where the pieces of a part are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Located {
+    place: Place,
+    start: u32,
+    end: u32,
+}
 
-/// The list a part is counted in, and its place there.
-fn list(part: Part) -> Option<(usize, usize)> {
-    Some(match part {
-        Part::Officer(at) => (0, at),
-        Part::Section(at) => (1, at),
-        Part::Paragraph(at) => (2, at),
-        Part::AgendaItem(at) => (3, at),
-        Part::Participant(at) => (4, at),
-        Part::Recommendation(at) => (5, at),
-        Part::Statement(at) => (6, at),
-        Part::Citation(at) => (7, at),
-        Part::Footnote(at) => (8, at),
-        Part::Masthead(_)
-        | Part::Title
-        | Part::Meeting(_)
-        | Part::Item { .. }
-        | Part::Act { .. }
-        | Part::Adoption => return None,
-    })
+/// The place of a part among those of its kind, and within what it is in.
+type Place = (u32, u32);
+
+/// How many kinds of parts there are.
+const KINDS: usize = 15;
+
+/// The kind of a part, in the order of [`Part`], and its place.
+fn place(part: Part) -> (usize, Place) {
+    let (kind, (at, inside)) = match part {
+        Part::Masthead(field) => (0, masthead(field)),
+        Part::Title => (1, (0, 0)),
+        Part::Meeting(field) => (2, (field as usize, 0)),
+        Part::Officer(at) => (3, (at, 0)),
+        Part::Section(at) => (4, (at, 0)),
+        Part::Paragraph(at) => (5, (at, 0)),
+        Part::Item { paragraph, item } => (6, (paragraph, item)),
+        Part::AgendaItem(at) => (7, (at, 0)),
+        Part::Participant(at) => (8, (at, 0)),
+        Part::Recommendation(at) => (9, (at, 0)),
+        Part::Act { recommendation, act } => (10, (recommendation, act)),
+        Part::Statement(at) => (11, (at, 0)),
+        Part::Citation(at) => (12, (at, 0)),
+        Part::Footnote(at) => (13, (at, 0)),
+        Part::Adoption => (14, (0, 0)),
+    };
+    (kind, (narrow(at), narrow(inside)))
+}
+
+fn masthead(field: MastheadField) -> (usize, usize) {
+    match field {
+        MastheadField::Organ => (0, 0),
+        MastheadField::Symbol(at) => (1, at),
+        MastheadField::Distribution => (2, 0),
+        MastheadField::Date => (3, 0),
+        MastheadField::OriginalLanguage => (4, 0),
+        MastheadField::JobNumber => (5, 0),
+        MastheadField::Other(at) => (6, at),
+    }
+}
+
+/// The part of a kind at a place.
+fn part(kind: usize, (at, inside): Place) -> Part {
+    let (at, inside) = (at as usize, inside as usize);
+    match kind {
+        0 => Part::Masthead(match at {
+            0 => MastheadField::Organ,
+            1 => MastheadField::Symbol(inside),
+            2 => MastheadField::Distribution,
+            3 => MastheadField::Date,
+            4 => MastheadField::OriginalLanguage,
+            5 => MastheadField::JobNumber,
+            _ => MastheadField::Other(inside),
+        }),
+        1 => Part::Title,
+        2 => Part::Meeting(match at {
+            0 => MeetingField::Body,
+            1 => MeetingField::Ordinal,
+            2 => MeetingField::Venue,
+            _ => MeetingField::Dates,
+        }),
+        3 => Part::Officer(at),
+        4 => Part::Section(at),
+        5 => Part::Paragraph(at),
+        6 => Part::Item { paragraph: at, item: inside },
+        7 => Part::AgendaItem(at),
+        8 => Part::Participant(at),
+        9 => Part::Recommendation(at),
+        10 => Part::Act { recommendation: at, act: inside },
+        11 => Part::Statement(at),
+        12 => Part::Citation(at),
+        13 => Part::Footnote(at),
+        _ => Part::Adoption,
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Locations {
     /// The pieces of a part, in reading order; none for a part that is not in the text.
     #[must_use]
     pub fn of(&self, part: Part) -> &[Span] {
-        self.find(part).map(|part| self.pieces_of(part)).unwrap_or_default()
+        self.find(part).map(|located| self.pieces_of(located)).unwrap_or_default()
     }
 
     /// Most lists are located without a gap.
-    fn find(&self, part: Part) -> Option<&(Part, u32, u32)> {
-        let listed = list(part).and_then(|(list, at)| self.parts.get(self.lists.get(list)?.checked_add(at)?));
-        listed.filter(|(known, ..)| *known == part).or_else(|| {
-            let found = self.parts.binary_search_by_key(&part, |(part, ..)| *part).ok();
-            found.and_then(|at| self.parts.get(at))
+    fn find(&self, part: Part) -> Option<&Located> {
+        let (kind, place) = place(part);
+        let list = self.lists.get(kind)?;
+        list.get(place.0 as usize).filter(|located| located.place == place).or_else(|| {
+            let found = list.binary_search_by_key(&place, |located| located.place).ok();
+            found.and_then(|at| list.get(at))
         })
     }
 
     /// All parts that stand in the text, with their pieces.
     pub fn iter(&self) -> impl Iterator<Item = (Part, &[Span])> {
-        self.parts.iter().map(|part| (part.0, self.pieces_of(part)))
+        let kinds = self.lists.iter().enumerate();
+        kinds.flat_map(move |(kind, list)| {
+            list.iter().map(move |located| (part(kind, located.place), self.pieces_of(located)))
+        })
     }
 
-    fn pieces_of(&self, (_, start, end): &(Part, u32, u32)) -> &[Span] {
-        self.pieces.get(*start as usize..*end as usize).unwrap_or_default()
+    fn pieces_of(&self, located: &Located) -> &[Span] {
+        self.pieces.get(located.start as usize..located.end as usize).unwrap_or_default()
     }
 
     /// Notes the pieces that `add` pushes as those of a part.
     pub(crate) fn note(&mut self, part: Part, add: impl FnOnce(&mut Vec<Span>)) {
-        let start = self.pieces.len();
+        let start = narrow(self.pieces.len());
         add(&mut self.pieces);
-        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        self.parts.push((part, index(start), index(self.pieces.len())));
+        let (kind, place) = place(part);
+        if let Some(list) = self.lists.get_mut(kind) {
+            list.push(Located { place, start, end: narrow(self.pieces.len()) });
+        }
     }
 
-    /// Makes room for more parts.
-    pub(crate) fn reserve(&mut self, parts: usize) {
-        self.parts.reserve(parts);
-        self.pieces.reserve(parts);
+    /// Makes room for more pieces.
+    pub(crate) fn reserve(&mut self, pieces: usize) {
+        self.pieces.reserve(pieces);
     }
 
+    /// Puts what was not noted in its order in order. Of what was noted twice the first stays.
     pub(crate) fn finish(&mut self) {
-        self.parts.sort_by_key(|(part, ..)| *part);
-        self.parts.dedup_by_key(|(part, ..)| *part);
-        for (at, (part, ..)) in self.parts.iter().enumerate().rev() {
-            if let Some(first) = list(*part).and_then(|(list, _)| self.lists.get_mut(list)) {
-                *first = at;
+        for list in &mut self.lists {
+            if !list.is_sorted_by(|above, below| above.place < below.place) {
+                list.sort_by_key(|located| located.place);
+                list.dedup_by_key(|located| located.place);
             }
         }
     }

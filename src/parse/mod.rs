@@ -99,7 +99,8 @@ impl<'a> Reader<'a> {
 
     fn finish(mut self, blocks: Vec<Block>) -> Parsed {
         self.resolve_speakers();
-        self.build_paragraphs();
+        self.locate_adoption();
+        self.pair_footnotes();
         self.complete_from_text();
         self.parts.sections = std::mem::take(&mut self.body.tree).finish();
         let mut report = Report::from(self.parts);

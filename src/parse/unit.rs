@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::model::{Item, Mark, NoteMark, SectionPath};
 use crate::source::Span;
-use crate::text::{Cut, Flow, Folded, Markup, fold, unescape};
+use crate::text::{Cut, Few, Flow, Folded, Markup, fold, unescape};
 
 /// A paragraph and its items.
 pub(super) struct Unit {
@@ -13,7 +13,7 @@ pub(super) struct Unit {
     pub(super) section: Option<SectionPath>,
     pub(super) lead: Flow,
     /// The lines of the lead in the source.
-    pub(super) pieces: Vec<Span>,
+    pub(super) pieces: Few<Span>,
     pub(super) items: Vec<UnitItem>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct UnitItem {
     pub(super) label: Span,
     pub(super) depth: usize,
     pub(super) flow: Flow,
-    pub(super) pieces: Vec<Span>,
+    pub(super) pieces: Few<Span>,
 }
 
 impl Unit {
@@ -31,10 +31,10 @@ impl Unit {
         if self.items.is_empty() {
             return None;
         }
-        let mut pieces = self.pieces.clone();
+        let mut pieces = self.pieces.to_vec();
         for item in &self.items {
             pieces.push(item.label);
-            pieces.extend(&item.pieces);
+            pieces.extend_from_slice(&item.pieces);
         }
         let is_label = |piece: Span| self.items.binary_search_by_key(&piece, |item| item.label).is_ok();
         Some(Flow::with_labels(source, &pieces, plain_notes, is_label))

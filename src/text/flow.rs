@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::markup::{self, Found};
-use super::{Cut, is_blank};
+use super::{Cut, Few, is_blank};
 use crate::source::Span;
 
 /// A text joined from several lines, free of mark-up, that knows where each of its bytes came from.
@@ -12,7 +12,7 @@ use crate::source::Span;
 pub(crate) struct Flow {
     text: String,
     /// Where a stretch of source begins: (offset in `text`, offset in the source), both ascending in `text`.
-    segments: Vec<(usize, usize)>,
+    segments: Few<(u32, u32)>,
     markup: Vec<Markup>,
 }
 
@@ -47,7 +47,7 @@ impl Flow {
         let bytes = pieces.iter().map(|piece| piece.end() - piece.start() + 1).sum();
         let mut flow = Self {
             text: String::with_capacity(bytes),
-            segments: Vec::with_capacity(pieces.len()),
+            segments: Few::with_room(pieces.len()),
             markup: Vec::new(),
         };
         let (mut indicators, mut labels) = (Vec::new(), Vec::new());
@@ -80,13 +80,13 @@ impl Flow {
 
     /// The pieces of the source behind a range of the text. Lines that follow each other are one piece.
     pub(crate) fn spans(&self, source: &str, range: Range<usize>, out: &mut Vec<Span>) {
-        let first = self.segments.partition_point(|(at, _)| *at <= range.start).saturating_sub(1);
+        let first = self.segments.partition_point(|(at, _)| *at as usize <= range.start).saturating_sub(1);
         let mut last: Option<Span> = None;
-        for (index, &(at, source_at)) in self.segments.iter().enumerate().skip(first) {
+        for (index, at, source_at) in self.segments().skip(first) {
             if at >= range.end {
                 break;
             }
-            let end = self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next).min(range.end);
+            let end = self.segment_end(index).min(range.end);
             let start = at.max(range.start);
             let words = self.text.cut(start..end).trim_end_matches(is_blank);
             let span = Span::new(source_at + (start - at), source_at + (start - at) + words.len());
@@ -102,6 +102,17 @@ impl Flow {
         out.extend(last);
     }
 
+    /// For every stretch its place, where it begins in the text, and where in the source.
+    fn segments(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
+        let segments = self.segments.iter().enumerate();
+        segments.map(|(index, (at, source_at))| (index, *at as usize, *source_at as usize))
+    }
+
+    /// Where a stretch ends in the text.
+    fn segment_end(&self, index: usize) -> usize {
+        self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next as usize)
+    }
+
     /// Adds words. What an indicator was put before may begin with a mark that belongs to the word before it.
     fn push(&mut self, words: &str, source_at: usize, behind_note: bool) {
         if words.is_empty() {
@@ -111,7 +122,7 @@ impl Flow {
         if !self.text.is_empty() && !glued && !self.cuts_word(words) && !self.is_cut_before(words) {
             self.text.push(' ');
         }
-        self.segments.push((self.text.len(), source_at));
+        self.segments.push(segment(self.text.len(), source_at));
         self.text.push_str(words);
     }
 
@@ -163,14 +174,14 @@ impl Flow {
         (self.text, self.segments) = stripped;
     }
 
-    fn without(&self, cuts: &[Range<usize>]) -> (String, Vec<(usize, usize)>) {
+    fn without(&self, cuts: &[Range<usize>]) -> (String, Few<(u32, u32)>) {
         let mut text = String::with_capacity(self.text.len());
-        let mut segments = Vec::with_capacity(self.segments.len() + cuts.len());
+        let mut segments = Few::with_room(self.segments.len() + cuts.len());
         let mut cuts = cuts.iter().peekable();
         // A cut may reach into the next segment.
         let mut cut_end = 0;
-        for (index, &(at, source_at)) in self.segments.iter().enumerate() {
-            let end = self.segments.get(index + 1).map_or(self.text.len(), |(next, _)| *next);
+        for (index, at, source_at) in self.segments() {
+            let end = self.segment_end(index);
             let mut from = at.max(cut_end.min(end));
             while let Some(cut) = cuts.next_if(|cut| cut.start < end) {
                 copy(&self.text, from..cut.start, source_at + (from - at), &mut text, &mut segments);
@@ -184,9 +195,14 @@ impl Flow {
     }
 }
 
-fn copy(from: &str, range: Range<usize>, at: usize, text: &mut String, segments: &mut Vec<(usize, usize)>) {
+fn segment(at: usize, source_at: usize) -> (u32, u32) {
+    let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    (narrow(at), narrow(source_at))
+}
+
+fn copy(from: &str, range: Range<usize>, at: usize, text: &mut String, segments: &mut Few<(u32, u32)>) {
     if !range.is_empty() {
-        segments.push((text.len(), at));
+        segments.push(segment(text.len(), at));
         text.push_str(from.cut(range));
     }
 }

@@ -26,17 +26,30 @@ impl Line<'_> {
 }
 
 /// The lines of a text. A line ends with a line feed, with or without a carriage return before it, or with
-/// a carriage return alone.
+/// a carriage return alone. Of very many blank lines in a row the last are taken for one.
 pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
-    let mut lines = Vec::with_capacity(source.len() / 128 + 1);
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(source.len() / 128 + 1);
     let mut start = 0;
+    let mut blank = 0;
     for at in memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()) {
         let next = source.as_bytes().get(at + 1);
         if source.as_bytes().get(at) == Some(&b'\r') && next == Some(&b'\n') {
             continue;
         }
-        lines.push(line(source, start, at + 1));
+        let line = line(source, start, at + 1);
         start = at + 1;
+        if !line.is_blank() {
+            blank = 0;
+        } else if blank == LONGEST_GAP
+            && let Some(gap) = lines.last_mut()
+        {
+            gap.span = Span::new(gap.span.start(), line.span.end());
+            gap.begins_page |= line.begins_page;
+            continue;
+        } else {
+            blank += 1;
+        }
+        lines.push(line);
     }
     if start < source.len() {
         lines.push(line(source, start, source.len()));
@@ -47,6 +60,9 @@ pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
     }
     lines
 }
+
+/// How many blank lines in a row are lines of their own. Nobody looks further; those behind them are all one.
+const LONGEST_GAP: usize = 128;
 
 /// How many lines a comment may have. One that is never closed must not swallow the report.
 const COMMENT_LINES: usize = 40;
