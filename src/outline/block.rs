@@ -64,7 +64,7 @@ pub enum BlockKind {
 pub(super) struct Blocks<'a> {
     lines: &'a [Line<'a>],
     /// For every line its kind, and which part of the text it belongs to.
-    tags: Vec<(BlockKind, usize)>,
+    tags: Vec<(BlockKind, u32)>,
 }
 
 impl<'a> Blocks<'a> {
@@ -82,7 +82,7 @@ impl<'a> Blocks<'a> {
     /// Says what a line is. Lines with the same kind and part that follow each other are one block.
     pub(super) fn tag(&mut self, line: usize, kind: BlockKind, part: usize) {
         if let Some(tag) = self.tags.get_mut(line) {
-            *tag = (kind, part);
+            *tag = (kind, u32::try_from(part).unwrap_or(u32::MAX));
         }
     }
 

@@ -103,34 +103,39 @@ fn classify(part: &str) -> Option<Certainty> {
     if is_word {
         return None;
     }
-    let plain = part.trim_matches(['*', '(', ')', '[', ']']);
+    let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bare = is_bare(part.as_bytes().first()) && is_bare(part.as_bytes().last());
+    let plain = if bare { part } else { part.trim_matches(['*', '(', ')', '[', ']']) };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_symbol(plain) || is_job_number(plain) || plain.len() == 7 && digits(plain) && part.starts_with('*')
-    {
+    let strokes = plain.bytes().filter(|byte| *byte == b'/').count();
+    let is_barcode = plain.len() == 7 && part.starts_with('*') && digits(plain);
+    if strokes >= 2 && is_symbol(plain) || is_job_number(plain) || is_barcode {
         return Some(Certainty::Certain);
     }
     if matches!(plain, "/..." | "/…") {
         return Some(Certainty::Beside);
     }
-    if let Some((page, of)) = plain.split_once('/') {
+    if let Some((page, of)) = plain.split_once('/').filter(|_| strokes > 0) {
         return (digits(page) && digits(of) && page.len() <= 3 && of.len() <= 3)
             .then_some(Certainty::Certain);
     }
-    let small = digits(plain) && plain.len() <= 6;
+    let small = plain.len() <= 6 && digits(plain);
     (small || matches!(plain, "E" | "F" | "S" | "A" | "C" | "R" | "Page" | "page"))
         .then_some(Certainty::Beside)
 }
 
-/// `CAC/COSP/WG.4/2011/4`: capitals first, two strokes at least, a digit, nothing a sentence would hold.
+/// `CAC/COSP/WG.4/2011/4`: of parts with two strokes at least those with capitals first, a digit, nothing a sentence would hold.
 fn is_symbol(part: &str) -> bool {
-    part.bytes().filter(|byte| *byte == b'/').count() >= 2
-        && part.bytes().any(|byte| byte.is_ascii_digit())
+    part.bytes().any(|byte| byte.is_ascii_digit())
         && part.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
 }
 
 /// `V.16-04450`, `GE.07-62284`, `Na.97-1234`, `25-04516`.
 fn is_job_number(part: &str) -> bool {
+    if !part.bytes().any(|byte| byte == b'-') {
+        return false;
+    }
     let number = part.split_once('.').map_or(part, |(place, number)| {
         let is_place = place.len() <= 3 && place.starts_with(|c: char| c.is_ascii_uppercase());
         if is_place && place.bytes().all(|byte| byte.is_ascii_alphabetic()) { number } else { "" }
@@ -147,8 +152,11 @@ fn is_job_number(part: &str) -> bool {
 fn page_word(line: &str) -> bool {
     const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
     let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
-    // Its number, or its word.
-    if line.len() > 24 || !line.starts_with(|c: char| c.is_ascii_digit() || "pPivxl".contains(c)) {
+    // Its word, or its number before a stroke.
+    let first = line.byte(0);
+    let begins =
+        first | 0x20 == b'p' || (first.is_ascii_digit() || b"ivxl".contains(&first)) && line.contains('|');
+    if line.len() > 24 || !begins {
         return false;
     }
     if let Some((before, after)) = line.split_once('|') {

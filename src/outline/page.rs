@@ -9,9 +9,9 @@ use crate::text::{Cut, Line, is_blank};
 /// The lines of a text with their marks, and how the text is laid out.
 pub(super) struct Page<'a> {
     pub(super) lines: &'a [Line<'a>],
-    dressed: Vec<Dressed<'a>>,
+    dressed: Vec<Packed>,
     /// For every line the next line below it that begins with an arabic numeral.
-    next_arabic: Vec<usize>,
+    next_arabic: Vec<u32>,
     /// Whether lines are broken at a width, so that a paragraph has many.
     pub(super) wrapped: bool,
 }
@@ -20,7 +20,7 @@ pub(super) struct Page<'a> {
 const AUTOMATIC: usize = 3;
 
 /// A line without the marks that say it is a heading, and the mark it begins with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Dressed<'a> {
     /// The words, mark included.
     pub(super) text: &'a str,
@@ -34,29 +34,119 @@ pub(super) struct Dressed<'a> {
     pub(super) furniture: bool,
 }
 
+/// A dressed line as it is kept: all but its text, of which there are as many as there are lines.
+#[derive(Clone, Copy)]
+struct Packed {
+    /// Where its text begins in the line's, and how long it is.
+    from: u32,
+    length: u32,
+    /// Where the label of its mark begins in that, how long it is, and where the words behind the mark begin.
+    label: u32,
+    label_length: u32,
+    rest: u32,
+    /// The number or numbers of its mark.
+    value: u32,
+    style: u8,
+    hashes: u8,
+    furniture: bool,
+}
+
+impl Packed {
+    fn new(line: &Line<'_>, dressed: &Dressed<'_>) -> Self {
+        let mut packed = Self {
+            from: narrow(dressed.start - line.start),
+            length: narrow(dressed.text.len()),
+            label: 0,
+            label_length: 0,
+            rest: 0,
+            value: 0,
+            style: 0,
+            hashes: dressed.hashes,
+            furniture: dressed.furniture,
+        };
+        if let Some(marker) = &dressed.marker {
+            // A label is a part of the text.
+            packed.label = narrow(marker.label.as_ptr().addr() - dressed.text.as_ptr().addr());
+            packed.label_length = narrow(marker.label.len());
+            packed.rest = narrow(marker.rest);
+            packed.set_style(marker.style);
+        }
+        packed
+    }
+
+    fn unpack<'a>(&self, line: &Line<'a>) -> Dressed<'a> {
+        let from = self.from as usize;
+        let text = line.text.cut(from..from + self.length as usize);
+        let label = self.label as usize;
+        let marker = self.style().map(|style| Marker {
+            style,
+            label: text.cut(label..label + self.label_length as usize),
+            rest: self.rest as usize,
+        });
+        let start = line.start + from;
+        Dressed { text, start, hashes: self.hashes, marker, furniture: self.furniture }
+    }
+
+    fn is_marked(&self) -> bool {
+        self.style > 0
+    }
+
+    fn set_style(&mut self, style: Style) {
+        (self.style, self.value) = match style {
+            Style::Capital => (1, 0),
+            Style::Arabic(value) => (2, value),
+            Style::Bracketed => (3, 0),
+            Style::BracketedArabic(value) => (4, value),
+            // Both have four digits at most.
+            Style::Dotted { paragraph, item } => (5, paragraph << 16 | item),
+            Style::Pointed => (6, 0),
+            Style::Bullet => (7, 0),
+        };
+    }
+
+    fn style(&self) -> Option<Style> {
+        Some(match self.style {
+            1 => Style::Capital,
+            2 => Style::Arabic(self.value),
+            3 => Style::Bracketed,
+            4 => Style::BracketedArabic(self.value),
+            5 => Style::Dotted { paragraph: self.value >> 16, item: self.value & 0xffff },
+            6 => Style::Pointed,
+            7 => Style::Bullet,
+            _ => return None,
+        })
+    }
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
 impl<'a> Page<'a> {
     pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
-        let mut dressed: Vec<_> = lines.iter().map(dress).collect();
-        mark_running_titles(lines, &mut dressed);
-        let mut next = lines.len();
-        let mut next_arabic = vec![next; lines.len()];
-        for (at, slot) in next_arabic.iter_mut().enumerate().rev() {
-            *slot = next;
-            let marker = dressed.get(at).and_then(|line: &Dressed<'_>| line.marker);
-            if matches!(marker, Some(Marker { style: Style::Arabic(_), .. })) {
-                next = at;
-            }
-        }
-        let mut page = Self { lines, dressed, next_arabic, wrapped: is_wrapped(lines) };
+        let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
+        let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
+        mark_running_titles(&mut page);
+        page.find_arabic();
         page.count_automatic_numbers();
         page
     }
 
+    fn find_arabic(&mut self) {
+        let mut next = narrow(self.lines.len());
+        self.next_arabic = vec![next; self.lines.len()];
+        for (at, (slot, line)) in self.next_arabic.iter_mut().zip(&self.dressed).enumerate().rev() {
+            *slot = next;
+            if matches!(line.style(), Some(Style::Arabic(_))) {
+                next = narrow(at);
+            }
+        }
+    }
+
     /// In Markdown every paragraph may be numbered `1.` and counted when it is shown: they are counted here.
     fn count_automatic_numbers(&mut self) {
-        let style = |line: &Dressed<'_>| line.marker.map(|marker| marker.style);
-        let is_number = |line: &&Dressed<'_>| matches!(style(line), Some(Style::Arabic(_)));
-        let is_first = |line: &Dressed<'_>| style(line) == Some(Style::Arabic(1)) && line.hashes == 0;
+        let is_number = |line: &&Packed| matches!(line.style(), Some(Style::Arabic(_)));
+        let is_first = |line: &Packed| line.style() == Some(Style::Arabic(1)) && line.hashes == 0;
         let numbers = self.dressed.iter().filter(is_number).take(AUTOMATIC).count();
         if numbers < AUTOMATIC
             || !self.dressed.iter().filter(is_number).all(is_first)
@@ -65,33 +155,33 @@ impl<'a> Page<'a> {
             return;
         }
         let mut number = 0;
-        for marker in self.dressed.iter_mut().filter_map(|line| line.marker.as_mut()) {
-            if marker.style == Style::Arabic(1) {
-                number += 1;
-                marker.style = Style::Arabic(number);
-            }
+        for line in self.dressed.iter_mut().filter(|line| line.style() == Some(Style::Arabic(1))) {
+            number += 1;
+            line.set_style(Style::Arabic(number));
         }
     }
 
     /// The line at `at`, or an empty one past the end.
+    #[inline]
     pub(super) fn line(&self, at: usize) -> Dressed<'a> {
-        self.dressed.get(at).copied().unwrap_or(Dressed {
-            text: "",
-            start: 0,
-            hashes: 0,
-            marker: None,
-            furniture: false,
-        })
+        let line = self.lines.get(at).zip(self.dressed.get(at));
+        line.map_or_else(Dressed::default, |(line, packed)| packed.unpack(line))
+    }
+
+    /// Says that a line belongs to the page and not to the text.
+    pub(super) fn set_furniture(&mut self, at: usize) {
+        if let Some(line) = self.dressed.get_mut(at) {
+            line.furniture = true;
+        }
     }
 
     pub(super) fn is_blank(&self, at: usize) -> bool {
-        self.line(at).text.is_empty()
+        self.dressed.get(at).is_none_or(|line| line.length == 0)
     }
 
     /// The number of the next line that begins with an arabic numeral.
     pub(super) fn next_number(&self, at: usize) -> Option<u32> {
-        let next = *self.next_arabic.get(at)?;
-        match self.line(next).marker?.style {
+        match self.dressed.get(*self.next_arabic.get(at)? as usize)?.style()? {
             Style::Arabic(number) => Some(number),
             _ => None,
         }
@@ -100,16 +190,15 @@ impl<'a> Page<'a> {
     /// The next line that is neither blank nor furniture.
     pub(super) fn next_text(&self, at: usize) -> usize {
         (at + 1..self.lines.len().min(at + 24))
-            .find(|at| !self.is_blank(*at) && !self.line(*at).furniture)
+            .find(|at| self.dressed.get(*at).is_some_and(|line| line.length > 0 && !line.furniture))
             .unwrap_or(self.lines.len())
     }
 
     /// The line after the last of the lines that run on from `at` without a blank or a mark, eight at most.
     pub(super) fn chunk_end(&self, at: usize) -> usize {
-        let goes_on = |at: &usize| {
-            let line = self.line(*at);
-            !line.text.is_empty() && line.marker.is_none() && line.hashes == 0 && !line.furniture
-        };
+        let is_more =
+            |line: &Packed| line.length > 0 && !line.is_marked() && line.hashes == 0 && !line.furniture;
+        let goes_on = |at: &usize| self.dressed.get(*at).is_some_and(is_more);
         (at + 1..at + 8).find(|at| !goes_on(at)).unwrap_or(at + 8)
     }
 
@@ -120,7 +209,8 @@ impl<'a> Page<'a> {
 
     /// The same of the lines whose end is known.
     pub(super) fn is_chunk_heading_like(&self, at: usize, end: usize) -> bool {
-        let length: usize = (at..end).map(|at| self.line(at).text.len()).sum();
+        let lines = self.dressed.get(at..end.min(self.dressed.len())).unwrap_or_default();
+        let length: usize = lines.iter().map(|line| line.length as usize).sum();
         let last = self.line(end.saturating_sub(1)).text;
         length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
     }

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::furniture::is_rule;
-use super::page::Dressed;
+use super::page::Page;
 use super::vocabulary::is_title_start;
-use crate::text::{Line, is_blank, superscript_digit};
+use crate::text::{is_blank, superscript_digit};
 
 /// How many lines of a running title may stand one over the other.
 const DEPTH: usize = 2;
@@ -16,9 +16,9 @@ const OFTEN: usize = 3;
 const LONG: usize = 20;
 
 /// Says of the lines that are running titles that they belong to the page.
-pub(super) fn mark_running_titles(lines: &[Line<'_>], dressed: &mut [Dressed<'_>]) {
+pub(super) fn mark_running_titles(page: &mut Page<'_>) {
     for _ in 0..DEPTH {
-        let edges = edges(lines, dressed);
+        let edges = edges(page);
         let mut seen: HashMap<&str, Seen> = HashMap::with_capacity(edges.len());
         for edge in &edges {
             let seen = seen.entry(edge.words).or_default();
@@ -30,13 +30,14 @@ pub(super) fn mark_running_titles(lines: &[Line<'_>], dressed: &mut [Dressed<'_>
             let Some(seen) = seen.get_mut(edge.words) else { continue };
             let first = !std::mem::replace(&mut seen.met, true);
             let long = seen.tops >= 2 && edge.words.len() >= LONG;
-            let Some(line) = dressed.get_mut(edge.at).filter(|_| seen.times >= OFTEN || long) else {
+            if seen.times < OFTEN && !long {
                 continue;
-            };
+            }
+            let line = page.line(edge.at);
             // Where the words come first they may be what is repeated after: a heading, the title on the first page.
             let title = edge.on_first_page && is_title_start(line.text);
             if !(first && (line.marker.is_some() || line.hashes > 0 || title)) {
-                line.furniture = true;
+                page.set_furniture(edge.at);
                 marked = true;
             }
         }
@@ -65,26 +66,27 @@ struct Edge<'a> {
 }
 
 /// The lines right above or below a page break or what is known to belong to the page.
-fn edges<'a>(lines: &[Line<'_>], dressed: &[Dressed<'a>]) -> Vec<Edge<'a>> {
+fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
     let mut edges = Vec::new();
     let (mut is_top, mut begins, mut in_notes, mut on_first_page) = (false, false, false, true);
     let mut above = None;
-    for (at, line) in dressed.iter().enumerate() {
-        begins |= lines.get(at).is_some_and(|line| line.begins_page);
+    for at in 0..page.lines.len() {
+        let line = page.line(at);
+        begins |= page.begins_page(at);
         on_first_page &= !begins;
         let rule = line.furniture && is_rule(line.text);
         // Among footnotes a number alone is the number of one.
         let of_page = line.furniture && !rule && !(in_notes && is_number(line.text));
         if of_page || begins {
-            let foot = above.take().filter(|at| !begins_note(dressed, *at));
-            edges.extend(foot.and_then(|above| edge(above, false, on_first_page, dressed)));
+            let foot = above.take().filter(|at| !begins_note(page, *at));
+            edges.extend(foot.and_then(|above| edge(above, false, on_first_page, page)));
             is_top = true;
         }
         if line.text.is_empty() || line.furniture && !rule {
             continue;
         }
         if is_top && !rule {
-            edges.extend(edge(at, begins, on_first_page, dressed));
+            edges.extend(edge(at, begins, on_first_page, page));
         }
         // Below a rule stand footnotes, which may well be worded alike.
         in_notes = rule || in_notes && !is_top;
@@ -94,8 +96,8 @@ fn edges<'a>(lines: &[Line<'_>], dressed: &[Dressed<'a>]) -> Vec<Edge<'a>> {
     edges
 }
 
-fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, dressed: &[Dressed<'a>]) -> Option<Edge<'a>> {
-    let words = dressed.get(at)?.text.trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
+fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, page: &Page<'a>) -> Option<Edge<'a>> {
+    let words = page.line(at).text.trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
     let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
     let begins = words.starts_with(char::is_uppercase);
     (begins && letters == 4 && words.len() <= 200).then_some(Edge { at, words, is_top, on_first_page })
@@ -106,14 +108,14 @@ fn is_number(line: &str) -> bool {
 }
 
 /// Whether a line begins as footnotes do.
-fn begins_note(dressed: &[Dressed<'_>], at: usize) -> bool {
-    let first = dressed.get(at).and_then(|line| line.text.chars().next());
+fn begins_note(page: &Page<'_>, at: usize) -> bool {
+    let first = page.line(at).text.chars().next();
     first.is_some_and(|c| c.is_ascii_digit() || c == '*' || superscript_digit(c).is_some())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::Page;
+    use super::*;
     use crate::text::lines;
 
     fn furniture(text: &str) -> Vec<usize> {

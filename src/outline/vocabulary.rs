@@ -130,10 +130,13 @@ pub(super) fn is_author(line: &str) -> bool {
         "rapport du secrétaire général",
         "informe del secretario general",
     ];
+    if !matches!(line.byte(0) | 0x20, b'n' | b'p' | b'b' | b'r' | b'i') {
+        return false;
+    }
     let folded = fold(line);
     let line = folded.text().trim_end_matches(['*', ' ']);
     OPENINGS.iter().any(|opening| begins_with(line, opening))
-        || OFFICES.iter().any(|office| line.to_lowercase() == *office)
+        || line.len() < 60 && OFFICES.contains(&line.to_lowercase().as_str())
 }
 
 /// Whether a line goes on with a title whose last line so far stands apart from it.

@@ -25,6 +25,9 @@ pub(super) struct Read {
     pub(super) dates: Option<DateRange>,
 }
 
+/// How many lines of a masthead are looked at. No page holds more.
+const MOST_LINES: usize = 400;
+
 /// Reads the lines before the title.
 pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations: &mut Locations) -> Read {
     let mut reader = Reader {
@@ -36,6 +39,7 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         distribution_follows: false,
         language_follows: false,
     };
+    let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
     let cells = lines.iter().flat_map(|line| cells(*line, source));
     let parts: Vec<Span> = cells.flat_map(|cell| columns(cell, source)).collect();
     let mut rest = parts.as_slice();
@@ -46,6 +50,9 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         } else {
             reader.cell(*part, locations);
         }
+    }
+    for line in beyond {
+        reader.other(*line, locations);
     }
     reader.finish(locations)
 }
@@ -90,6 +97,11 @@ impl Reader<'_> {
         }
         self.organ_open = false;
         self.session(cell);
+        self.other(cell, locations);
+    }
+
+    fn other(&mut self, cell: Span, locations: &mut Locations) {
+        let words = cell.slice(self.source);
         let at = self.read.masthead.other().len();
         self.set(|masthead| masthead.with_other(unescape(words)));
         locations.note(Part::Masthead(MastheadField::Other(at)), |out| out.push(cell));
