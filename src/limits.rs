@@ -4,7 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use crate::model::{AgendaItem, Item, Report, Section};
+use crate::model::{AgendaItem, Item, Report, Section, depth};
 use crate::outline::{Outline, outline};
 use crate::parse::{Parsed, read};
 
@@ -201,15 +201,4 @@ impl Limits {
 
 fn at_most(allowed: usize, found: usize, limit: Limit) -> Result<(), LimitError> {
     if found > allowed { Err(LimitError { limit, allowed, found }) } else { Ok(()) }
-}
-
-/// How deep a list is nested. It is walked degree by degree, so that its depth costs no stack.
-fn depth<T>(list: &[T], under: fn(&T) -> &[T]) -> usize {
-    let mut degree: Vec<&T> = list.iter().collect();
-    let mut depth = 0;
-    while !degree.is_empty() {
-        depth += 1;
-        degree = degree.into_iter().flat_map(under).collect();
-    }
-    depth
 }

@@ -57,6 +57,19 @@ fn the_parts_and_the_depth_of_a_report_from_elsewhere_are_limited() {
 }
 
 #[test]
+fn a_report_built_deeper_than_any_needs_is_refused() {
+    let built = |degrees: usize| {
+        let first = Item::new("(a)", "x");
+        let item = (1..degrees).fold(first, |under, _| Item::new("(a)", "x").with_item(under));
+        Report::builder(uncac::Meeting::default()).add_unnumbered(Paragraph::new("x").with_item(item)).build()
+    };
+    assert!(built(48).is_ok());
+    let message =
+        "expected at most 48 degrees of items of a paragraph, found 49; put what is nested under fewer";
+    assert_eq!(built(49).unwrap_err().to_string(), message);
+}
+
+#[test]
 fn no_text_is_nested_deeper_than_the_default_allows() {
     for text in ["(a) x\n", "#", "> ", "  - (a) x\n", "I. A\n\nA. B\n\n1. C\n\n(a) d\n\n(i) e\n\na. f\n\n"] {
         for head in ["", "1. A:\n\n", "<!-- uncac-report/1 -->\n\n1. A:\n\n"] {

@@ -3,9 +3,12 @@
 use thiserror::Error;
 
 use super::{
-    Adoption, Agenda, Citation, Footnote, Masthead, Meeting, Paragraph, Participant, Place, Recommendation,
-    Report, ReportParts, Section, SectionTree, Statement,
+    Adoption, Agenda, AgendaItem, Citation, Footnote, Item, Masthead, Meeting, Paragraph, Participant, Place,
+    Recommendation, Report, ReportParts, Section, SectionTree, Statement, depth,
 };
+
+/// How many degrees sections, items of paragraphs and items of the agenda may have. No report has a tenth of them.
+const DEEPEST: usize = 48;
 
 /// Builds a report part by part. Paragraphs go to the section opened last and are numbered from 1.
 ///
@@ -53,6 +56,16 @@ pub enum BuildError {
         level: u8,
         /// The deepest level possible there.
         deepest: u8,
+    },
+    /// Sections or items are nested deeper than any report needs, and than its readers may be able to follow.
+    #[error("expected at most {deepest} degrees of {part}, found {found}; put what is nested under fewer")]
+    TooDeep {
+        /// What is nested.
+        part: &'static str,
+        /// How deep it is.
+        found: usize,
+        /// How deep it may be.
+        deepest: usize,
     },
 }
 
@@ -157,8 +170,8 @@ impl ReportBuilder {
     ///
     /// # Errors
     ///
-    /// When a recommendation, participant, statement, citation or footnote points to a paragraph that is not there, or a
-    /// section skips a level.
+    /// When a recommendation, participant, statement, citation or footnote points to a paragraph that is not there, a
+    /// section skips a level, or sections or items are nested more than 48 deep.
     pub fn build(self) -> Result<Report, BuildError> {
         if let Some(error) = self.error {
             return Err(error);
@@ -182,6 +195,22 @@ impl ReportBuilder {
                 return Err(BuildError::NoSuchParagraph { part, paragraph, last: self.last_paragraph });
             }
         }
-        Ok(Report::from(ReportParts { sections: self.sections.finish(), ..parts }))
+        let report = ReportParts { sections: self.sections.finish(), ..parts };
+        check_depth(&report)?;
+        Ok(Report::from(report))
     }
+}
+
+fn check_depth(report: &ReportParts) -> Result<(), BuildError> {
+    let items = report.paragraphs.iter().map(|paragraph| depth(paragraph.items(), Item::items)).max();
+    let nested = [
+        ("sections", depth(&report.sections, Section::sections)),
+        ("items of a paragraph", items.unwrap_or_default()),
+        ("items of the agenda", depth(report.agenda.items(), AgendaItem::items)),
+    ];
+    let deepest = DEEPEST;
+    nested
+        .into_iter()
+        .find(|(_, found)| *found > deepest)
+        .map_or(Ok(()), |(part, found)| Err(BuildError::TooDeep { part, found, deepest }))
 }

@@ -6,6 +6,7 @@ mod agenda;
 mod builder;
 mod citation;
 mod citation_wire;
+mod depth;
 mod footnote;
 #[cfg(feature = "schemars")]
 mod json_schema;
@@ -29,6 +30,7 @@ pub use adoption::Adoption;
 pub use agenda::{Agenda, AgendaItem};
 pub use builder::{BuildError, ReportBuilder};
 pub use citation::{Citation, Place};
+pub(crate) use depth::depth;
 pub use footnote::{Footnote, NoteMark};
 pub use language::Language;
 pub use masthead::{Distribution, Masthead};
