@@ -394,6 +394,8 @@ fn is_joined_behind_stop(words: &str) -> bool {
 
 /// Where the printed mark stands, behind the bullet that may precede it.
 pub(super) fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
-    let start = line.head(rest).rfind(label).unwrap_or_default();
+    // Mostly there is nothing else before the words.
+    let alone = rest <= label.len() + 2 && line.starts_with(label);
+    let start = if alone { 0 } else { line.head(rest).rfind(label).unwrap_or_default() };
     start..start + label.len()
 }

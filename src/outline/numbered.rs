@@ -47,7 +47,7 @@ impl Numbered {
 
 /// The lines from `start` on that begin with a numeral. `skip` is the table of contents.
 pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec<Numbered> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(page.count_arabic());
     let mut restarts = true;
     let mut annexes = 0;
     let mut entries = Entries::default();

@@ -4,7 +4,7 @@
 //! paragraph numbers run on through the document, items restart where a list is announced, headings of the
 //! third degree restart under each capital letter and end without a stop.
 
-use super::body::Walk;
+use super::body::{Walk, printed_label};
 use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style};
@@ -186,8 +186,8 @@ impl<'a> Walk<'_, 'a> {
     ) -> Role<'a> {
         let line = self.page.line(at);
         // A bullet may stand before it.
-        let start = line.start + line.text.head(marker.rest).rfind(marker.label).unwrap_or_default();
-        let number = Some(Span::new(start, start + marker.label.len()));
+        let label = printed_label(line.text, marker.label, marker.rest);
+        let number = Some(Span::new(line.start + label.start, line.start + label.end));
         Role::Heading { rank, value, number, rest: marker.rest }
     }
 

@@ -74,9 +74,11 @@ impl Packed {
         packed
     }
 
+    #[expect(clippy::inline_always, reason = "mostly one part is asked for, and the others need not be made")]
+    #[inline(always)]
     fn unpack<'a>(&self, line: &Line<'a>) -> Dressed<'a> {
-        let from = self.from as usize;
-        let text = line.text.cut(from..from + self.length as usize);
+        let (from, length) = (self.from as usize, self.length as usize);
+        let text = if length == line.text.len() { line.text } else { line.text.cut(from..from + length) };
         let label = self.label as usize;
         let marker = self.style().map(|style| Marker {
             style,
@@ -143,6 +145,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// How many lines begin with an arabic numeral.
+    pub(super) fn count_arabic(&self) -> usize {
+        self.dressed.iter().filter(|line| matches!(line.style(), Some(Style::Arabic(_)))).count()
+    }
+
     /// In Markdown every paragraph may be numbered `1.` and counted when it is shown: they are counted here.
     fn count_automatic_numbers(&mut self) {
         let is_number = |line: &&Packed| matches!(line.style(), Some(Style::Arabic(_)));
@@ -162,7 +169,8 @@ impl<'a> Page<'a> {
     }
 
     /// The line at `at`, or an empty one past the end.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as of what it calls")]
+    #[inline(always)]
     pub(super) fn line(&self, at: usize) -> Dressed<'a> {
         let line = self.lines.get(at).zip(self.dressed.get(at));
         line.map_or_else(Dressed::default, |(line, packed)| packed.unpack(line))

@@ -48,10 +48,17 @@ const BYTES_A_PART: usize = 128;
 
 impl Reader<'_> {
     /// Reads the elements of the outline, in order.
-    pub(super) fn read_body(&mut self, elements: Vec<Element>) {
+    pub(super) fn read_body(&mut self, mut elements: Vec<Element>) {
         self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
         self.reserve(elements.len());
-        for element in elements {
+        let is_paragraph = |element: &&Element| matches!(element.kind, Kind::Paragraph { .. });
+        self.parts.paragraphs.reserve_exact(elements.iter().filter(is_paragraph).count());
+        elements.reverse();
+        while let Some(element) = elements.pop() {
+            // What was read makes room for what is made of it.
+            if elements.len() < elements.capacity() / 2 {
+                elements.shrink_to_fit();
+            }
             match element.kind {
                 Kind::Heading { number, level } => {
                     self.close_unit();
@@ -74,7 +81,6 @@ impl Reader<'_> {
     /// Makes room for what so many elements usually bring in a text of this length.
     fn reserve(&mut self, elements: usize) {
         let usual = elements.min(self.source.len() / BYTES_A_PART);
-        self.parts.paragraphs.reserve(usual);
         self.body.citation_starts.reserve(usual);
         self.parts.citations.reserve(usual);
         self.locations.reserve(2 * usual);

@@ -27,6 +27,9 @@ pub(super) fn escapes(text: &str) -> Vec<usize> {
 
 /// The words of a text without the backslashes that escape some of them.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.as_bytes().contains(&b'\\') {
+        return Cow::Borrowed(text);
+    }
     let escapes = escapes(text);
     if escapes.is_empty() {
         return Cow::Borrowed(text);

@@ -28,7 +28,10 @@ impl Line<'_> {
 /// The lines of a text. A line ends with a line feed, with or without a carriage return before it, or with
 /// a carriage return alone. Of very many blank lines in a row the last are taken for one.
 pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line<'_>> = Vec::with_capacity(source.len() / 128 + 1);
+    let ends = memchr::memchr_iter(b'\n', source.as_bytes()).count();
+    // Where nearly every character ends a line, most lines will be one.
+    let most = if ends > source.len() / 2 { source.len() / 128 } else { ends };
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(most + 1);
     let mut start = 0;
     let mut blank = 0;
     for at in memchr::memchr2_iter(b'\n', b'\r', source.as_bytes()) {

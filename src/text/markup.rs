@@ -37,8 +37,15 @@ impl Found {
 /// Finds the marks in a text, in order. Most texts have none, and this is quick to say so. `plain` are the
 /// footnotes whose indicators are printed as plain figures.
 pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
-    let escapes = escapes(text);
     let mut found = Vec::new();
+    if !may_hold_marks(text) {
+        if !plain.is_empty() {
+            figures(text, plain, &mut found);
+            found.sort_by_key(Found::start);
+        }
+        return found;
+    }
+    let escapes = escapes(text);
     caret_notes(text, &mut found);
     if memchr::memchr2(b'*', b'_', text.as_bytes()).is_some() {
         emphasis(text, &escapes, &mut found);
@@ -53,6 +60,12 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
     }
     found.sort_by_key(Found::start);
     found
+}
+
+/// Whether a text has a character that may be, or be part of, a mark. All bytes are looked at, many at a time.
+fn may_hold_marks(text: &str) -> bool {
+    let is_mark = |byte: u8| matches!(byte, 0x80..|b'['| b'*' | b'_' | b'\\');
+    text.bytes().fold(false, |found, byte| found | is_mark(byte))
 }
 
 /// Whether the character at `at` is escaped.

@@ -23,7 +23,7 @@ struct Days {
 
 /// Reads the days that begin with the number at `at`, or whose month stands before it.
 pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) -> Option<Printed> {
-    if !begins_number(scan.text, at) {
+    if !begins_number(scan.text, at) || !may_lead_on(scan.text, at) {
         return None;
     }
     let mut cursor = scan.cursor(at);
@@ -36,6 +36,12 @@ pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) -> Option<Printed> {
     let (start, month) = month_before(scan.before(at))?;
     let days = american(&mut cursor, month)?;
     Some(printed(scan, scan.done + start..cursor.at(), &days))
+}
+
+/// Whether behind a number stands what may lead to a month or a year: a blank, a joint, the ending of an ordinal.
+fn may_lead_on(text: &str, at: usize) -> bool {
+    let behind = text.bytes().skip(at).find(|byte| !byte.is_ascii_digit());
+    behind.is_some_and(|byte| matches!(byte, b' ' | b',' | b'-') || byte.is_ascii_alphabetic())
 }
 
 /// Steps over days.
