@@ -2,30 +2,39 @@
 
 use super::{Section, SectionPath};
 
-/// The sections so far, flat and in printed order, and which of them are open.
+/// The sections so far: those that are closed, each with those under it, and those that are open, outermost first.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SectionTree {
-    flat: Vec<Section>,
-    open: Vec<(usize, SectionPath)>,
+    done: Vec<Section>,
+    open: Vec<(Section, SectionPath)>,
 }
 
 impl SectionTree {
     /// Opens a section under the last open one of a lower level, and closes the others.
     pub(crate) fn open(&mut self, section: Section) {
-        let is_above = |index: usize| self.flat.get(index).is_some_and(|open| open.level() < section.level());
-        let keep = self.open.iter().take_while(|(index, _)| is_above(*index)).count();
-        self.open.truncate(keep);
+        while self.open.last().is_some_and(|(open, _)| open.level() >= section.level()) {
+            self.close();
+        }
         let path = SectionPath::under(self.path(), section.path_part());
-        self.open.push((self.flat.len(), path));
-        self.flat.push(section);
+        self.open.push((section, path));
+    }
+
+    /// Closes the section opened last, and puts it under the one above it.
+    fn close(&mut self) {
+        let Some((mut section, _)) = self.open.pop() else { return };
+        section.sections_mut().shrink_to_fit();
+        let list = self.open.last_mut().map_or(&mut self.done, |(above, _)| above.sections_mut());
+        // Many have one section under them.
+        if list.is_empty() {
+            list.reserve_exact(1);
+        }
+        list.push(section);
     }
 
     /// Takes a numbered paragraph into the open sections.
     pub(crate) fn cover(&mut self, paragraph: u32) {
-        for (index, _) in &self.open {
-            if let Some(section) = self.flat.get_mut(*index) {
-                section.cover(paragraph);
-            }
+        for (section, _) in &mut self.open {
+            section.cover(paragraph);
         }
     }
 
@@ -40,18 +49,10 @@ impl SectionTree {
     }
 
     /// The sections, each under the one above it.
-    pub(crate) fn finish(self) -> Vec<Section> {
-        let mut done: Vec<Section> = Vec::new();
-        let mut stack: Vec<Section> = Vec::new();
-        for section in self.flat {
-            while let Some(closed) = stack.pop_if(|open| open.level() >= section.level()) {
-                stack.last_mut().map_or(&mut done, Section::sections_mut).push(closed);
-            }
-            stack.push(section);
+    pub(crate) fn finish(mut self) -> Vec<Section> {
+        while !self.open.is_empty() {
+            self.close();
         }
-        while let Some(closed) = stack.pop() {
-            stack.last_mut().map_or(&mut done, Section::sections_mut).push(closed);
-        }
-        done
+        self.done
     }
 }

@@ -36,6 +36,10 @@ impl Conclusions {
 
 /// "Conclusions and recommendations", "Agreed conclusions", but not "Other recommendations of the first meeting".
 fn is_conclusions_title(title: &str) -> bool {
+    let first = title.bytes().find(u8::is_ascii_alphabetic).unwrap_or_default() | 0x20;
+    if !matches!(first, b'c' | b'r' | b'a' | b's') {
+        return false;
+    }
     let lower = fold(title).text().to_ascii_lowercase();
     let opens = [
         "conclusions",

@@ -91,6 +91,18 @@ fn set_comments_aside(lines: &mut [Line<'_>]) {
 
 fn line(source: &str, start: usize, end: usize) -> Line<'_> {
     let whole = source.get(start..end).unwrap_or_default();
+    let printed = whole.strip_suffix('\n').unwrap_or(whole);
+    let printed = printed.strip_suffix('\r').unwrap_or(printed);
+    let is_print = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_print(printed.as_bytes().first()) && is_print(printed.as_bytes().last()) {
+        return Line {
+            span: Span::new(start, end),
+            text: printed,
+            start,
+            begins_page: false,
+            comment: false,
+        };
+    }
     let from_text = whole.trim_start_matches(is_blank);
     let text_start = start + whole.len() - from_text.len();
     let begins_page = source.get(start..text_start).unwrap_or_default().contains('\u{c}');
