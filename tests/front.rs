@@ -382,3 +382,22 @@ fn the_session_in_the_masthead_is_that_of_the_body_of_the_title() {
         assert_eq!(meeting.ordinal(), Some(3));
     }
 }
+
+#[test]
+fn a_title_that_names_no_body_leaves_it_to_the_name_over_the_session() {
+    let front = "Economic and Social Council\nE/CN.30/2019/4\nDistr.: General\n4 March 2019\nOriginal: English\n\n\
+                 Commission on\nHighland Bogs\nSixth session\nGeneva, 6–10 May 2019\nItem 3 of the provisional agenda\n\n\
+                 Report on the strategic plan of the United Nations programme of bogs";
+    let report = report(front);
+    let meeting = report.meeting();
+    assert_eq!(meeting.body().unwrap().name(), "Commission on Highland Bogs");
+    assert_eq!(meeting.ordinal(), Some(6));
+    assert_eq!(meeting.venue(), Some("Geneva"));
+    assert_eq!(meeting.dates(), Some("2019-05-06/2019-05-10".parse().unwrap()));
+}
+
+#[test]
+fn two_blanks_before_a_month_are_no_day() {
+    let masthead = masthead("CAC/COSP/2011/4\nHeld in Vienna in the  August 2011");
+    assert_eq!(masthead.other(), ["Held in Vienna in the  August 2011"]);
+}

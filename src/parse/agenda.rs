@@ -4,17 +4,24 @@ use std::collections::{HashMap, HashSet};
 
 use super::unit::{Text, Unit};
 use crate::model::{Agenda, AgendaItem, Report, Section, SectionPath};
-use crate::text::{fold, is_blank, unescape};
+use crate::text::{Cut, fold, is_blank, unescape};
 
 /// Whether a paragraph prints the agenda: it speaks of one and has items.
 pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
     unit.items.len() > 1 && announces_agenda(lead.folded())
 }
 
-/// Whether the folded words of a paragraph say that an agenda follows.
+/// Whether the folded words of a paragraph say that an agenda follows: all of one, not "agenda item 4, which reads as follows",
+/// and not the one proposed for another session.
 pub(crate) fn announces_agenda(lead: &str) -> bool {
     let has = |words: &str| memchr::memmem::find(lead.as_bytes(), words.as_bytes()).is_some();
-    has("agenda") && ["adopt", "following", "follows", "approved"].into_iter().any(has)
+    let whole = |at: usize| {
+        let behind = lead.tail(at + "agenda".len());
+        let proposed = behind.starts_with(" for ") && lead.head(at).ends_with("provisional ");
+        !behind.starts_with(" item ") && (!proposed || has("adopt"))
+    };
+    memchr::memmem::find_iter(lead.as_bytes(), "agenda").any(whole)
+        && ["adopt", "following", "follows", "approved"].into_iter().any(has)
 }
 
 /// The agenda of a paragraph, without the sections.
@@ -45,13 +52,13 @@ fn close(open: &mut Vec<(usize, AgendaItem)>, depth: usize, done: &mut Vec<Agend
     }
 }
 
-/// An item's words without the stop, and without the word that leads to the next item.
+/// An item's words without the stop and the star of a footnote, and without the word that leads to the next item.
 fn item_title(text: &str) -> String {
     let mut title = text.trim_end();
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);
     }
-    title.trim_end_matches(|c| is_blank(c) || ";:.,".contains(c)).to_owned()
+    title.trim_end_matches(|c| is_blank(c) || ";:.,*".contains(c)).to_owned()
 }
 
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
@@ -203,4 +210,23 @@ fn plain(title: &str) -> String {
         return plain;
     }
     plain.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agenda_is_announced_whole_and_for_the_own_session() {
+        assert!(announces_agenda("The Working Group adopted the following agenda:"));
+        assert!(announces_agenda("The provisional agenda for the session was adopted as follows:"));
+        assert!(!announces_agenda("The Board took up agenda item 6, which reads as follows:"));
+        assert!(!announces_agenda("The Council approves the following provisional agenda for the tenth session:"));
+    }
+
+    #[test]
+    fn titles_of_items_have_no_stop_and_no_star() {
+        assert_eq!(item_title("Use of peat.*"), "Use of peat");
+        assert_eq!(item_title("Use of peat; and"), "Use of peat");
+    }
 }

@@ -5,12 +5,13 @@ use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
 use super::masthead_symbols::{joined, split_symbols, symbol, without_edition};
+use super::name_over::name_over;
 use super::ordinal::{ordinal, session_ordinal};
 use super::title;
 use super::{Locations, MastheadField, Part, foreign};
 use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
 use crate::date::{DatePrecision, DateRange};
-use crate::model::{Language, Masthead};
+use crate::model::{Language, Masthead, MeetingBody};
 use crate::source::Span;
 use crate::text::{Cut, fold, is_blank, unescape};
 
@@ -20,6 +21,8 @@ pub(super) struct Read {
     pub(super) masthead: Masthead,
     /// The date's words.
     pub(super) date: Option<(Span, Cited)>,
+    /// The body over the session.
+    pub(super) body: Option<(MeetingBody, Vec<Span>)>,
     pub(super) ordinal: Option<u16>,
     pub(super) venue: Option<String>,
     pub(super) dates: Option<DateRange>,
@@ -35,6 +38,7 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         tongue,
         read: Read::default(),
         organ: Vec::new(),
+        over: Vec::new(),
         organ_open: false,
         distribution_follows: false,
         language_follows: false,
@@ -63,6 +67,8 @@ struct Reader<'a> {
     tongue: Language,
     read: Read,
     organ: Vec<Span>,
+    /// The other lines before the session.
+    over: Vec<Span>,
     organ_open: bool,
     distribution_follows: bool,
     language_follows: bool,
@@ -287,8 +293,13 @@ impl Reader<'_> {
     fn session(&mut self, cell: Span) {
         let folded = fold(cell.slice(self.source));
         if let Some((ordinal, ..)) = session_ordinal(folded.text()) {
+            if self.read.ordinal.is_none() && self.read.body.is_none() {
+                let over = name_over(self.source, &self.over);
+                self.read.body = over.map(|(body, name)| (body, name.to_vec()));
+            }
             self.read.ordinal = self.read.ordinal.or(Some(ordinal));
         }
+        self.over.push(cell);
         for found in self.citations(folded.text()) {
             let Cited::Date { value, precision } = &found.cited else { continue };
             let Some(place) = title::place_of_line(folded.text(), &found.range) else {

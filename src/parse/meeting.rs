@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 
+use super::name_over::name_over;
 use super::ordinal::ordinal;
 use super::unit::Text;
 use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title};
@@ -30,12 +31,6 @@ fn stands_over_session(lines: &str, body: &str) -> bool {
     opens && (ordinal(next).is_some() || next == "resumed")
 }
 
-/// Whether a line of a front page may be the beginning of a body's name: no organ above it, no series, no year.
-fn is_of_name(line: &str) -> bool {
-    !line.bytes().any(|byte| byte.is_ascii_digit())
-        && !["Economic and Social Council", "General Assembly", "United Nations"].contains(&line)
-}
-
 /// Whether nothing but "and" or a comma stands between two dates.
 fn is_joint(words: &str) -> bool {
     matches!(words.trim_matches([',', ' ']), "and" | "" | "and from" | "from")
@@ -49,10 +44,11 @@ impl Reader<'_> {
         self.read_masthead_date(&read);
         self.context.year = read.dates.map(|dates| dates.start().year());
         let flow = Flow::new(self.source, &outline.title);
-        self.parts.meeting = self.read_title(&flow);
+        self.parts.meeting = self.read_title(&flow, read.body.is_some());
         let title_start = outline.title.first().map_or(0, |line| line.start());
         let above = outline.masthead.partition_point(|line| line.end() <= title_start);
         self.complete_from_front_page(outline.masthead.get(..above).unwrap_or_default());
+        self.complete_from_session(&read);
         self.complete_from(&read);
         self.parts.masthead = read.masthead;
         self.complete_job_number(&outline.blocks);
@@ -72,7 +68,8 @@ impl Reader<'_> {
         }
     }
 
-    fn read_title(&mut self, flow: &Flow) -> Meeting {
+    /// What the title says of the meeting. Its "strategic plan of the ..." is no body where the masthead has one.
+    fn read_title(&mut self, flow: &Flow, has_body: bool) -> Meeting {
         let text = Text::new(flow);
         let read = self.title(text.folded());
         if !flow.text().is_empty() {
@@ -83,7 +80,8 @@ impl Reader<'_> {
         let mut note = |field, range: &std::ops::Range<usize>| {
             self.locations.note(Part::Meeting(field), |out| text.spans(self.source, range.clone(), out));
         };
-        if let Some((body, range)) = read.body {
+        let is_body = |body: &MeetingBody| body.id().is_some() || title::has_body_noun(body.name());
+        if let Some((body, range)) = read.body.filter(|(body, _)| !has_body || is_body(body)) {
             note(MeetingField::Body, &range);
             meeting = meeting.with_body(body);
         }
@@ -142,26 +140,23 @@ impl Reader<'_> {
         if self.parts.title.is_none() || self.parts.meeting.body().is_some() {
             return;
         }
-        let mut first = masthead.len().saturating_sub(1);
-        let parted = |at: usize| {
-            let gap = masthead.get(at - 1).zip(masthead.get(at));
-            gap.is_none_or(|(above, below)| {
-                let between = self.source.cut(above.end()..below.start());
-                memchr::memchr_iter(b'\n', between.as_bytes()).count() != 1
-            })
-        };
-        while first > 0
-            && !parted(first)
-            && masthead.get(first - 1).is_some_and(|line| is_of_name(line.slice(self.source)))
-        {
-            first -= 1;
+        if let Some((body, name)) = name_over(self.source, masthead) {
+            self.set_body(body, name);
         }
-        let name = Flow::new(self.source, masthead.get(first..).unwrap_or_default());
-        if let Some(body) = title::body_alone(name.text()) {
-            self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_body(body);
-            self.locations.note(Part::Meeting(MeetingField::Body), |out| {
-                name.spans(self.source, 0..name.text().len(), out);
-            });
+    }
+
+    fn set_body(&mut self, body: MeetingBody, name: &[Span]) {
+        self.parts.meeting = std::mem::take(&mut self.parts.meeting).with_body(body);
+        let part = Part::Meeting(MeetingField::Body);
+        self.locations.note(part, |out| out.extend(name));
+    }
+
+    /// The body that stands over its session in the masthead, where the title names none.
+    fn complete_from_session(&mut self, read: &masthead::Read) {
+        if self.parts.meeting.body().is_none()
+            && let Some((body, name)) = &read.body
+        {
+            self.set_body(body.clone(), name);
         }
     }
 

@@ -22,6 +22,7 @@ mod masthead_fields;
 mod masthead_marks;
 mod masthead_symbols;
 mod meeting;
+mod name_over;
 mod officers;
 mod ordinal;
 mod parsed;

@@ -137,7 +137,7 @@ impl Reader<'_> {
             if let Some(state) = raw.state {
                 officer = officer.with_state(text.words(state));
             }
-            if !self.parts.meeting.officers().contains(&officer) {
+            if !self.parts.meeting.officers().iter().any(|known| is_same(&officer, known)) {
                 let part = Part::Officer(self.parts.meeting.officers().len());
                 self.locations.note(part, |out| text.spans(self.source, raw.name.start..end, out));
                 self.parts.meeting.add_officer(officer);
@@ -177,4 +177,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether an officer is named again, perhaps by the last name alone.
+fn is_same(officer: &Officer, known: &Officer) -> bool {
+    let again = |full: &str| full.strip_suffix(officer.name()).is_some_and(|first| first.ends_with(' '));
+    officer == known
+        || officer.state().is_none() && officer.role() == known.role() && again(known.name())
 }

@@ -136,7 +136,7 @@ fn is_body_name(name: &str) -> bool {
     !name.is_empty() && (name.chars().next().is_some_and(char::is_uppercase) || has_body_noun(name))
 }
 
-fn has_body_noun(name: &str) -> bool {
+pub(super) fn has_body_noun(name: &str) -> bool {
     const NOUNS: [&str; 14] = [
         "group",
         "committee",
