@@ -401,3 +401,21 @@ fn two_blanks_before_a_month_are_no_day() {
     let masthead = masthead("CAC/COSP/2011/4\nHeld in Vienna in the  August 2011");
     assert_eq!(masthead.other(), ["Held in Vienna in the  August 2011"]);
 }
+
+#[test]
+fn a_language_is_told_in_letters() {
+    assert_eq!(masthead("CAC/COSP/2011/4\nOriginal: English <->").original_language(), Some("English"));
+    let both = masthead("CAC/COSP/2011/4\nOriginal: English/French");
+    assert_eq!(both.original_language(), Some("English/French"));
+}
+
+#[test]
+fn the_title_of_a_paper_stands_below_its_session() {
+    let front = "United Nations\nE/CN.30/2019/4\nDistr.: General\n4 March 2019\nOriginal: English\n\n\
+                 Commission on Highland Bogs\nSixth session\nGeneva, 6–10 May 2019\n\n\
+                 National paper handed in under Council resolution\n5/1 and 16/21*\n\nAndorra\n\n\n* The annex is issued as received.";
+    assert_eq!(
+        report(front).title(),
+        Some("National paper handed in under Council resolution 5/1 and 16/21")
+    );
+}

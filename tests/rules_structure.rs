@@ -273,3 +273,11 @@ fn an_item_may_say_whose_report_it_is() {
     assert!(said("sections-follow-agenda", &report("Group on its third session")).is_empty());
     assert_eq!(said("sections-follow-agenda", &report("Fund for Victims")).len(), 1);
 }
+
+#[test]
+fn chapters_begin_again_behind_a_part_whatever_its_number_is_written_in() {
+    for part in ["Part Two", "Part II"] {
+        let text = headings(&["I. Resolutions", "II. Decisions", part, "I. Opening", "II. Closure"]);
+        assert!(said("heading-sequence", &text).is_empty(), "{part}");
+    }
+}

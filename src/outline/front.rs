@@ -7,7 +7,7 @@ use super::contents::begins_contents;
 use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::marker::Style;
-use super::named::names_annex;
+use super::named::{named, names_annex};
 use super::page::Page;
 use super::vocabulary::{
     begins_with, continues_title, is_author, is_below_title, is_contents_columns, is_contents_heading,
@@ -29,6 +29,9 @@ const FRONT_PAGES: usize = 60;
 
 /// How many paragraphs without number may stand between the title and the first heading.
 const PROSE_BEFORE_BODY: usize = 4;
+
+/// How long a line over a title is at most that is no title itself, but a name.
+const SHORT: usize = 40;
 
 /// Finds the title and what stands before it. Without a title and without the marks of a masthead, everything
 /// is body.
@@ -205,6 +208,9 @@ fn ends_title(text: &str) -> bool {
 /// the last lines before the body.
 fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let author = (0..body).rev().find(|at| is_author(page.line(*at).text));
+    if let Some(lines) = title_below_session(page, body).filter(|_| author.is_none()) {
+        return Some(lines);
+    }
     let mut end = author.unwrap_or(body);
     let mut lines = 0..0;
     // Prose before the first heading is no title.
@@ -224,6 +230,33 @@ fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let start = lines.start;
     let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.line(at).text.len() > 3);
     (sure && start > 0).then_some(lines)
+}
+
+/// The run of its own that stands below those on the session, on the same page.
+fn title_below_session(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
+    let is_session = |at: usize| is_session(page.line(at).text);
+    let mut above = (0..body).find(|at| is_session(*at))?;
+    let mut start = page.next_text(page.chunk_end(above) - 1);
+    while start < body && is_session(start) {
+        above = start;
+        start = page.next_text(page.chunk_end(above) - 1);
+    }
+    // Where every line stands alone, the title of the agenda's item stands below its number.
+    let item_alone =
+        page.line(above).text.to_lowercase().contains("item ") && page.chunk_end(above) == above + 1;
+    let run = |start: usize| {
+        let lines = start..page.chunk_end(start).min(body);
+        let title = (1..=5).contains(&lines.len())
+            && page.is_heading_like(start)
+            && lines.clone().all(|at| is_title_line(page, at))
+            && named(page.line(start).text).is_none();
+        title.then_some(lines)
+    };
+    let first = run(start).filter(|_| !item_alone)?;
+    // The State that a document is about may stand over its title.
+    let short = first.len() == 1 && page.line(start).text.len() < SHORT;
+    let second = short.then(|| run(page.next_text(first.end - 1))).flatten();
+    Some(second.unwrap_or(first))
 }
 
 /// The lines of a run below those on the session, its place and the item of the agenda.

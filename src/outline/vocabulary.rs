@@ -70,7 +70,9 @@ fn is_one_of(line: &str, words: &[&str]) -> bool {
 }
 
 /// How titles of reports begin, in small letters.
-const TITLE_OPENINGS: [&str; 15] = [
+const TITLE_OPENINGS: [&str; 17] = [
+    "decision adopted by ",
+    "resolution adopted by ",
     "report of ",
     "report on ",
     "draft report",

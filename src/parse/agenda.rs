@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::unit::{Text, Unit};
+use super::unit::{Text, Unit, UnitItem};
 use crate::model::{Agenda, AgendaItem, Report, Section, SectionPath};
 use crate::text::{Cut, fold, is_blank, unescape};
 
@@ -32,7 +32,7 @@ pub(super) fn agenda(source: &str, unit: &Unit) -> Agenda {
         close(&mut open, item.depth, &mut done);
         open.push((
             item.depth,
-            AgendaItem::new(unescape(item.label.slice(source)), item_title(item.flow.text())),
+            AgendaItem::new(unescape(item.label.slice(source)), item_title(without_star(source, item))),
         ));
     }
     close(&mut open, 0, &mut done);
@@ -52,13 +52,21 @@ fn close(open: &mut Vec<(usize, AgendaItem)>, depth: usize, done: &mut Vec<Agend
     }
 }
 
-/// An item's words without the stop and the star of a footnote, and without the word that leads to the next item.
+/// An item's words without the star of a footnote. One that is meant as such is escaped.
+fn without_star<'a>(source: &str, item: &'a UnitItem) -> &'a str {
+    let printed = item.pieces.last().map(|piece| piece.slice(source).trim_end()).unwrap_or_default();
+    let noted = printed.ends_with('*') && !printed.ends_with("\\*");
+    let text = item.flow.text().trim_end();
+    if noted { text.trim_end_matches('*') } else { text }
+}
+
+/// An item's words without the stop, and without the word that leads to the next item.
 fn item_title(text: &str) -> String {
     let mut title = text.trim_end();
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);
     }
-    title.trim_end_matches(|c| is_blank(c) || ";:.,*".contains(c)).to_owned()
+    title.trim_end_matches(|c| is_blank(c) || ";:.,".contains(c)).to_owned()
 }
 
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
@@ -221,12 +229,14 @@ mod tests {
         assert!(announces_agenda("The Working Group adopted the following agenda:"));
         assert!(announces_agenda("The provisional agenda for the session was adopted as follows:"));
         assert!(!announces_agenda("The Board took up agenda item 6, which reads as follows:"));
-        assert!(!announces_agenda("The Council approves the following provisional agenda for the tenth session:"));
+        assert!(!announces_agenda(
+            "The Council approves the following provisional agenda for the tenth session:"
+        ));
     }
 
     #[test]
-    fn titles_of_items_have_no_stop_and_no_star() {
-        assert_eq!(item_title("Use of peat.*"), "Use of peat");
+    fn titles_of_items_have_no_stop() {
+        assert_eq!(item_title("Use of peat."), "Use of peat");
         assert_eq!(item_title("Use of peat; and"), "Use of peat");
     }
 }

@@ -220,7 +220,12 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
-        let printed = cell.slice(self.source).cut(value.clone()).trim_end_matches(is_blank);
+        let words = cell.slice(self.source).cut(value.clone());
+        let named = |c: char| c.is_alphabetic() || is_blank(c) || "/,().;&".contains(c);
+        let printed = words.head(words.find(|c| !named(c)).unwrap_or(words.len())).trim_end_matches(is_blank);
+        if printed.is_empty() {
+            return;
+        }
         let all_capitals = printed.len() > 1 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
         let language = if all_capitals {
             format!("{}{}", printed.head(1), printed.tail(1).to_ascii_lowercase())

@@ -78,7 +78,9 @@ fn day_behind(words: &str) -> Option<usize> {
     let day = starts.nth(2)?;
     let mut parts = words.tail(day).split(is_blank);
     let digits = |part: Option<&str>, most: usize| {
-        part.is_some_and(|part| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+        part.is_some_and(|part| {
+            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
     };
     let month = |part: Option<&str>| part.is_some_and(|part| part.chars().all(char::is_alphabetic));
     let dated = digits(parts.next(), 2) && month(parts.next()) && digits(parts.next(), 4);

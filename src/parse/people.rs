@@ -182,6 +182,5 @@ impl Reader<'_> {
 /// Whether an officer is named again, perhaps by the last name alone.
 fn is_same(officer: &Officer, known: &Officer) -> bool {
     let again = |full: &str| full.strip_suffix(officer.name()).is_some_and(|first| first.ends_with(' '));
-    officer == known
-        || officer.state().is_none() && officer.role() == known.role() && again(known.name())
+    officer == known || officer.state().is_none() && officer.role() == known.role() && again(known.name())
 }

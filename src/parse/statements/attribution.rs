@@ -116,7 +116,7 @@ fn insertion(text: &str, from: usize, end: usize, officer: bool) -> Insertion {
 
 /// Behind the next such mark outside parentheses; the end if there is none near.
 fn past(text: &str, from: usize, end: usize, mark: u8) -> usize {
-    const NEAR: usize = 400;
+    const NEAR: usize = 1_500;
     let mut depth = 0_usize;
     for (offset, byte) in text.cut(from..end).bytes().take(NEAR).enumerate() {
         match byte {

@@ -10,7 +10,7 @@ use crate::text::Cut;
 const LONGEST_NAME: usize = 40;
 const LONGEST_LIST: usize = 600;
 /// How far behind an opening parenthesis the closing one is looked for, in bytes.
-const LONGEST_PARENTHESIS: usize = 200;
+const LONGEST_PARENTHESIS: usize = 1_500;
 
 /// Where a name, or a list of names, ends: before a verb, an adverb or, for one name, at a mark.
 pub(super) fn name_end(text: &str, from: usize, limit: usize, list: bool) -> usize {

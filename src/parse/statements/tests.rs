@@ -52,6 +52,13 @@ fn the_phrase_is_given_with_its_article_and_without_the_verb() {
 }
 
 #[test]
+fn a_speaker_on_behalf_of_forty_others() {
+    let others = ["Bolivia (Plurinational State of)"; 40].join(", ");
+    let text = format!("The representative of Egypt (also on behalf of {others} and Togo) made a statement.");
+    assert_eq!(read(&text), ["representative: Egypt"]);
+}
+
+#[test]
 fn a_speaker_on_behalf_of_others() {
     for text in [
         "The representative of Egypt, speaking on behalf of the Group of 77 and China, said that it was so.",

@@ -82,8 +82,13 @@ type WordedRun<'a> = (Option<String>, Run<'a>);
 fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<WordedRun<'a>> {
     let mut runs: Vec<WordedRun<'a>> = Vec::new();
     let mut open: HashMap<(Option<String>, Style), usize> = HashMap::new();
-    for (at, Heading { numeral, .. }) in tree.of(list) {
-        let Some(numeral) = numeral else { continue };
+    for (at, Heading { section, numeral, .. }) in tree.of(list) {
+        let Some(numeral) = numeral else {
+            if section.number().is_some() {
+                open.retain(|(word, _), _| word.is_some());
+            }
+            continue;
+        };
         let word = word(subject, at, numeral);
         if word.is_some() {
             open.retain(|(word, _), _| word.is_some());
