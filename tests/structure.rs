@@ -82,6 +82,16 @@ fn headings_of_the_third_degree_share_their_mark_with_paragraphs() {
 }
 
 #[test]
+fn the_star_of_a_note_is_no_word_of_an_item() {
+    let text = format!(
+        "{START}2. The Group adopted the following agenda:\n\n1. Opening.\n\n2. Use of peat.*\n\n3. Signs such as \\*.\n\n* The item was held in abeyance.\n\nII. Peat\n\n3. Nothing was raised.\n"
+    );
+    let report = uncac::parse(&text).into_report();
+    let titles: Vec<_> = report.agenda().items().iter().map(|item| item.title()).collect();
+    assert_eq!(titles, ["Opening", "Use of peat", "Signs such as *"]);
+}
+
+#[test]
 fn items_of_an_agenda_share_their_mark_with_paragraphs() {
     let body = format!(
         "{START}2. The Group adopted the following agenda:\n\n1. Organizational matters:\n\n(a) Opening;\n\n(b) Organization of work.\n\n2. Other matters.\n\n3. Adoption of the report.\n\nII. Other matters\n\n3. Nothing was raised.\n"
