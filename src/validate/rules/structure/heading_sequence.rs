@@ -110,7 +110,7 @@ fn word(subject: &Subject<'_>, at: usize, numeral: &Numeral<'_>) -> Option<Strin
         return Some(word.to_lowercase());
     }
     let mark = subject.span(&Spot::Mark(Part::Section(at)))?.slice(subject.source()?);
-    let before = mark.strip_suffix('.').unwrap_or(mark).strip_suffix(numeral.core)?.trim();
+    let before = mark.trim_end_matches(['.', ':', ' ']).strip_suffix(numeral.core)?.trim();
     before.chars().all(char::is_alphabetic).then(|| before.to_lowercase()).filter(|word| !word.is_empty())
 }
 
