@@ -166,6 +166,8 @@ fn the_name_is_that_of_the_day() {
         (2019, "the former Yugoslav Republic of Macedonia", "North Macedonia"),
         (2011, "Vietnam", "Viet Nam"),
         (2011, "Cote d’Ivoire", "Côte d’Ivoire"),
+        (2011, "Burma", "Myanmar"),
+        (2011, "Ivory Coast", "Côte d’Ivoire"),
         (2011, "Polnad", "Poland"),
     ] {
         let with = |name: &str| in_year(year, &format!("1. {PARTIES}Chad, {name} and Zambia."));
