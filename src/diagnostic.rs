@@ -1,5 +1,6 @@
 //! What is to be said about a text: code, severity, place, reason and remedy.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -24,9 +25,9 @@ pub struct Diagnostic {
     place: Option<String>,
     span: Option<Span>,
     lines: Option<(LineColumn, LineColumn)>,
-    label: Option<String>,
+    label: Option<Cow<'static, str>>,
     authority: Option<&'static str>,
-    help: Option<String>,
+    help: Option<Cow<'static, str>>,
     fix: Option<Fix>,
 }
 
@@ -114,7 +115,7 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub(crate) fn with_label(mut self, label: Option<String>) -> Self {
+    pub(crate) fn with_label(mut self, label: Option<Cow<'static, str>>) -> Self {
         self.label = label;
         self
     }
@@ -126,7 +127,7 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn with_help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(help.into());
         self
     }

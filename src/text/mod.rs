@@ -15,7 +15,6 @@ mod markup;
 mod non_ascii;
 mod phrases;
 mod roman;
-mod rows;
 mod substrings;
 mod word_starts;
 
@@ -33,5 +32,4 @@ pub(crate) use markup::{leading_note_mark, superscript_digit};
 pub(crate) use non_ascii::non_ascii;
 pub(crate) use phrases::Phrases;
 pub(crate) use roman::{roman, spelled as roman_numeral};
-pub(crate) use rows::rows;
 pub(crate) use substrings::Substrings;

@@ -1,10 +1,13 @@
 //! Where rules put what they find.
 
+use std::borrow::Cow;
+
 use super::rule::RuleInfo;
 use super::spot::Spot;
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::Fix;
+use crate::parse::Part;
 use crate::source::Span;
 
 /// Collects the findings of one rule after another.
@@ -47,8 +50,8 @@ pub(crate) struct Finding {
     spot: Spot,
     message: String,
     severity: Option<Severity>,
-    label: Option<String>,
-    help: Option<String>,
+    label: Option<Cow<'static, str>>,
+    help: Option<Cow<'static, str>>,
     fix: Option<Fix>,
 }
 
@@ -72,13 +75,13 @@ impl Finding {
     }
 
     /// A word or two beside the carets: `expected 12`.
-    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
+    pub(crate) fn label(mut self, label: impl Into<Cow<'static, str>>) -> Self {
         self.label = Some(label.into());
         self
     }
 
     /// What to do.
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -126,22 +129,35 @@ impl<'a> Sink<'a> {
     /// Whether a finding of the rule that runs is wanted at a place. One that is not is counted, and need not be made: a rule asks
     /// that may have very many.
     pub(crate) fn wants(&mut self, spot: &Spot) -> bool {
-        self.has_room(self.subject.span(spot))
-    }
-
-    fn has_room(&mut self, span: Option<Span>) -> bool {
-        let is_behind = self.last.is_some_and(|last| (span.map(Span::start), self.info.code) > last);
+        let is_behind = self.last.is_some_and(|last| self.is_behind(spot, last));
         self.left_out += usize::from(is_behind);
         !is_behind
     }
 
+    /// The same of a finding that is somewhere in a part.
+    pub(crate) fn wants_of(&mut self, part: Part) -> bool {
+        let code = self.info.code;
+        let is_behind = self.last.is_some_and(|last| {
+            self.subject.earliest(&Spot::Whole(part)).is_some_and(|start| (Some(start), code) > last)
+        });
+        self.left_out += usize::from(is_behind);
+        !is_behind
+    }
+
+    fn is_behind(&self, spot: &Spot, last: Place) -> bool {
+        let code = self.info.code;
+        // Most often it is enough to know where the part begins.
+        let surely = self.subject.earliest(spot).is_some_and(|start| (Some(start), code) > last);
+        surely || (self.subject.span(spot).map(Span::start), code) > last
+    }
+
     /// Takes a finding of the rule that runs.
     pub(crate) fn report(&mut self, finding: Finding) {
-        let Finding { spot, message, severity, label, help, fix } = finding;
-        let span = self.subject.span(&spot);
-        if !self.has_room(span) {
+        if !self.wants(&finding.spot) {
             return;
         }
+        let Finding { spot, message, severity, label, help, fix } = finding;
+        let span = self.subject.span(&spot);
         let severity = severity.unwrap_or(self.info.severity);
         let mut diagnostic = Diagnostic::new(self.info.code, self.info.name, severity, message)
             .at(span)

@@ -266,7 +266,11 @@ struct Places {
 impl Places {
     fn new(findings: &[(&'static RuleInfo, Diagnostic)]) -> Self {
         let mut places = Self::default();
-        for (info, finding) in findings {
+        // Most rules are no one's better.
+        let mut better: Vec<&str> = findings.iter().flat_map(|(info, _)| info.yields_to).copied().collect();
+        better.sort_unstable();
+        better.dedup();
+        for (info, finding) in findings.iter().filter(|(info, _)| better.binary_search(&info.name).is_ok()) {
             match finding.span() {
                 Some(span) => places.spans.entry(info.name).or_default().push(span),
                 None => {

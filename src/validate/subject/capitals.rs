@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Role, Subject, Text};
 use crate::parse::Part;
-use crate::text::{Cut as _, rows};
+use crate::text::Cut as _;
 
 /// A word of three capitals or more.
 pub(crate) struct Capitals<'a> {
@@ -31,20 +31,16 @@ pub(super) fn capitals(subject: &Subject<'_>) -> Vec<(usize, Range<usize>)> {
     let runs_on = |text: &Text<'_>| {
         matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
     };
-    let found = runs(subject.joined()).filter_map(|range| subject.place(range));
+    let found = runs(subject.joined(), &subject.glance().capitals).filter_map(|range| subject.place(range));
     found.filter(|(at, _)| subject.texts().get(*at).is_some_and(runs_on)).collect()
 }
 
-/// The runs of three capitals or more that are words.
-fn runs(words: &str) -> impl Iterator<Item = Range<usize>> {
-    let capital = |byte: u8| byte.wrapping_sub(b'A') < 26;
-    let pairs = rows(words, move |[one, next]: &[u8; 2]| capital(*one) & capital(*next));
-    let mut end = 0;
-    pairs.filter_map(move |start| {
-        // A run has a pair for every capital but the last.
-        let behind = words.as_bytes().get(start..).filter(|_| start >= end)?;
-        end = start + behind.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
-        (end - start >= 3 && is_word(words, start, end)).then_some(start..end)
+/// The runs of three capitals or more that are words, of the rows of two or more.
+fn runs(words: &str, rows: &[usize]) -> impl Iterator<Item = Range<usize>> {
+    rows.iter().filter_map(move |start| {
+        let length = words.tail(*start).bytes().take_while(u8::is_ascii_uppercase).count();
+        let end = start + length;
+        (length >= 3 && is_word(words, *start, end)).then_some(*start..end)
     })
 }
 
@@ -69,7 +65,8 @@ mod tests {
     #[test]
     fn runs_of_capitals_are_found_wherever_they_stand() {
         let runs = |words: &str| -> Vec<String> {
-            super::runs(words).filter_map(|run| words.get(run).map(str::to_owned)).collect()
+            let rows = super::super::Glance::new(words).capitals;
+            super::runs(words, &rows).filter_map(|run| words.get(run).map(str::to_owned)).collect()
         };
         for lead in 0..70 {
             let words = format!("{} UNODC met GRECO, and SMEs of the EU", "a".repeat(lead));

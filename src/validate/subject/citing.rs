@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::texts::{Role, Text, Texts};
-use crate::model::{NoteMark, Place, Report, Section, SectionPath};
+use super::{Role, Subject, Text};
+use crate::model::{NoteMark, Place, SectionPath};
 use crate::parse::Part;
 
 /// For every citation its text, by its place among the texts, and its bytes there.
@@ -22,26 +22,21 @@ enum Key<'a> {
 
 impl Citing {
     /// Citations and texts both come in printed order, so that no text is searched twice.
-    pub(super) fn new(report: &Report, sections: &[(SectionPath, &Section)], texts: &Texts<'_>) -> Self {
-        let mut places: Vec<(Key<'_>, usize)> = texts
-            .all()
-            .iter()
-            .enumerate()
-            .filter_map(|(at, text)| Some((key_of_text(report, sections, text)?, at)))
-            .collect();
-        places.sort();
+    pub(super) fn new(subject: &Subject<'_>) -> Self {
+        let report = subject.report();
+        let places = Places::new(subject);
         // For every place of a text the seeker that begins there.
-        let mut seekers: Vec<Option<Seeker>> = places.iter().map(|_| None).collect();
+        let mut seekers: Vec<Option<Seeker>> = places.list.iter().map(|_| None).collect();
         let mut last: Option<(Key<'_>, usize)> = None;
-        let found = report.citations().iter().map(|citation| {
+        let found = report.citations().iter().enumerate().map(|(at, citation)| {
             let key = key_of_place(citation.place())?;
             let start = match last.filter(|(other, _)| *other == key) {
                 Some((_, start)) => start,
-                None => places.partition_point(|(other, _)| *other < key),
+                None => places.first(key),
             };
             last = Some((key, start));
-            let seeker = seekers.get_mut(start)?.get_or_insert(Seeker { next: start, offset: 0 });
-            seeker.find(citation.text(), key, &places, texts)
+            let seeker = seekers.get_mut(start)?.get_or_insert(Seeker::at(start));
+            seeker.find(at, citation.text(), key, &places)
         });
         Self(found.collect())
     }
@@ -51,30 +46,74 @@ impl Citing {
     }
 }
 
+/// The texts by what they have in common with places.
+struct Places<'s, 'a> {
+    subject: &'s Subject<'a>,
+    list: Vec<(Key<'s>, usize)>,
+}
+
+impl<'s, 'a> Places<'s, 'a> {
+    fn new(subject: &'s Subject<'a>) -> Self {
+        let texts = subject.texts().iter().enumerate();
+        let mut list: Vec<(Key<'_>, usize)> =
+            texts.filter_map(|(at, text)| Some((key_of_text(subject, text)?, at))).collect();
+        list.sort();
+        Self { subject, list }
+    }
+
+    /// Where the texts of a place begin in the list.
+    fn first(&self, key: Key<'_>) -> usize {
+        self.list.partition_point(|(other, _)| *other < key)
+    }
+
+    /// The text at a place of the list, by its place among the texts, if it has a key.
+    fn text(&self, at: usize, key: Key<'_>) -> Option<(usize, &'s Text<'a>)> {
+        let (_, text) = self.list.get(at).filter(|(other, _)| *other == key)?;
+        Some((*text, self.subject.texts().get(*text)?))
+    }
+
+    /// Where a citation begins in the words of a text whose beginning in the source is known.
+    fn printed(&self, citation: usize, text: &Text<'_>, start: usize) -> Option<usize> {
+        let cited = self.subject.pieces(Part::Citation(citation)).first()?;
+        cited.start().checked_sub(start).filter(|at| *at < text.words.len())
+    }
+}
+
 /// How far the texts of a place have been searched.
 struct Seeker {
     next: usize,
     offset: usize,
+    /// Where the next text begins in the source, if its words are printed there as they are.
+    start: Option<usize>,
+    is_new: bool,
 }
 
 impl Seeker {
+    fn at(next: usize) -> Self {
+        Self { next, offset: 0, start: None, is_new: true }
+    }
+
     fn find(
         &mut self,
+        citation: usize,
         words: &str,
         key: Key<'_>,
-        places: &[(Key<'_>, usize)],
-        texts: &Texts<'_>,
+        places: &Places<'_, '_>,
     ) -> Option<(usize, Range<usize>)> {
-        while let Some((_, at)) = places.get(self.next).filter(|(other, _)| *other == key) {
-            let rest =
-                texts.all().get(*at).and_then(|text| text.words.get(self.offset..)).unwrap_or_default();
-            if let Some(found) = find(rest, words) {
-                let start = self.offset + found;
-                self.offset = start + words.len();
-                return Some((*at, start..self.offset));
+        while let Some((at, text)) = places.text(self.next, key) {
+            if std::mem::take(&mut self.is_new) {
+                self.start = places.subject.as_printed(text.part, text.words);
             }
-            self.next += 1;
-            self.offset = 0;
+            let rest = text.words.get(self.offset..).unwrap_or_default();
+            // The source says where the citation was read, and so do the words.
+            let printed = self.start.and_then(|start| places.printed(citation, text, start)).filter(|at| {
+                *at >= self.offset && text.words.get(*at..).is_some_and(|rest| rest.starts_with(words))
+            });
+            if let Some(start) = printed.or_else(|| Some(self.offset + find(rest, words)?)) {
+                self.offset = start + words.len();
+                return Some((at, start..self.offset));
+            }
+            *self = Self::at(self.next + 1);
         }
         None
     }
@@ -95,14 +134,11 @@ fn find(text: &str, words: &str) -> Option<usize> {
         .find(|start| text.as_bytes().get(*start..).is_some_and(|text| text.starts_with(words.as_bytes())))
 }
 
-fn key_of_text<'a>(
-    report: &'a Report,
-    sections: &'a [(SectionPath, &Section)],
-    text: &Text<'_>,
-) -> Option<Key<'a>> {
+fn key_of_text<'s>(subject: &'s Subject<'_>, text: &Text<'_>) -> Option<Key<'s>> {
+    let report = subject.report();
     Some(match (text.role, text.part) {
         (Role::Title, _) => Key::Title,
-        (Role::Heading, Part::Section(at)) => Key::Section(sections.get(at)?.0.as_str()),
+        (Role::Heading, Part::Section(at)) => Key::Section(subject.sections().get(at)?.0.as_str()),
         (Role::AgendaItem, _) => Key::Paragraph(report.agenda().paragraph()?),
         (Role::Footnote, Part::Footnote(at)) => Key::Footnote(report.footnotes().get(at)?.number()),
         _ => {

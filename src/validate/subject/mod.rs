@@ -5,6 +5,8 @@ mod capitals;
 mod citing;
 mod describe;
 pub(crate) mod gathering;
+mod glance;
+mod lists;
 pub(crate) mod names;
 mod scan;
 mod texts;
@@ -20,6 +22,8 @@ use chrono::NaiveDate;
 pub(crate) use capitals::Capitals;
 use citing::Citing;
 use gathering::{Gathered, Named};
+use glance::Glance;
+pub(crate) use lists::List;
 pub(crate) use scan::{Hit, is_whole_word};
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -50,6 +54,8 @@ pub(crate) struct Subject<'a> {
     paragraphs: OnceCell<Vec<(u32, usize)>>,
     citing: OnceCell<Citing>,
     gatherings: OnceCell<Vec<Gathered>>,
+    lists: OnceCell<Vec<List>>,
+    glance: OnceCell<Glance>,
     capitals: OnceCell<Vec<(usize, Range<usize>)>>,
     titles: OnceCell<Vec<titled::Found>>,
 }
@@ -71,6 +77,8 @@ impl<'a> Subject<'a> {
             paragraphs: OnceCell::new(),
             citing: OnceCell::new(),
             gatherings: OnceCell::new(),
+            lists: OnceCell::new(),
+            glance: OnceCell::new(),
             capitals: OnceCell::new(),
             titles: OnceCell::new(),
         }
@@ -164,7 +172,7 @@ impl<'a> Subject<'a> {
 
     /// The same, the text by its place among [`texts`](Self::texts).
     pub(crate) fn citing_at(&self, citation: usize) -> Option<(usize, Range<usize>)> {
-        let citing = self.citing.get_or_init(|| Citing::new(self.report, &self.sections, &self.texts));
+        let citing = self.citing.get_or_init(|| Citing::new(self));
         citing.of(citation)
     }
 
@@ -172,6 +180,33 @@ impl<'a> Subject<'a> {
     pub(crate) fn gatherings(&self, rule: &dyn Rule) -> impl Iterator<Item = Named<'_>> {
         let gathered = self.gatherings.get_or_init(|| gathering::gathered(self, self.hits(rule)));
         gathered.iter().filter_map(|one| one.named(self))
+    }
+
+    /// The lists of who attended, in printed order. The European Union among the States is left out.
+    pub(crate) fn lists(&self) -> &[List] {
+        self.lists.get_or_init(|| lists::lists(self.report.participants()))
+    }
+
+    fn glance(&self) -> &Glance {
+        self.glance.get_or_init(|| Glance::new(self.joined()))
+    }
+
+    /// Where numbers in figures begin in [`joined`](Self::joined), in order.
+    pub(crate) fn figures(&self) -> &[usize] {
+        &self.glance().figures
+    }
+
+    /// Where two capitals or more stand in a row and are these, in printed order: the text, by its place, and their bytes there.
+    pub(crate) fn rows_of_capitals<'s>(
+        &'s self,
+        row: &'s str,
+    ) -> impl Iterator<Item = (usize, Range<usize>)> + 's {
+        let starts = self.glance().capitals.iter().copied();
+        let is_row = move |start: &usize| {
+            let rest = self.joined().get(*start..).and_then(|rest| rest.strip_prefix(row));
+            rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_uppercase()))
+        };
+        starts.filter(is_row).filter_map(move |start| self.place(start..start + row.len()))
     }
 
     /// The words in capitals in numbered paragraphs and their items, in printed order. Symbols, roman numerals and words joined to
@@ -228,11 +263,38 @@ impl<'a> Subject<'a> {
             Spot::Source(span) => Some(*span),
             Spot::Whole(part) => self.pieces(*part).first().copied(),
             Spot::Words(part, range) => {
+                if let Some(printed) = self.printed(*part, range) {
+                    return Some(printed);
+                }
                 let aligned = self.alignment(*part)?.span(range.clone());
                 aligned.or_else(|| self.span(&Spot::Whole(*part)))
             }
             Spot::Mark(part) => {
                 mark(self.source()?, *self.pieces(*part).first()?).or_else(|| self.span(&Spot::Whole(*part)))
+            }
+        }
+    }
+
+    /// Where some words of a part are in the source, if all of its words are printed there as they are, in one piece.
+    fn printed(&self, part: Part, range: &Range<usize>) -> Option<Span> {
+        let start = self.as_printed(part, self.words(part)?)?;
+        let within = range.start <= range.end && range.end <= self.pieces(part).first()?.len();
+        within.then(|| Span::new(start + range.start, start + range.end))
+    }
+
+    /// Where the words of a part begin in the source, if they are printed there as they are, in one piece.
+    fn as_printed(&self, part: Part, words: &str) -> Option<usize> {
+        let [piece] = self.pieces(part) else { return None };
+        (piece.slice(self.source()?) == words).then_some(piece.start())
+    }
+
+    /// A place before which a spot never begins.
+    pub(super) fn earliest(&self, spot: &Spot) -> Option<usize> {
+        match spot {
+            Spot::Report | Spot::Mark(_) => None,
+            Spot::Source(span) => Some(span.start()),
+            Spot::Whole(part) | Spot::Words(part, _) => {
+                self.pieces(*part).iter().map(|piece| piece.start()).min()
             }
         }
     }
@@ -253,7 +315,7 @@ impl<'a> Subject<'a> {
         };
         (words == there).then(|| {
             let edit = Edit { span, text: new.to_owned() };
-            Fix::new(format!("write \"{new}\""), vec![edit], safety)
+            Fix::new(["write \"", new, "\""].concat(), vec![edit], safety)
         })
     }
 

@@ -53,7 +53,9 @@ impl Rule for ActAddressee {
             for (index, act) in recommendation.acts().enumerate() {
                 let part = Part::Act { recommendation: at, act: index };
                 if asks(act.kind()) && !names_somebody(act) {
-                    sink.report(names_nobody(part, act));
+                    if sink.wants_of(part) {
+                        sink.report(names_nobody(part, act));
+                    }
                 } else if let Some(limb) = limb_without_agent(act) {
                     sink.report(limb_names_nobody(part, act, limb));
                 }

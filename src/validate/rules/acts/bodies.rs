@@ -51,7 +51,14 @@ impl Own {
             return owner.strip_prefix("the ").unwrap_or(owner).starts_with(self.short);
         }
         let before = sentence_before(words.head(gathering.start));
-        let last = BODIES.iter().filter_map(|body| Some((before.rfind(body)? + body.len(), *body))).max();
+        let capitals = before.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+        let at = |(at, _)| {
+            BODIES
+                .iter()
+                .filter(move |body| before.tail(at).starts_with(**body))
+                .map(move |body| (at + body.len(), *body))
+        };
+        let last = capitals.flat_map(at).max();
         let named = last.map(|(_, body)| body).or_else(|| {
             let first = BODIES.iter().filter_map(|body| Some((behind.find(body)?, *body)));
             first.min_by_key(|(at, body)| (*at, std::cmp::Reverse(body.len()))).map(|(_, body)| body)

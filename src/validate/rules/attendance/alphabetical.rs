@@ -1,14 +1,14 @@
 use std::collections::HashSet;
 
 use super::is_named_wrongly;
-use super::lists::{Article, List, article, bare_slot, lists, slot};
+use super::lists::{Article, article, bare_slot, slot};
 use super::order::{compare, misplaced};
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Category, Mark, MarkKind, Participant};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
-use crate::validate::subject::Subject;
+use crate::validate::subject::{List, Subject};
 
 rule! {
     /// States, signatories and intergovernmental organizations are listed in English alphabetical order.
@@ -51,9 +51,9 @@ impl Rule for Alphabetical {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        for list in lists(subject.report().participants()) {
+        for list in subject.lists() {
             if is_alphabetical(list.category) && list.members.len() > 1 {
-                check_list(subject, &list, sink);
+                check_list(subject, list, sink);
             }
         }
     }

@@ -1,11 +1,8 @@
-use std::collections::HashMap;
-
 use super::lists::removal;
 use super::status;
 use crate::fix::{Fix, Safety};
 use crate::model::Participant;
 use crate::parse::Part;
-use crate::states::Iso3;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -38,20 +35,16 @@ rule! {
     }
 }
 
-/// Who somebody is: the State, or else the name without its abbreviation.
-#[derive(PartialEq, Eq, Hash)]
-enum Identity<'a> {
-    State(Iso3),
-    Name(&'a str),
-}
+/// Who somebody is: the State, or else the length of the name without its abbreviation, and the name. Numbers are compared sooner
+/// than words.
+type Identity<'a> = (u32, &'a str);
 
-impl<'a> Identity<'a> {
-    fn of(participant: &'a Participant) -> Self {
-        if let Some(iso3) = participant.iso3() {
-            return Self::State(iso3);
-        }
-        Self::Name(without_abbreviation(participant.name()))
+fn identity(participant: &Participant) -> Identity<'_> {
+    if let Some(iso3) = participant.iso3() {
+        return (iso3.as_str().bytes().fold(1, |all, byte| all << 8 | u32::from(byte)), "");
     }
+    let name = without_abbreviation(participant.name());
+    (u32::try_from(name.len()).unwrap_or(u32::MAX), name)
 }
 
 /// "International Criminal Police Organization (INTERPOL)" less what stands in parentheses.
@@ -69,12 +62,17 @@ impl Rule for AttendanceDuplicate {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let participants = subject.report().participants();
-        let mut first: HashMap<Identity<'_>, usize> = HashMap::with_capacity(participants.len());
-        for (at, participant) in participants.iter().enumerate() {
-            let known = *first.entry(Identity::of(participant)).or_insert(at);
-            if known != at {
-                report(subject, known, at, sink);
-            }
+        let all = participants.iter().map(identity).enumerate();
+        let mut all: Vec<(Identity<'_>, usize)> = all.map(|(at, identity)| (identity, at)).collect();
+        all.sort_unstable();
+        let same = all.chunk_by(|(one, _), (other, _)| one == other);
+        let twice = same
+            .filter_map(<[_]>::split_first)
+            .flat_map(|((_, first), others)| others.iter().map(|(_, second)| (*second, *first)));
+        let mut twice: Vec<(usize, usize)> = twice.collect();
+        twice.sort_unstable();
+        for (second, first) in twice {
+            report(subject, first, second, sink);
         }
     }
 }
@@ -90,17 +88,19 @@ fn report(subject: &Subject<'_>, first: usize, second: usize, sink: &mut Sink<'_
         return;
     }
     let name = extra.name();
-    let message = if kept.name() == name {
-        format!("\"{name}\" is listed twice")
-    } else {
-        format!("\"{name}\" is listed twice, also as \"{}\"", kept.name())
-    };
-    let also = if kept.name() == name { "also " } else { "" };
     let elsewhere = kept.paragraph().filter(|_| kept.paragraph() != extra.paragraph());
-    let message =
-        elsewhere.map_or(message.clone(), |number| format!("{message}, {also}in paragraph {number}"));
+    let message = match (kept.name() == name, elsewhere) {
+        (true, None) => ["\"", name, "\" is listed twice"].concat(),
+        (true, Some(number)) => {
+            ["\"", name, "\" is listed twice, also in paragraph ", &number.to_string()].concat()
+        }
+        (false, None) => format!("\"{name}\" is listed twice, also as \"{}\"", kept.name()),
+        (false, Some(number)) => {
+            format!("\"{name}\" is listed twice, also as \"{}\", in paragraph {number}", kept.name())
+        }
+    };
     let fix = removal(subject, at)
-        .map(|edits| Fix::new(format!("take \"{name}\" out of the list"), edits, Safety::Offer));
+        .map(|edits| Fix::new(["take \"", name, "\" out of the list"].concat(), edits, Safety::Offer));
     let finding = Finding::new(spot, message)
         .label("listed twice")
         .help("leave one of the two out, or correct the name of one")

@@ -1,6 +1,8 @@
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::lists::lists;
+use memchr::memmem::Finder;
+
 use crate::fix::Safety;
 use crate::model::Category;
 use crate::parse::Part;
@@ -39,7 +41,10 @@ rule! {
 }
 
 const REPRESENTED: &str = "represented";
-const BY_OBSERVERS: &str = " by observers";
+
+static FINDERS: LazyLock<[Finder<'static>; 5]> = LazyLock::new(|| {
+    [REPRESENTED, " by observers", " by an observer", "as observer", "observers for"].map(Finder::new)
+});
 
 impl Rule for CategoryCapacity {
     fn info(&self) -> &'static RuleInfo {
@@ -50,8 +55,7 @@ impl Rule for CategoryCapacity {
         if subject.is_foreign() {
             return;
         }
-        let lists = lists(subject.report().participants());
-        for same in lists.chunk_by(|one, other| one.paragraph == other.paragraph) {
+        for same in subject.lists().chunk_by(|one, other| one.paragraph == other.paragraph) {
             // A paragraph with several lists has a sentence for each, and they are not told apart here.
             if let [list] = same
                 && list.category != Category::Other
@@ -71,9 +75,10 @@ fn is_party(category: Category) -> bool {
 
 fn finding(subject: &Subject<'_>, part: Part, category: Category) -> Option<Finding> {
     let words = subject.words(part)?;
-    let represented = find(words, REPRESENTED)?;
-    let observers = find(words, BY_OBSERVERS).or_else(|| find(words, " by an observer"));
-    let as_observers = find(words, "as observer").is_some() || find(words, "observers for").is_some();
+    let [represented, by_observers, by_one, as_observer, for_whom] = &*FINDERS;
+    let represented = find(words, represented)?;
+    let observers = find(words, by_observers).or_else(|| find(words, by_one));
+    let as_observers = find(words, as_observer).is_some() || find(words, for_whom).is_some();
     match (is_party(category), observers) {
         (true, Some(observers)) if observers.start == represented.end => {
             let spot = Spot::Words(part, represented.start..observers.end);
@@ -95,6 +100,6 @@ fn finding(subject: &Subject<'_>, part: Part, category: Category) -> Option<Find
     }
 }
 
-fn find(words: &str, wanted: &str) -> Option<Range<usize>> {
-    memchr::memmem::find(words.as_bytes(), wanted.as_bytes()).map(|at| at..at + wanted.len())
+fn find(words: &str, wanted: &Finder<'_>) -> Option<Range<usize>> {
+    wanted.find(words.as_bytes()).map(|at| at..at + wanted.needle().len())
 }

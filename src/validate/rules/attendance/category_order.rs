@@ -1,4 +1,5 @@
-use super::lists::{List, lists};
+use std::collections::BTreeSet;
+
 use super::order::misplaced;
 use crate::cite::Cited;
 use crate::fix::{Edit, Fix, Safety};
@@ -7,7 +8,7 @@ use crate::parse::Part;
 use crate::source::Span;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
-use crate::validate::subject::Subject;
+use crate::validate::subject::{List, Subject};
 
 rule! {
     /// Those who attended are listed by standing, in one order: States parties, integration organizations, signatories, observer
@@ -51,16 +52,20 @@ impl Rule for CategoryOrder {
         if subject.is_foreign() {
             return;
         }
-        let mut lists = lists(subject.report().participants());
-        lists.retain(|list| list.category != Category::Other);
+        let lists: Vec<&List> =
+            subject.lists().iter().filter(|list| list.category != Category::Other).collect();
         let category = |at: usize| lists.get(at).map_or(Category::Other, |list| list.category);
         let out = misplaced(lists.len(), |one, other| category(one).cmp(&category(other)));
+        let categories: BTreeSet<Category> = lists.iter().map(|list| list.category).collect();
         let mut fix = if out.is_empty() { None } else { fix(subject, &lists) };
         for at in out {
             let Some(list) = lists.get(at) else { continue };
             let Some(member) = list.members.first() else { continue };
-            let next = (0..lists.len()).map(category).filter(|other| *other > list.category).min();
-            let place = next.map_or("last".to_owned(), |next| format!("before the {}", plural(next)));
+            if !sink.wants_of(Part::Participant(*member)) {
+                continue;
+            }
+            let next = categories.iter().find(|other| **other > list.category);
+            let place = next.map_or("last".to_owned(), |next| format!("before the {}", plural(*next)));
             let finding = Finding::new(
                 Part::Participant(*member),
                 format!("the {} are out of their order", plural(list.category)),
@@ -89,7 +94,7 @@ fn plural(category: Category) -> &'static str {
 }
 
 /// Lets the paragraphs change places, each with all of its words; the numbers stay where they are.
-fn fix(subject: &Subject<'_>, lists: &[List]) -> Option<Fix> {
+fn fix(subject: &Subject<'_>, lists: &[&List]) -> Option<Fix> {
     let source = subject.source()?;
     let mut paragraphs: Vec<(Category, u32, Span)> = Vec::new();
     for list in lists {

@@ -1,4 +1,3 @@
-use super::lists::{List, lists};
 use crate::model::{Category, Participant};
 use crate::organizations::{self, Kinds};
 use crate::parse::Part;
@@ -6,7 +5,7 @@ use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
-use crate::validate::subject::Subject;
+use crate::validate::subject::{List, Subject};
 
 rule! {
     /// Every kind of organization that a list announces has a member in the list.
@@ -53,9 +52,9 @@ impl Rule for EmptyKind {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        for list in lists(subject.report().participants()) {
+        for list in subject.lists() {
             if list.category == Category::UnitedNationsSystem {
-                check_list(subject, &list, sink);
+                check_list(subject, list, sink);
             }
         }
     }

@@ -1,36 +1,10 @@
 //! The printed lists of who attended, and changes to them.
 
 use crate::fix::Edit;
-use crate::model::{Category, Participant};
 use crate::parse::Part;
 use crate::source::Span;
 use crate::text::Cut;
-use crate::validate::subject::Subject;
-
-/// The participants of one category in one paragraph.
-pub(super) struct List {
-    pub(super) category: Category,
-    pub(super) paragraph: Option<u32>,
-    /// Their places in the report.
-    pub(super) members: Vec<usize>,
-}
-
-/// The lists of a report, in printed order. The European Union among the States is left out.
-pub(super) fn lists(participants: &[Participant]) -> Vec<List> {
-    let mut lists: Vec<List> = Vec::new();
-    for (at, participant) in participants.iter().enumerate() {
-        let (category, paragraph) = (participant.category(), participant.paragraph());
-        match lists.last_mut() {
-            Some(list) if list.paragraph == paragraph && list.category == category => list.members.push(at),
-            Some(list)
-                if list.paragraph == paragraph
-                    && list.category.is_state()
-                    && category == Category::RegionalEconomicIntegrationOrganization => {}
-            _ => lists.push(List { category, paragraph, members: vec![at] }),
-        }
-    }
-    lists
-}
+use crate::validate::subject::{List, Subject};
 
 /// The name of a participant in the source. Nothing where a line end stands in it.
 pub(super) fn bare_slot(subject: &Subject<'_>, at: usize) -> Option<Span> {

@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{HashMap, HashSet};
 
 use super::speakers::{
@@ -73,7 +73,8 @@ impl Rule for SpeakerAttended {
                 continue;
             }
             let Standing { state, attends } = roll.standing(entity);
-            if !attends && if state { lists_states } else { lists_others } {
+            let missed = !attends && if state { lists_states } else { lists_others };
+            if missed && sink.wants_of(Part::Statement(at)) {
                 let nearest = statement.entity_ref().or_else(|| roll.nearest(entity));
                 sink.report(finding(subject, at, statement, entity, nearest));
             }
@@ -156,50 +157,77 @@ impl<'a> Roll<'a> {
     }
 }
 
-/// Those who attended.
+/// Those who attended. Few speak who are not found at once, so that lists for finding many are made late.
 struct Attended<'a> {
-    /// By length, then by letters: two numbers are soon compared.
-    names: Vec<(usize, &'a str)>,
-    /// In order.
-    states: Vec<Iso3>,
-    /// Abbreviations, as they stand beside names and as the capitals of names make them up.
-    short: OnceCell<HashSet<Cow<'a, str>>>,
     participants: &'a [Participant],
+    states: OnceCell<Vec<Iso3>>,
+    names: OnceCell<Vec<(usize, &'a str)>>,
+    short: OnceCell<HashSet<Cow<'a, str>>>,
+    asked: Cell<usize>,
 }
+
+/// How many names are looked for without a list.
+const FEW: usize = 12;
 
 impl<'a> Attended<'a> {
     fn new(participants: &'a [Participant]) -> Self {
-        let names = participants.iter().map(|one| without_article(one.name()));
-        let mut names: Vec<_> = names.map(|name| (name.len(), name)).collect();
-        names.sort_unstable();
-        let mut states: Vec<Iso3> = participants.iter().filter_map(Participant::iso3).collect();
-        states.sort_unstable();
-        Self { names, states, participants, short: OnceCell::new() }
+        let (states, names, short) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { participants, states, names, short, asked: Cell::new(0) }
     }
 
     fn holds(&self, entity: &str, state: Option<&State>) -> bool {
+        self.asked.set(self.asked.get() + 1);
         let without_owner = ["of the Secretariat", "of the United Nations Secretariat"]
             .iter()
             .find_map(|owner| entity.strip_suffix(owner))
             .map_or(entity, str::trim_end);
-        state.is_some_and(|state| self.states.binary_search(&state.iso3()).is_ok())
+        state.is_some_and(|state| self.has(state.iso3()))
             || self.lists(entity)
-            || self.lists(without_owner)
+            || entity != without_owner && self.lists(without_owner)
             || entity.ends_with("European Union") && self.lists("European Union")
             || is_abbreviation(entity) && self.abbreviates(entity)
     }
 
-    fn lists(&self, name: &str) -> bool {
-        self.names.binary_search(&(name.len(), name)).is_ok()
+    fn is_asked_little(&self) -> bool {
+        self.asked.get() <= FEW
     }
 
-    /// Whether an abbreviation stands for somebody, in a report where nobody has looked yet.
+    fn has(&self, state: Iso3) -> bool {
+        let mut states = self.participants.iter().filter_map(Participant::iso3);
+        if self.is_asked_little() {
+            return states.any(|attends| attends == state);
+        }
+        let sorted = || {
+            let mut states: Vec<Iso3> = states.collect();
+            states.sort_unstable();
+            states
+        };
+        self.states.get_or_init(sorted).binary_search(&state).is_ok()
+    }
+
+    fn lists(&self, name: &str) -> bool {
+        let mut names = self.participants.iter().map(|one| without_article(one.name()));
+        if self.is_asked_little() {
+            return names.any(|attends| attends == name);
+        }
+        let sorted = || {
+            let mut names: Vec<_> = names.map(|name| (name.len(), name)).collect();
+            names.sort_unstable();
+            names
+        };
+        self.names.get_or_init(sorted).binary_search(&(name.len(), name)).is_ok()
+    }
+
     fn abbreviates(&self, entity: &str) -> bool {
-        let names = || self.participants.iter().map(Participant::name);
         // A name of one word has no abbreviation.
         let has_words = |name: &&str| name.bytes().any(|byte| matches!(byte, b' ' | b'-' | b'('));
-        let short = || names().filter(has_words).flat_map(short).collect();
-        self.short.get_or_init(short).contains(entity)
+        let mut names = self.participants.iter().map(Participant::name).filter(has_words);
+        if self.is_asked_little() {
+            return names.any(|name| initials(name).eq(entity.chars()) || beside(name) == Some(entity));
+        }
+        let short =
+            |name| [Cow::Owned(initials(name).collect())].into_iter().chain(beside(name).map(Cow::Borrowed));
+        self.short.get_or_init(|| names.flat_map(short).collect()).contains(entity)
     }
 }
 
@@ -209,12 +237,14 @@ const MOST_NAMES: usize = 300;
 /// The least likeness of a name that is offered, of 1.
 const LIKE: f64 = 0.6;
 
-/// What a name may be shortened to: the capitals its words begin with, and what stands beside it in parentheses.
-fn short(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let initials =
-        name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase());
-    let beside = name.strip_suffix(')').and_then(|name| name.rsplit([' ', '(']).next());
-    std::iter::once(Cow::Owned(initials.collect())).chain(beside.map(Cow::Borrowed))
+/// The capitals that the words of a name begin with: it may be shortened to them.
+fn initials(name: &str) -> impl Iterator<Item = char> {
+    name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase())
+}
+
+/// What stands beside a name in parentheses.
+fn beside(name: &str) -> Option<&str> {
+    name.strip_suffix(')').and_then(|name| name.rsplit([' ', '(']).next())
 }
 
 fn finding(

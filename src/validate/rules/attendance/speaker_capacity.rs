@@ -1,8 +1,9 @@
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::speakers::{in_words, is_secretariat, printed, with_article};
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Capacity, Category, Statement};
+use crate::model::{Capacity, Category, Participant, Statement};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -58,22 +59,45 @@ impl Rule for SpeakerCapacity {
         if subject.is_foreign() {
             return;
         }
-        let mut categories: Option<HashMap<&str, Category>> = None;
+        let mut roll = Roll::new(subject.report().participants());
         for (at, statement) in subject.report().statements().iter().enumerate() {
             let capacity = statement.capacity();
             if !matches!(capacity, Capacity::Observer | Capacity::Representative) {
                 continue;
             }
-            let listed = statement.entity_ref().and_then(|name| {
-                let participants = subject.report().participants().iter().rev();
-                let by_name = || participants.map(|one| (one.name(), one.category())).collect();
-                categories.get_or_insert_with(by_name).get(name).copied()
-            });
+            let listed = statement.entity_ref().and_then(|name| roll.category(name));
             let Some(expected) = expected(statement, listed).filter(|expected| *expected != capacity) else {
                 continue;
             };
             sink.report(finding(subject, at, statement, expected));
         }
+    }
+}
+
+/// Who attended, by name.
+struct Roll<'a> {
+    participants: &'a [Participant],
+    /// Made for whoever asks often.
+    categories: OnceCell<HashMap<&'a str, Category>>,
+    asked: usize,
+}
+
+/// How many names are looked for without a map.
+const FEW: usize = 12;
+
+impl<'a> Roll<'a> {
+    fn new(participants: &'a [Participant]) -> Self {
+        Self { participants, categories: OnceCell::new(), asked: 0 }
+    }
+
+    /// The category of the first who has a name.
+    fn category(&mut self, name: &str) -> Option<Category> {
+        self.asked += 1;
+        if self.asked <= FEW {
+            return self.participants.iter().find(|one| one.name() == name).map(Participant::category);
+        }
+        let by_name = || self.participants.iter().rev().map(|one| (one.name(), one.category())).collect();
+        self.categories.get_or_init(by_name).get(name).copied()
     }
 }
 

@@ -1,4 +1,4 @@
-use super::lists::{List, insertion, lists, removal, slot};
+use super::lists::{insertion, removal, slot};
 use super::order::compare;
 use super::status::disagrees;
 use crate::diagnostic::Severity;
@@ -8,7 +8,7 @@ use crate::parse::Part;
 use crate::states::{COMPLETE_TO, Standing};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
-use crate::validate::subject::Subject;
+use crate::validate::subject::{List, Subject};
 
 rule! {
     /// A State among the parties is a party on the days of the meeting, one among the signatories has signed and not bound itself,
@@ -56,10 +56,8 @@ impl Rule for StateStatus {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let Some(day) = subject.date().filter(|_| !subject.is_foreign()) else { return };
-        let mut printed: Option<Vec<List>> = None;
         for (at, participant) in subject.report().participants().iter().enumerate() {
             let Some(standing) = disagrees(subject, participant) else { continue };
-            let printed = printed.get_or_insert_with(|| lists(subject.report().participants()));
             let name = participant.name();
             let (was, home) = in_words(standing);
             let found = listed(participant.category());
@@ -71,7 +69,7 @@ impl Rule for StateStatus {
             .severity(severity)
             .label(was)
             .help(format!("list it among the {home}, or check the name"))
-            .fix(moved(subject, printed, at, standing));
+            .fix(moved(subject, subject.lists(), at, standing));
             sink.report(finding);
         }
     }

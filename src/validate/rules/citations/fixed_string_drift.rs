@@ -2,8 +2,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use aho_corasick::packed::Searcher;
-
+use super::keys::Keys;
 use crate::fix::Safety;
 use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -77,14 +76,17 @@ impl Rule for FixedStringDrift {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let strings = strings(subject);
-        let Some(mut keys) = Keys::new(&strings) else { return };
+        if strings.is_empty() {
+            return;
+        }
+        let mut leads = Leads::new(&strings);
         let order: HashMap<&str, usize> = strings.iter().map(|string| (string.whole, string.order)).collect();
         // Of two fixed wordings that differ, the later one does.
         let is_earlier = |found: &str, string: &Fixed<'_>| {
             order.get(found.trim_matches(MARKS)).is_some_and(|order| *order < string.order)
         };
         let mut told = (usize::MAX, 0);
-        for Drift { place, range, string } in keys.drifts(subject) {
+        for Drift { place, range, string } in leads.drifts(subject) {
             let Some(text) = subject.texts().get(place) else { continue };
             let found = text.words.cut(range.clone());
             let again = told.0 == place && range.start < told.1;
@@ -110,16 +112,14 @@ struct Owner<'s, 'a> {
 }
 
 /// The words that lead to the strings: those behind the first, whose capital may differ, and the last.
-struct Keys<'s, 'a> {
-    /// Many bytes at a time, where the processor can.
-    packed: Option<Searcher>,
-    words: Vec<&'a str>,
+struct Leads<'s, 'a> {
+    keys: Keys<'a>,
     /// One for every key.
     owners: Vec<Owner<'s, 'a>>,
 }
 
-impl<'s, 'a> Keys<'s, 'a> {
-    fn new(strings: &'s [Fixed<'a>]) -> Option<Self> {
+impl<'s, 'a> Leads<'s, 'a> {
+    fn new(strings: &'s [Fixed<'a>]) -> Self {
         let mut keys: Vec<&'a str> = Vec::new();
         let mut owners: Vec<Owner<'s, 'a>> = Vec::new();
         let all =
@@ -133,27 +133,13 @@ impl<'s, 'a> Keys<'s, 'a> {
                 owners.push(Owner { strings: vec![(string, is_end)], places: 0 });
             }
         }
-        let packed = Searcher::new(&keys);
-        (!keys.is_empty()).then_some(Self { packed, words: keys, owners })
-    }
-
-    /// Where the keys stand in some text: which, and its bytes.
-    fn hits(&self, text: &str) -> Vec<(usize, Range<usize>)> {
-        if let Some(packed) = &self.packed {
-            return packed.find_iter(text).map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
-        }
-        let one = |(at, key): (usize, &&'a str)| {
-            let length = key.len();
-            let starts: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), key.as_bytes()).collect();
-            starts.into_iter().map(move |start| (at, start..start + length))
-        };
-        self.words.iter().enumerate().flat_map(one).collect()
+        Self { keys: Keys::new(keys), owners }
     }
 
     /// Where paragraphs and their items have a string with one or two words changed, in printed order.
     fn drifts(&mut self, subject: &Subject<'_>) -> Vec<Drift<'s, 'a>> {
         let mut found = Vec::new();
-        for (key, hit) in self.hits(subject.joined()) {
+        for (key, hit) in self.keys.find(subject.joined()) {
             let Some((place, hit)) = subject.place(hit) else { continue };
             let text = subject.texts().get(place);
             let Some(text) = text.filter(|text| matches!(text.role, Role::Paragraph | Role::Item)) else {
@@ -300,16 +286,16 @@ fn align<'a>(
 ) -> Option<usize> {
     // An abbreviation in parentheses may be introduced in between.
     let found = found.filter(|(word, _)| !(word.starts_with('(') && word.ends_with(')')));
-    // Most rows part soon: no more words are read than are compared.
     let mut found = found.take(length + 2);
-    let mut read: Vec<(&str, usize)> = Vec::with_capacity(length + 2);
+    // No word is looked at more than two behind the one that is compared: of those read the last few are kept.
+    let (mut kept, mut read) = ([("", 0); 4], 0);
     let most = if length < 10 { 1 } else { 2 };
     let mut same = |i: usize, j: usize| {
-        while read.len() <= j {
-            let next = found.next()?;
-            read.push(next);
+        while read <= j {
+            *kept.get_mut(read % 4)? = found.next()?;
+            read += 1;
         }
-        let (other, end) = *read.get(j)?;
+        let (other, end) = *kept.get(j % 4)?;
         is_same(expected(i)?, other, i == 0 || i + 1 == length).then_some(end)
     };
     let (mut i, mut j, mut edits, mut last) = (0, 0, 0, None);

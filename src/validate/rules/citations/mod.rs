@@ -6,6 +6,7 @@ mod difference;
 mod exact_title_quoted;
 mod fixed_string_drift;
 mod grammar;
+mod keys;
 mod resolution_form;
 mod sales_number_form;
 mod same_symbol_same_title;

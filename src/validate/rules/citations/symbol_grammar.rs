@@ -102,18 +102,19 @@ fn is_ours(word: &str) -> bool {
 
 /// What is wrong with a word that has the look of a symbol of the family.
 fn flaw(word: &str) -> Option<String> {
-    let is_address = ["www.", "http", ".org", ".htm", ".pdf"].iter().any(|part| word.contains(part));
-    let is_numbered = word.contains(|c: char| c.is_ascii_digit()) && word.contains(['/', '\\']);
-    if is_address || word.starts_with("UNCAC") || !word.starts_with("CAC") && !is_numbered {
+    let is_numbered = || word.contains(|c: char| c.is_ascii_digit()) && word.contains(['/', '\\']);
+    if word.starts_with("UNCAC") || !word.starts_with("CAC") && !is_numbered() {
         return None;
     }
-    if word.contains(' ') {
-        return Some("expected a stroke, found a space".to_owned());
-    }
-    if !word.contains('/') || word.contains('\\') {
-        return Some("expected strokes between its elements".to_owned());
-    }
-    grammar::flaw(word)
+    let why = if word.contains(' ') {
+        "expected a stroke, found a space".to_owned()
+    } else if !word.contains('/') || word.contains('\\') {
+        "expected strokes between its elements".to_owned()
+    } else {
+        grammar::flaw(word)?
+    };
+    let is_address = ["www.", "http", ".org", ".htm", ".pdf"].iter().any(|part| word.contains(part));
+    (!is_address).then_some(why)
 }
 
 fn finding(spot: Spot, found: &str, why: &str) -> Finding {
@@ -136,6 +137,9 @@ fn with_stray_space(words: &str, found: Range<usize>) -> Range<usize> {
 /// The longest symbol there is has fewer bytes.
 const LONGEST: usize = 80;
 
+/// The first byte of the longer hyphens and dashes.
+const HYPHEN: u8 = 0xe2;
+
 /// The word around a place, without what does not belong to it.
 fn word(words: &str, hit: Range<usize>) -> Range<usize> {
     let inside = |c: char| c.is_alphanumeric() || "/.-–\\[]*".contains(c);
@@ -145,11 +149,9 @@ fn word(words: &str, hit: Range<usize>) -> Range<usize> {
     let end = hit.end + reach.map(char::len_utf8).sum::<usize>();
     let found = words.cut(start..end);
     // Two symbols may be joined by a hyphen.
-    let joined = ["-CAC", "–CAC", "-E/", "-A/"]
-        .iter()
-        .filter_map(|join| found.find(join))
-        .min()
-        .unwrap_or(found.len());
+    let hyphen = memchr::memchr2(b'-', HYPHEN, found.as_bytes());
+    let joins = hyphen.map_or(&[][..], |_| &["-CAC", "–CAC", "-E/", "-A/"]);
+    let joined = joins.iter().filter_map(|join| found.find(join)).min().unwrap_or(found.len());
     let found = found.head(joined).trim_end_matches(['.', '-', '–', '*', '\\']);
     let lead = found.len() - found.trim_start_matches(['.', '-', '–', '*', '[']).len();
     let start = start + lead.min(found.len());

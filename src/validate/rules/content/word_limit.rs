@@ -52,7 +52,7 @@ impl Rule for WordLimit {
         if !is_near(subject, limit) {
             return;
         }
-        let count: usize = subject.texts().iter().map(|text| words(text.words)).sum();
+        let count: usize = count(subject);
         if count > limit {
             let message =
                 format!("the report has {} words, expected at most {}", figures(count), figures(limit));
@@ -103,12 +103,26 @@ fn is_of_the_secretariat(title: &str) -> bool {
     document && author.iter().any(|author| title.contains(author))
 }
 
+/// How many words all texts have.
+fn count(subject: &Subject<'_>) -> usize {
+    // All of the white space is most often of ASCII, and a line feed stands between the texts.
+    if has_other_blanks(subject.joined()) {
+        return subject.texts().iter().map(|text| words(text.words)).sum();
+    }
+    words_between_blanks(subject.joined())
+}
+
+fn has_other_blanks(text: &str) -> bool {
+    non_ascii(text).any(|(_, c)| c.is_whitespace())
+}
+
 /// How many words a text has.
 fn words(text: &str) -> usize {
-    // All of the white space is most often of ASCII.
-    if non_ascii(text).any(|(_, c)| c.is_whitespace()) {
-        return text.split_whitespace().count();
-    }
+    if has_other_blanks(text) { text.split_whitespace().count() } else { words_between_blanks(text) }
+}
+
+/// The same where all white space is of ASCII.
+fn words_between_blanks(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (before, behind) = (bytes.chunks(STRIDE), bytes.get(1..).unwrap_or_default().chunks(STRIDE));
     let first = bytes.first().map_or(0, |first| usize::from(!is_blank(*first)));

@@ -86,7 +86,7 @@ fn flaw(citation: &Citation) -> Option<&'static str> {
 }
 
 fn abbreviation(words: &str) -> bool {
-    let mut dots = memchr::memmem::find_iter(words.as_bytes(), ". ");
+    let mut dots = memchr::memchr_iter(b'.', words.as_bytes()).filter(|at| words.byte(at + 1) == b' ');
     dots.any(|at| ["art", "arts", "para", "paras"].iter().any(|short| ends_with(words.head(at), short)))
 }
 

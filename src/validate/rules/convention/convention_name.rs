@@ -134,10 +134,15 @@ fn is_emphasized(subject: &Subject<'_>, text: &Text<'_>) -> bool {
 /// Longer paragraphs are not searched for titles, in bytes.
 const LONGEST_PARAGRAPH: usize = 10_000;
 
+/// The first byte of directional marks.
+const DIRECTIONAL: u8 = 0xe2;
+
 /// Whether a quotation is open behind the words.
 fn is_quoted(before: &str) -> bool {
     let near = near_end(before, LONGEST_TITLE);
-    near.rfind(['“', '”', '"']).is_some_and(|mark| {
+    let mut marks = memchr::memrchr2_iter(b'"', DIRECTIONAL, near.as_bytes());
+    let last = marks.find(|mark| near.tail(*mark).starts_with(['“', '”', '"']));
+    last.is_some_and(|mark| {
         let straight_open = near.byte(mark) == b'"' && near.head(mark).ends_with([' ', '(']);
         near.tail(mark).starts_with('“') || straight_open
     })
@@ -157,6 +162,9 @@ fn report_capitals(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, found: &st
 
 fn report_again(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, sink: &mut Sink<'_>) {
     let spot = Spot::Words(text.part, hit.range.clone());
+    if !sink.wants(&spot) {
+        return;
+    }
     let has_article = text.words.head(hit.range.start).ends_with("the ");
     let fix = has_article.then(|| subject.replace(&spot, "Convention", Safety::Offer)).flatten();
     let finding =

@@ -109,7 +109,8 @@ fn right(printed: &Printed<'_>) -> Option<String> {
 fn is_out_of_form(words: &str) -> bool {
     let opens = words.starts_with(|c: char| c.is_ascii_digit());
     let is_iso = words.bytes().take_while(u8::is_ascii_digit).count() == 4;
-    let is_whole = MONTHS.iter().any(|month| words.contains(month));
+    let mut capitals = words.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+    let is_whole = capitals.any(|(at, _)| MONTHS.iter().any(|month| words.tail(at).starts_with(month)));
     let comma = words.len().checked_sub(6).is_some_and(|at| words.tail(at).starts_with(", "));
     let ordinal = words.split(|c: char| !c.is_alphanumeric()).any(|word| {
         let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -129,12 +130,19 @@ fn spelled(value: DateValue, precision: DatePrecision) -> Option<String> {
 /// The longest quotation that is looked at, in bytes.
 const QUOTED: usize = 600;
 
+/// The first byte of directional marks.
+const DIRECTIONAL: u8 = 0xe2;
+
 /// Whether a quotation is open.
 fn is_quoted(before: &str) -> bool {
-    let before = before.last(QUOTED);
-    let opened = before.rfind('“').map_or(0, |at| at + 1);
-    let closed = before.rfind('”').map_or(0, |at| at + 1);
-    opened > closed || before.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+    let before = before.last(QUOTED).as_bytes();
+    let marks = memchr::memrchr_iter(DIRECTIONAL, before).filter_map(|at| before.get(at..at + "“".len()));
+    let mut opens = marks.filter_map(|mark| match mark {
+        _ if mark == "“".as_bytes() => Some(true),
+        _ if mark == "”".as_bytes() => Some(false),
+        _ => None,
+    });
+    opens.next().unwrap_or_default() || memchr::memchr_iter(b'"', before).count() % 2 == 1
 }
 
 /// The dash between two numbers, and its place.

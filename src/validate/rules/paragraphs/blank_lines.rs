@@ -59,7 +59,9 @@ impl Rule for BlankLines {
         for gap in gaps {
             match gap {
                 Gap::None(at) if tight <= right => sink.report(tight_finding(source, at)),
-                Gap::Several(span, lines) if wide <= right => sink.report(wide_finding(source, span, lines)),
+                Gap::Several(span, lines) if wide <= right && sink.wants(&Spot::Source(span)) => {
+                    sink.report(wide_finding(source, span, lines));
+                }
                 _ => {}
             }
         }

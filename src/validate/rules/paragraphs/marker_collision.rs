@@ -77,7 +77,7 @@ fn is_arabic(label: &str) -> bool {
 }
 
 /// Tells of a part whose number stands bare at the beginning of its line.
-fn report(subject: &Subject<'_>, part: Part, what: &str, sink: &mut Sink<'_>) -> bool {
+fn report(subject: &Subject<'_>, part: Part, what: &'static str, sink: &mut Sink<'_>) -> bool {
     let spot = Spot::Mark(part);
     let at_margin = subject.source().zip(subject.span(&spot)).is_some_and(|(source, mark)| {
         let bare = mark.slice(source).starts_with(|c: char| c.is_ascii_digit());

@@ -228,17 +228,21 @@ fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, unread: bool
         old: number.to_string(),
         new: new.to_string(),
     };
-    let parts: Vec<Renumbering> = numbered.clone().map(renumbering).collect();
     let changed = numbered.filter(|((_, old), new)| old != new);
-    let numbers: HashSet<u32> = changed.flat_map(|((_, old), new)| [*old, new]).collect();
+    let parts: Vec<Renumbering> = changed.clone().map(renumbering).collect();
+    let mut numbers: Vec<u32> = changed.flat_map(|((_, old), new)| [*old, new]).collect();
+    numbers.sort_unstable();
     let lost = unread || subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
     let safety = if lost || is_referred_to(subject, &numbers) { Safety::Offer } else { Safety::Safe };
     renumber(subject, "number the paragraphs consecutively".to_owned(), &parts, safety)
 }
 
-fn is_referred_to(subject: &Subject<'_>, numbers: &HashSet<u32>) -> bool {
+/// Whether the report refers to one of some numbers, which are in order.
+fn is_referred_to(subject: &Subject<'_>, numbers: &[u32]) -> bool {
     subject.report().citations().iter().any(|citation| match citation.cited() {
-        Cited::CrossReference(target) => target.paragraphs().any(|number| numbers.contains(&number)),
+        Cited::CrossReference(target) => {
+            target.paragraphs().any(|number| numbers.binary_search(&number).is_ok())
+        }
         _ => false,
     })
 }

@@ -53,7 +53,8 @@ impl Rule for SplitParagraph {
             for pair in pieces.windows(2) {
                 let &[above, below] = pair else { continue };
                 let between = Between::new(subject, above, below);
-                if !between.has_more && (between.is_parted || between.has_notes) {
+                let parted = !between.has_more && (between.is_parted || between.has_notes);
+                if parted && sink.wants(&Spot::Source(below)) {
                     sink.report(finding(subject, text, (above, below), &between));
                 }
             }

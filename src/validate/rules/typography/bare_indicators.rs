@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::model::{Footnote, NoteMark};
-use crate::text::{Cut as _, next_digit};
+use crate::text::Cut as _;
 use crate::validate::spot::Spot;
-use crate::validate::subject::{Role, Subject};
+use crate::validate::subject::{Role, Subject, Text};
 
 /// The indicators without footnotes, by their numbers and places, in printed order.
 ///
@@ -15,12 +15,10 @@ use crate::validate::subject::{Role, Subject};
 pub(super) fn bare_indicators(subject: &Subject<'_>) -> Vec<(u32, Spot)> {
     let mut known: HashSet<u32> = subject.report().footnotes().iter().filter_map(number).collect();
     let mut found = Vec::new();
-    let texts = subject.texts().iter().filter(|text| matches!(text.role, Role::Paragraph | Role::Item));
-    for text in texts {
-        for (number, range) in close_figures(text.words) {
-            if (number == 1 || known.contains(&(number - 1))) && known.insert(number) {
-                found.push((number, Spot::Words(text.part, range)));
-            }
+    for (text, number, range) in close_figures(subject) {
+        let runs = matches!(text.role, Role::Paragraph | Role::Item);
+        if runs && (number == 1 || known.contains(&(number - 1))) && known.insert(number) {
+            found.push((number, Spot::Words(text.part, range)));
         }
     }
     found
@@ -33,17 +31,23 @@ fn number(note: &Footnote) -> Option<u32> {
     }
 }
 
-/// Figures close behind the punctuation of a word or a bracket, with nothing close behind them.
-fn close_figures(words: &str) -> impl Iterator<Item = (u32, Range<usize>)> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = next_digit(words, from)?;
-        from = start + words.tail(start).bytes().take_while(u8::is_ascii_digit).count();
-        Some(start..from)
+/// Figures close behind the punctuation of a word or a bracket, with nothing close behind them: the text, the number and its bytes.
+fn close_figures<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (&'s Text<'s>, u32, Range<usize>)> {
+    let joined = subject.joined();
+    // Most figures stand behind a space.
+    let is_close = |at: &usize| {
+        let before = at.checked_sub(1).map_or(0, |before| joined.byte(before));
+        b".,;:)]\"".contains(&before) || !before.is_ascii()
+    };
+    subject.figures().iter().copied().filter(is_close).filter_map(move |start| {
+        let digits = joined.tail(start).bytes().take_while(u8::is_ascii_digit).count();
+        let (text, range) = subject.place(start..start + digits)?;
+        let text = subject.texts().get(text)?;
+        let alone = text.words.tail(range.end).chars().next().is_none_or(char::is_whitespace);
+        let close = alone && digits <= 3 && is_behind_punctuation(text.words.head(range.start));
+        let number = text.words.cut(range.clone()).parse().ok().filter(|number| close && *number > 0)?;
+        Some((text, number, range))
     })
-    .filter(|range| range.len() <= 3 && is_behind_punctuation(words.head(range.start)))
-    .filter(|range| words.tail(range.end).chars().next().is_none_or(char::is_whitespace))
-    .filter_map(|range| Some((words.cut(range.clone()).parse().ok().filter(|number| *number > 0)?, range)))
 }
 
 /// "Conference.", "(Guatemala),", "“Handbook”": no abbreviation ("No.5") and no number ("2.1").

@@ -163,6 +163,11 @@ fn straight(subject: &Subject<'_>, units: &[Unit], sink: &mut Sink<'_>) {
         return;
     }
     for marks in by_text {
+        let first = marks.first().and_then(|(mark, _)| subject.texts().get(mark.text));
+        // Where very many are left out, a finding is not worth making; none begins before its text.
+        if first.is_some_and(|text| !sink.wants_of(text.part)) {
+            continue;
+        }
         sink.report(straight_finding(subject, marks, false));
     }
 }

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::Severity;
+use crate::model::{Paragraph, SectionPath};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -134,10 +135,15 @@ fn is_before_a_number(found: &Capitals<'_>) -> bool {
 
 /// Whether an abbreviation stands in the list of abbreviations at the front of a report.
 fn is_listed(subject: &Subject<'_>, word: &str) -> bool {
-    let lists = |at: usize| {
-        let section = subject.report().paragraphs().get(at).and_then(|paragraph| paragraph.section());
-        section.is_some_and(|path| path.as_str().contains("bbreviations"))
-    };
+    let paragraphs = subject.report().paragraphs();
+    let is_list = |path: &SectionPath| path.as_str().contains("bbreviations");
+    // Most reports have none.
+    let mut sections: Vec<&SectionPath> = paragraphs.iter().filter_map(Paragraph::section).collect();
+    sections.dedup();
+    if !sections.into_iter().any(is_list) {
+        return false;
+    }
+    let lists = |at: usize| paragraphs.get(at).and_then(Paragraph::section).is_some_and(is_list);
     let mut texts = subject.places(word).filter_map(|(text, _)| subject.texts().get(text));
     texts.any(|text| text.paragraph.is_some_and(lists))
 }

@@ -1,7 +1,6 @@
 use std::ops::Range;
 
 use crate::fix::Safety;
-use crate::text::rows;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -113,13 +112,16 @@ fn bare(hit: &Hit) -> Range<usize> {
 }
 
 /// The figures from 1 to 9 behind a space that stand alone or behind a point: the text and the byte.
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch many rows are looked at together")]
 fn figures(subject: &Subject<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let is_lone = |[before, space, figure, behind]: &[u8; 4]| {
-        (*space == b' ') & (figure.wrapping_sub(b'1') < 9) & ((*before == b'.') | (*behind == b' '))
+    let around = |at: usize| subject.joined().as_bytes().get(at.checked_sub(2)?..)?.first_chunk();
+    let is_lone = move |at: &usize| {
+        let row: Option<&[u8; 4]> = around(*at);
+        row.is_some_and(|[before, space, figure, behind]| {
+            *space == b' ' && *figure != b'0' && (*before == b'.' || *behind == b' ')
+        })
     };
-    rows(subject.joined(), is_lone).filter_map(|at| {
-        let (text, range) = subject.place(at + 2..at + 3)?;
+    subject.figures().iter().copied().filter(is_lone).filter_map(|at| {
+        let (text, range) = subject.place(at..at + 1)?;
         Some((text, range.start))
     })
 }

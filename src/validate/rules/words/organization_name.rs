@@ -104,6 +104,9 @@ impl Rule for OrganizationName {
             let names = names.get_or_insert_with(|| Names::new(known(subject)));
             if let Some((known, slip)) = names.meant(found) {
                 let spot = Spot::Words(text.part, name);
+                if !sink.wants(&spot) {
+                    continue;
+                }
                 let fix = subject.replace(&spot, known, Safety::Offer);
                 let what = slip.as_str();
                 let message = format!("expected \"{known}\", found \"{found}\", which {what}");

@@ -140,10 +140,9 @@ impl<'a> Known<'a> {
         if found.prints & self.prints == 0 {
             return None;
         }
-        let words = self.words.get_or_init(|| Words::new(self.name));
         let ends = [found.words.all.first(), found.words.all.last()];
-        let akin = words.content.iter().any(|word| ends.contains(&Some(word)));
-        if akin { words.slip(&found.words) } else { None }
+        let akin = content(self.name).any(|word| ends.contains(&Some(&word)));
+        akin.then(|| self.words.get_or_init(|| Words::new(self.name)).slip(&found.words))?
     }
 }
 
@@ -165,7 +164,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn new(name: &'a str) -> Self {
-        Self { all: name.split(' ').collect(), content: content(name) }
+        Self { all: name.split(' ').collect(), content: content(name).collect() }
     }
 }
 
@@ -213,8 +212,8 @@ fn sorted<'w>(words: &[&'w str]) -> Vec<&'w str> {
 }
 
 /// The words of a name but for those that join.
-fn content(name: &str) -> Vec<&str> {
-    name.split(' ').filter(|word| !is_joint(word)).collect()
+fn content(name: &str) -> impl Iterator<Item = &str> {
+    name.split(' ').filter(|word| !is_joint(word))
 }
 
 /// Whether the words stand in the same order in a longer list.

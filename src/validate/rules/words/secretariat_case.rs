@@ -89,6 +89,9 @@ fn letter(hit: &Hit, text: &Text<'_>) -> Option<char> {
 
 /// Whether the secretariat meant is that of the Conference: no unit of the Secretariat is named, and no author.
 fn is_ours_with_capital(hit: &Hit, text: &Text<'_>) -> bool {
+    if hit.needle != 0 || letter(hit, text) != Some('S') {
+        return false;
+    }
     let before = super::word_before(text.words, hit.range.start);
     let head = super::before(text.words, hit.range.start).trim_end().trim_end_matches(before);
     let noun = super::word_before(head, head.len());
@@ -96,15 +99,14 @@ fn is_ours_with_capital(hit: &Hit, text: &Text<'_>) -> bool {
     // "Department of Economic and Social Affairs of the Secretariat", and not "a representative of the Secretariat".
     let unit = before == "of" && noun.starts_with(char::is_uppercase)
         || ["unit", "units", "staff"].contains(&super::word_after(text.words, hit.range.end));
-    hit.needle == 0
-        && letter(hit, text) == Some('S')
-        && !unit
-        && !author
-        && !super::is_quoted(text.words, hit.range.start)
+    !unit && !author && !super::is_quoted(text.words, hit.range.start)
 }
 
 fn report(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>, right: &str, why: &str) {
     let spot = Spot::Words(text.part, word(hit));
+    if !sink.wants(&spot) {
+        return;
+    }
     let found = text.words.get(word(hit)).unwrap_or_default();
     let fix = subject.replace(&spot, right, Safety::Offer);
     let message = format!("expected \"{right}\", found \"{found}\"; {why}");

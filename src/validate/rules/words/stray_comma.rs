@@ -61,6 +61,9 @@ impl Rule for StrayComma {
 
 fn report(subject: &Subject<'_>, sink: &mut Sink<'_>, text: &Text<'_>, hit: &Hit, message: &str) {
     let spot = Spot::Words(text.part, hit.range.start..hit.range.start + 1);
+    if !sink.wants(&spot) {
+        return;
+    }
     let fix = subject.replace(&spot, "", Safety::Offer);
     sink.report(Finding::new(spot, message).label("take this comma out").help("take the comma out").fix(fix));
 }

@@ -51,13 +51,19 @@ impl Rule for WorkingGroupCase {
             let at = hit.range.clone();
             let found = text.words.get(at.clone()).unwrap_or_default();
             named |= found == "Working Group" && matches!(text.role, Role::Paragraph | Role::Item);
+            if !named || found != "working group" {
+                continue;
+            }
             let definite = super::word_before(text.words, at.start).eq_ignore_ascii_case("the");
             // "the working group on transparency" is another one.
             let other = ["on", "of", "for"].contains(&super::word_after(text.words, hit.range.end));
-            if !named || other || !definite || found != "working group" {
+            if other || !definite {
                 continue;
             }
             let spot = Spot::Words(text.part, at);
+            if !sink.wants(&spot) {
+                continue;
+            }
             let fix = subject.replace(&spot, "Working Group", Safety::Offer);
             let finding = Finding::new(spot, "expected \"Working Group\", found \"working group\"")
                 .help("write capitals, or say which other working group is meant")

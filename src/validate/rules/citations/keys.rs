@@ -1,0 +1,139 @@
+//! Some words, each longer than a few letters, looked for in a long text together.
+
+use std::ops::Range;
+
+/// Finds some words wherever they stand, letter by letter.
+pub(super) struct Keys<'a> {
+    words: Vec<&'a str>,
+    /// Some bytes of long words, which words, and where the bytes begin in them; in order.
+    windows: Vec<(u64, usize, usize)>,
+    /// A bit for every [`print`] of a window.
+    prints: Vec<u64>,
+}
+
+/// Of every so many bytes of a text the first few are looked at: of a word that is long enough one window is met.
+const STRIDE: usize = 8;
+const WINDOW: usize = 6;
+const PRINTS: usize = 1 << 15;
+
+impl<'a> Keys<'a> {
+    pub(super) fn new(words: Vec<&'a str>) -> Self {
+        let mut windows = Vec::with_capacity(STRIDE * words.len());
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| is_long(word)) {
+            let own = word.as_bytes().windows(WINDOW).take(STRIDE).enumerate();
+            windows.extend(own.map(|(offset, bytes)| (window(bytes), at, offset)));
+        }
+        windows.sort_unstable();
+        let mut prints = vec![0; PRINTS / 64];
+        for (window, ..) in &windows {
+            let (word, bit) = print(*window);
+            prints.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
+        }
+        Self { words, windows, prints }
+    }
+
+    /// Where the words stand in some text: which, and its bytes. Where two overlap, the one that begins first is found; of those
+    /// that begin together, the first of the list.
+    pub(super) fn find(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        let mut starts = self.starts(text);
+        starts.sort_unstable();
+        let mut end = 0;
+        let ranges = starts.into_iter().filter_map(|(start, word)| {
+            let length = self.words.get(word)?.len();
+            (start >= end).then(|| {
+                end = start + length;
+                (word, start..end)
+            })
+        });
+        ranges.collect()
+    }
+
+    fn starts(&self, text: &str) -> Vec<(usize, usize)> {
+        let mut starts = Vec::new();
+        let bytes = text.as_bytes();
+        let (eights, last) = bytes.as_chunks::<STRIDE>();
+        let mut look = |at: usize, window: u64| {
+            let (word, bit) = print(window);
+            if self.prints.get(word).is_some_and(|word| word >> bit & 1 != 0) {
+                self.compare(bytes, at, window, &mut starts);
+            }
+        };
+        for (index, eight) in eights.iter().enumerate() {
+            look(STRIDE * index, u64::from_le_bytes(*eight) & LOW);
+        }
+        last.first_chunk::<WINDOW>().into_iter().for_each(|last| look(STRIDE * eights.len(), window(last)));
+        for (word, short) in self.words.iter().enumerate().filter(|(_, word)| !is_long(word)) {
+            let found = memchr::memmem::find_iter(bytes, short.as_bytes());
+            starts.extend(found.map(|start| (start, word)));
+        }
+        starts
+    }
+
+    /// The words that have a window and stand where it does.
+    #[cold]
+    fn compare(&self, text: &[u8], at: usize, window: u64, starts: &mut Vec<(usize, usize)>) {
+        let first = self.windows.partition_point(|(other, ..)| *other < window);
+        let same = self.windows.get(first..).unwrap_or_default();
+        for (_, word, offset) in same.iter().take_while(|(other, ..)| *other == window) {
+            let start = at.checked_sub(*offset).filter(|start| {
+                let stands =
+                    |word: &&str| text.get(*start..).is_some_and(|text| text.starts_with(word.as_bytes()));
+                self.words.get(*word).is_some_and(stands)
+            });
+            starts.extend(start.map(|start| (start, *word)));
+        }
+    }
+}
+
+/// Whether a window of a word is met wherever it stands.
+fn is_long(word: &str) -> bool {
+    word.len() >= WINDOW + STRIDE - 1
+}
+
+/// The bits of a window.
+const LOW: u64 = (1 << (8 * WINDOW)) - 1;
+
+/// Some bytes as one number.
+fn window(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |window, byte| window << 8 | u64::from(*byte))
+}
+
+/// A number below [`PRINTS`] for a window, as a word of 64 bits and a bit in it.
+fn print(window: u64) -> (usize, u32) {
+    let number = window.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PRINTS.trailing_zeros());
+    ((number / 64) as usize, (number % 64) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(words: &[&str], text: &str) -> Vec<(usize, usize)> {
+        Keys::new(words.to_vec()).find(text).into_iter().map(|(word, range)| (word, range.start)).collect()
+    }
+
+    #[test]
+    fn words_are_found_wherever_they_stand() {
+        for lists in [&["of the meeting, and", "adoption of the report"][..], &["of the meeting", "short"]] {
+            for (lead, (at, word)) in
+                (0..40).flat_map(|lead| lists.iter().enumerate().map(move |it| (lead, it)))
+            {
+                let text = format!("{}{word}", "e".repeat(lead));
+                assert_eq!(found(lists, &text), [(at, lead)], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_overlap_are_found_by_the_first() {
+        let words = ["the report of", "adoption of the report"];
+        assert_eq!(found(&words, "adoption of the report of the report of"), [(1, 0), (0, 26)]);
+        assert_eq!(found(&["the report of", "the report"], "the report of"), [(0, 0)]);
+    }
+
+    #[test]
+    fn other_words_are_not_found() {
+        assert_eq!(found(&["of the meeting"], "of the Meeting"), []);
+        assert_eq!(found(&[], "of the meeting"), []);
+    }
+}
