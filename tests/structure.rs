@@ -87,7 +87,7 @@ fn the_star_of_a_note_is_no_word_of_an_item() {
         "{START}2. The Group adopted the following agenda:\n\n1. Opening.\n\n2. Use of peat.*\n\n3. Signs such as \\*.\n\n* The item was held in abeyance.\n\nII. Peat\n\n3. Nothing was raised.\n"
     );
     let report = uncac::parse(&text).into_report();
-    let titles: Vec<_> = report.agenda().items().iter().map(|item| item.title()).collect();
+    let titles: Vec<_> = report.agenda().items().iter().map(uncac::AgendaItem::title).collect();
     assert_eq!(titles, ["Opening", "Use of peat", "Signs such as *"]);
 }
 

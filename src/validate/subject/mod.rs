@@ -12,7 +12,7 @@ mod scan;
 mod texts;
 mod titled;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -50,6 +50,8 @@ pub(crate) struct Subject<'a> {
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
     alignments: RefCell<BTreeMap<Part, Rc<Alignment>>>,
+    /// The part last asked for, and where its words begin that are printed as they are.
+    last_printed: Cell<Option<(Part, Option<usize>)>>,
     /// Numbers and places of the paragraphs, in order.
     paragraphs: OnceCell<Vec<(u32, usize)>>,
     citing: OnceCell<Citing>,
@@ -74,6 +76,7 @@ impl<'a> Subject<'a> {
             texts,
             hits,
             alignments: RefCell::default(),
+            last_printed: Cell::new(None),
             paragraphs: OnceCell::new(),
             citing: OnceCell::new(),
             gatherings: OnceCell::new(),
@@ -282,10 +285,16 @@ impl<'a> Subject<'a> {
         within.then(|| Span::new(start + range.start, start + range.end))
     }
 
-    /// Where the words of a part begin in the source, if they are printed there as they are, in one piece.
+    /// Where the words of a part begin in the source, if they are printed there as they are, in one piece. The findings of a rule in
+    /// one part ask for it one after another.
     fn as_printed(&self, part: Part, words: &str) -> Option<usize> {
-        let [piece] = self.pieces(part) else { return None };
-        (piece.slice(self.source()?) == words).then_some(piece.start())
+        if let Some((_, start)) = self.last_printed.get().filter(|(known, _)| *known == part) {
+            return start;
+        }
+        let printed = |piece: &Span| piece.slice(self.source()?).eq(words).then_some(piece.start());
+        let start = if let [piece] = self.pieces(part) { printed(piece) } else { None };
+        self.last_printed.set(Some((part, start)));
+        start
     }
 
     /// A place before which a spot never begins.
