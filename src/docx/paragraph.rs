@@ -255,11 +255,12 @@ fn plain_space(line: &str, is_contents: bool) -> String {
         !page.is_empty()
             && page.len() <= 5
             && page.bytes().all(|byte| byte.is_ascii_digit() || b"ivx".contains(&byte))
+            && (is_contents || is_entry(line.get(..*at).unwrap_or_default()))
     });
     let mut plain = String::with_capacity(line.len());
     let mut spaced = false;
     for (at, character) in line.char_indices() {
-        if page == Some(at) && is_contents {
+        if page == Some(at) {
             plain.truncate(plain.trim_end().len());
             plain.push('\t');
             spaced = true;
@@ -271,6 +272,16 @@ fn plain_space(line: &str, is_contents: bool) -> String {
         }
     }
     plain
+}
+
+/// Whether words before the number of a page are an entry of a table of contents by their look: their number stands before
+/// a tab of its own.
+fn is_entry(words: &str) -> bool {
+    let mut cells = words.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
+    let number = cells.next().is_some_and(|cell| cell.ends_with('.') && cell.len() <= 12);
+    number
+        && cells.next().is_some_and(|title| title.starts_with(char::is_alphabetic))
+        && cells.next().is_none()
 }
 
 #[cfg(test)]

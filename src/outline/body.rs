@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
 use super::contents::contents;
+use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
@@ -13,7 +14,7 @@ use super::numbering::Role;
 use super::page::Page;
 use super::pieces::{is_extracted, push_pieces};
 use super::sequence::Sequence;
-use super::vocabulary::is_opening_heading;
+use super::vocabulary::{continues_title, is_opening_heading};
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::{Cut, Few};
@@ -38,7 +39,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         lines_after_colon: false,
         in_entries: false,
         extracted: is_extracted(source),
-        notes: Notes::default(),
+        notes: Notes::with_endnotes(endnotes(page, start)),
         waiting: None,
     };
     let mut at = start;
@@ -82,8 +83,7 @@ impl<'a> Walk<'_, 'a> {
     fn step(&mut self, at: usize) -> usize {
         let line = self.page.line(at);
         if line.text.is_empty() {
-            self.gap = true;
-            self.notes.open = None;
+            self.blank(at);
         } else if line.furniture && !self.is_note(at) {
             self.notes.below_rule = is_rule(line.text);
             self.notes.open = None;
@@ -94,7 +94,7 @@ impl<'a> Walk<'_, 'a> {
             return self.contents();
         } else {
             self.notes.below_rule &= !self.page.begins_page(at);
-            self.notes.below_rule |= self.begins_notes(at);
+            self.notes.below_rule |= self.begins_notes(at) || self.is_endnote(at);
             if !self.footnote(at) {
                 self.page_gap |= self.page.begins_page(at);
                 self.text(at);
@@ -102,6 +102,15 @@ impl<'a> Walk<'_, 'a> {
             }
         }
         at + 1
+    }
+
+    /// A line without words, though mark-up may stand in it. The words of a note may stand below its number.
+    fn blank(&mut self, at: usize) {
+        if self.page.lines.get(at).is_some_and(|line| !line.is_blank()) {
+            self.blocks.tag(at, BlockKind::Furniture, 0);
+        }
+        self.gap = true;
+        self.notes.open = self.notes.open.filter(|note| self.is_bare(*note));
     }
 
     fn contents(&mut self) -> usize {
@@ -226,9 +235,35 @@ impl<'a> Walk<'_, 'a> {
                 && !is_opening_heading(self.last_words(open))
                 && (self.page.wrapped || !ends_sentence(line))
                 && !line.starts_with("(Agenda")
+                && !self.is_below_heading(open, at)
                 && (self.is_bare(open) || !self.is_prose_below(at));
         }
-        self.page.wrapped && !self.lines_after_colon || !self.is_finished(open)
+        self.page.wrapped && !self.lines_after_colon && !self.begins_labelled(open, at)
+            || !self.is_finished(open)
+    }
+
+    /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
+    fn is_below_heading(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at).text;
+        if line.contains("   ") || line.contains('\t') {
+            return true;
+        }
+        if !self.page.wrapped {
+            let words = self.last_words(open);
+            return !words.is_empty() && begins_upper(line) && !continues_title(words, line);
+        }
+        let (above, indent) = (self.page.indent(at.saturating_sub(1)), self.page.indent(at));
+        let centre = |at: usize, indent: usize| 2 * indent + self.page.line(at).text.len();
+        above >= indent + SET_APART
+            && centre(at.saturating_sub(1), above).abs_diff(centre(at, indent)) > SET_APART
+    }
+
+    /// Whether names with their offices begin below a colon, line by line ("President: …").
+    fn begins_labelled(&self, open: usize, at: usize) -> bool {
+        let next = self.page.line(at + 1).text;
+        self.last_words(open).ends_with(':')
+            && is_labelled(self.page.line(at).text)
+            && (next.is_empty() || is_labelled(next))
     }
 
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
@@ -383,6 +418,16 @@ impl<'a> Walk<'_, 'a> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
+}
+
+/// How many columns farther left what is not of a centred heading stands.
+const SET_APART: usize = 8;
+
+/// Whether a short label with its colon opens a line, and a name stands behind it.
+fn is_labelled(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(label, name)| {
+        label.len() <= 40 && begins_upper(label) && !label.contains(['.', ',', ';']) && begins_upper(name)
+    })
 }
 
 /// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that

@@ -19,10 +19,19 @@ pub(super) struct Notes {
     last: Option<usize>,
     /// The number of the footnote printed last, where it is a plain figure.
     number: u32,
+    /// The first line of those at the end of the text.
+    endnotes: Option<usize>,
 }
 
 /// How many lines the footnotes of a page may have.
 const LONGEST_FOOT: usize = 60;
+
+impl Notes {
+    /// Where those at the end of the text begin with a line.
+    pub(super) fn with_endnotes(endnotes: Option<usize>) -> Self {
+        Self { endnotes, ..Self::default() }
+    }
+}
 
 impl Walk<'_, '_> {
     /// Reads the line as a footnote, or as more of one.
@@ -70,19 +79,34 @@ impl Walk<'_, '_> {
 
     /// Whether a line that could belong to the page belongs to a footnote.
     pub(super) fn is_note(&self, at: usize) -> bool {
-        self.is_note_number(at) || self.is_whole_note(at) || self.begins_notes(at)
+        self.is_note_number(at)
+            || self.is_whole_note(at)
+            || self.begins_notes(at)
+            || self.is_endnote(at) && plain_note_mark(self.page.line(at).text).is_some()
+    }
+
+    /// Whether a line stands among the notes at the end of the text.
+    pub(super) fn is_endnote(&self, at: usize) -> bool {
+        self.notes.endnotes.is_some_and(|first| at >= first)
     }
 
     /// Whether a line that could be a page number is the number of a footnote whose text follows.
     fn is_note_number(&self, at: usize) -> bool {
         let number = self.page.line(at).text;
-        let below = self.page.line(at + 1);
+        if !self.notes.below_rule || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
         let is_next = || number.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
-        self.notes.below_rule
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && !below.text.is_empty()
-            && !self.page.begins_page(at + 1)
-            && (!below.furniture || is_next())
+        let Some(below) = self.below_number(at) else { return false };
+        let sure = below == at + 1 && !self.page.line(below).furniture;
+        sure || is_next()
+    }
+
+    /// The line with the words of a note whose number stands alone: the next one, or the one behind a blank line.
+    fn below_number(&self, at: usize) -> Option<usize> {
+        let below = if self.page.is_blank(at + 1) { at + 2 } else { at + 1 };
+        let page_ends = (at + 1..=below).any(|below| self.page.begins_page(below));
+        (!page_ends && !self.page.is_blank(below)).then_some(below)
     }
 
     /// Whether a line that could be a running head is all there is to the footnote whose number stands above it.
@@ -102,12 +126,15 @@ impl Walk<'_, '_> {
             return false;
         }
         let Some((mark, length)) = plain_note_mark(line) else { return false };
-        let next = mark.parse().is_ok_and(|number: u32| number == 1 || number == self.notes.number + 1);
-        let words = line.tail(length).trim_start_matches(is_blank);
-        next && self.page.wrapped
-            && words.chars().next().is_some_and(|first| first.is_uppercase() || first == '“')
-            && self.is_foot(at)
-            && self.is_indicated(at, &mark)
+        let mut words = line.tail(length).trim_start_matches(is_blank);
+        let alone = words.is_empty();
+        if alone {
+            let Some(below) = self.below_number(at) else { return false };
+            words = self.page.line(below).text;
+        }
+        let next =
+            mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1 || !alone && number == 1);
+        next && self.page.wrapped && opens_words(words) && self.is_foot(at) && self.is_indicated(at, &mark)
     }
 
     /// Whether nothing but notes stands between a line and the foot of its page.
@@ -129,20 +156,33 @@ impl Walk<'_, '_> {
         let above = (1..=LONGEST_FOOT + 20)
             .filter_map(|up| at.checked_sub(up))
             .map(|above| self.page.line(above).text);
-        above.into_iter().any(|line| {
-            memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
-                let before = line.head(found).trim_end().chars().next_back();
-                let glued = before.is_some_and(|c| c.is_alphabetic() || ".,;:)”’".contains(c));
-                glued && !line.byte(found + mark.len()).is_ascii_alphanumeric()
-            })
-        })
+        above.into_iter().any(|line| indicates(line, mark))
     }
 }
 
-/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `*`.
-fn plain_note_mark(line: &str) -> Option<(String, usize)> {
-    let digits = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
-    let rest = line.tail(digits);
+/// Whether a line has a plain figure, bare or in brackets, that indicates a note.
+pub(super) fn indicates(line: &str, mark: &str) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
+        let before = line.head(found).trim_end().chars().next_back();
+        let glued = before.is_some_and(|c| c.is_alphabetic() || ".,;:)”’[".contains(c));
+        glued && !line.byte(found + mark.len()).is_ascii_alphanumeric()
+    })
+}
+
+/// Whether words begin as the text of a note does.
+fn opens_words(words: &str) -> bool {
+    words.starts_with(|first: char| first.is_uppercase() || first == '“')
+        || words.starts_with("www.")
+        || words.starts_with("http")
+}
+
+/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `[3] See …`, `*`.
+pub(super) fn plain_note_mark(line: &str) -> Option<(String, usize)> {
+    let bracket = usize::from(line.starts_with('['));
+    let inside = line.tail(bracket);
+    let digits = inside.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
+    let rest = inside.tail(digits);
+    let rest = if bracket > 0 { rest.strip_prefix(']')? } else { rest };
     let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
-    mark.then(|| (line.head(digits).to_owned(), digits))
+    mark.then(|| (inside.head(digits).to_owned(), line.len() - rest.len()))
 }

@@ -1,7 +1,9 @@
 //! What is known of every line before anything is decided.
 
 use super::converted::converted_marker;
+use super::hyphens::cut_words;
 use super::marker::{Marker, Style, marker};
+use super::markup::{self, strong_end};
 use super::running::mark_running_titles;
 use super::{ends_sentence, furniture, without_bracketed_notes};
 use crate::text::{Cut, Line, is_blank};
@@ -128,10 +130,34 @@ impl<'a> Page<'a> {
     pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
         let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
         let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
+        page.open_strong_runs();
         mark_running_titles(&mut page);
+        for (at, length) in cut_words(&page) {
+            page.shorten(at, length);
+        }
         page.find_arabic();
         page.count_automatic_numbers();
         page
+    }
+
+    /// Takes the marks off strong words that go on over lines, as titles and headings do.
+    fn open_strong_runs(&mut self) {
+        for at in 0..self.lines.len() {
+            let strong = self.lines.get(at).is_some_and(|line| line.text.contains("**"));
+            let Some(end) = strong.then(|| strong_end(at, |at| self.line(at).text)).flatten() else {
+                continue;
+            };
+            let line = self.line(at);
+            let text = line.text.tail(2);
+            self.redress(at, &Dressed { text, start: line.start + 2, marker: any_marker(text), ..line });
+            self.shorten(end, self.line(end).text.len() - 2);
+        }
+    }
+
+    fn redress(&mut self, at: usize, dressed: &Dressed<'_>) {
+        if let Some((line, packed)) = self.lines.get(at).zip(self.dressed.get_mut(at)) {
+            *packed = Packed::new(line, dressed);
+        }
     }
 
     fn find_arabic(&mut self) {
@@ -183,6 +209,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Leaves the end of a line out of its text.
+    fn shorten(&mut self, at: usize, length: usize) {
+        if let Some(line) = self.dressed.get_mut(at) {
+            line.length = line.length.min(narrow(length));
+        }
+    }
+
     pub(super) fn is_blank(&self, at: usize) -> bool {
         self.dressed.get(at).is_none_or(|line| line.length == 0)
     }
@@ -223,6 +256,11 @@ impl<'a> Page<'a> {
         length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
     }
 
+    /// How many columns from the left edge a line begins.
+    pub(super) fn indent(&self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |line| line.start - line.span.start())
+    }
+
     /// Whether a new page begins with the line.
     pub(super) fn begins_page(&self, at: usize) -> bool {
         self.lines.get(at).is_some_and(|line| line.begins_page)
@@ -230,11 +268,7 @@ impl<'a> Page<'a> {
 }
 
 fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
-    let mut text = without_breaks(line.text);
-    let mut start = line.start + line.text.len() - text.len();
-    if text.ends_with('>') {
-        text = text.trim_end_matches("<br>").trim_end_matches("<br/>").trim_end_matches("<br />").trim_end();
-    }
+    let (mut text, mut start) = markup::inner(line);
     let hashes = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
     let titled = hashes > 0 && text.tail(hashes).starts_with(is_blank);
     if titled {
@@ -250,23 +284,11 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         }
     }
     let hashes = if titled { u8::try_from(hashes).unwrap_or_default() } else { 0 };
-    let marker = outer_marker(text).or_else(|| converted_marker(text));
-    Dressed { text, start, hashes, marker, furniture: furniture::is_furniture(line.text) }
+    Dressed { text, start, hashes, marker: any_marker(text), furniture: furniture::is_furniture(line.text) }
 }
 
-/// A text without the blanks and breaks of a page on the web that it begins with.
-fn without_breaks(text: &str) -> &str {
-    if !text.starts_with(['&', '<']) {
-        return text;
-    }
-    let blank = |text: &str| {
-        ["&nbsp;", "&emsp;", "<br>", "<br/>", "<br />"].into_iter().find(|blank| text.starts_with(blank))
-    };
-    let mut words = text;
-    while let Some(blank) = blank(words) {
-        words = words.tail(blank.len()).trim_start_matches(is_blank);
-    }
-    words
+fn any_marker(text: &str) -> Option<Marker<'_>> {
+    outer_marker(text).or_else(|| converted_marker(text))
 }
 
 /// The mark of a line; of a bullet with another mark right behind it, that other mark.

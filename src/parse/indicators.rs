@@ -69,9 +69,10 @@ fn part(source: &str, pieces: &mut Few<Span>, next: &mut Next) {
         let words = piece.slice(source);
         let mut from = 0;
         while let Some((_, figure)) = found.next_if(|(at, _)| *at == index) {
-            push(piece.start(), words, from..figure.start, &mut parted);
+            let bracket = usize::from(is_bracketed(words.head(figure.start), words.tail(figure.end)));
+            push(piece.start(), words, from..figure.start - bracket, &mut parted);
             push(piece.start(), words, figure.clone(), &mut parted);
-            from = figure.end;
+            from = figure.end + bracket;
         }
         push(piece.start(), words, from..words.len(), &mut parted);
     }
@@ -121,6 +122,9 @@ enum Place {
 }
 
 fn place(head: &str, tail: &str, apart: bool) -> Place {
+    if is_bracketed(head, tail) && !apart {
+        return Place::Indicator;
+    }
     if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
         && tail != "."
     {
@@ -141,6 +145,11 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     if follows_word || year && apart { Place::Indicator } else { Place::Number }
+}
+
+/// Whether a figure stands in brackets of its own ("[1]").
+fn is_bracketed(head: &str, tail: &str) -> bool {
+    head.ends_with('[') && tail.starts_with(']')
 }
 
 /// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").

@@ -239,21 +239,30 @@ impl Reader<'_> {
 
     /// The organ goes on over lines until its name is whole.
     fn organ(&mut self, cell: Span) -> bool {
-        let lower = fold(cell.slice(self.source)).text().to_ascii_lowercase();
+        let lower = fold(cell.slice(self.source)).text().to_lowercase();
         let opens = self.organ.is_empty() && opens_organ(&lower);
         let last = self.organ.last().map(|cell| cell.slice(self.source)).unwrap_or_default();
-        let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_ascii_lowercase()));
+        let cut = || {
+            self.organ
+                .last()
+                .is_some_and(|cell| self.source.tail(cell.end()).trim_start_matches(' ').starts_with('-'))
+        };
+        let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_lowercase()));
         let goes_on = self.organ_open
             && (ends_open(last)
+                || cut()
                 || continues_organ(&lower)
                 || self.organ.len() == 1 && is_half_of_organ(last) && halved());
         if opens || goes_on {
             // Official Records name their series behind the organ.
-            let series =
-                lower.find("official records").map_or(lower.len(), |at| lower.head(at).trim_end().len());
-            let end = fold(cell.slice(self.source)).original(0..series).end;
+            let folded = fold(cell.slice(self.source));
+            let series = folded.text().to_ascii_lowercase().find("official records");
+            let name = series.map_or(folded.text(), |at| folded.text().head(at).trim_end());
+            let end = folded.original(0..name.len()).end;
             self.organ.push(Span::new(cell.start(), cell.start() + end));
-            self.organ_open = !lower.ends_with("corruption") && lower != "general assembly";
+            let whole =
+                ["corruption", "corrupción", "general assembly", "assemblée générale", "asamblea general"];
+            self.organ_open = !whole.iter().any(|end| lower.ends_with(end));
         }
         opens || goes_on
     }
@@ -343,7 +352,7 @@ fn without_language(words: &str) -> &str {
 }
 
 /// How the names of organs begin, in small letters.
-const ORGANS: [&str; 11] = [
+const ORGANS: [&str; 17] = [
     "conference of the ",
     "general assembly",
     "economic and social council",
@@ -355,6 +364,12 @@ const ORGANS: [&str; 11] = [
     "meeting of the states parties",
     "review conference of the ",
     "meeting of the parties",
+    "conférence des ",
+    "assemblée générale",
+    "conseil économique et social",
+    "conferencia de los ",
+    "asamblea general",
+    "consejo económico y social",
 ];
 
 /// Whether a line, in small letters, begins with the name of an organ, or is the larger half of one.
@@ -376,13 +391,34 @@ fn is_half_of_organ(line: &str) -> bool {
 
 /// Whether a line, in small letters, goes on with the name of a conference.
 pub(crate) fn continues_organ(line: &str) -> bool {
-    const WORDS: [&str; 6] =
-        ["to the ", "against ", "convention ", "united nations convention", "corruption", "parties to "];
+    const WORDS: [&str; 17] = [
+        "to the ",
+        "against ",
+        "convention ",
+        "united nations convention",
+        "corruption",
+        "parties to ",
+        "à la convention",
+        "des nations unies",
+        "contre la ",
+        "parties à ",
+        "états parties",
+        "en la convención",
+        "de las naciones unidas",
+        "contra la ",
+        "partes en ",
+        "corrupción",
+        "los estados partes",
+    ];
     WORDS.iter().any(|word| line.starts_with(word) || line == word.trim())
 }
 
 /// Whether a line breaks off in the middle of a name.
 fn ends_open(line: &str) -> bool {
     let last = line.rsplit(' ').next().unwrap_or_default();
-    ["of", "the", "on", "to", "and", "for", "against", "in"].contains(&last)
+    const WORDS: [&str; 18] = [
+        "of", "the", "on", "to", "and", "for", "against", "in", "la", "les", "des", "à", "contre", "contra",
+        "las", "los", "en", "de",
+    ];
+    WORDS.contains(&last)
 }

@@ -54,11 +54,10 @@ impl Flow {
         for (index, piece) in pieces.iter().enumerate() {
             let words = piece.slice(source);
             let before = flow.text.len();
-            flow.push(
-                words,
-                piece.start(),
-                indicators.last().is_some_and(|last: &Range<usize>| last.end == before),
-            );
+            let behind_note = indicators.last().is_some_and(|last: &Range<usize>| last.end == before);
+            let above = index.checked_sub(1).and_then(|above| pieces.get(above));
+            let goes_on = above.is_some_and(|above| is_cut(source, *above, *piece));
+            flow.push(words, piece.start(), behind_note, goes_on);
             if index > 0 && words.len() <= 3 && plain.contains(words) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());
@@ -114,11 +113,11 @@ impl Flow {
     }
 
     /// Adds words. What an indicator was put before may begin with a mark that belongs to the word before it.
-    fn push(&mut self, words: &str, source_at: usize, behind_note: bool) {
+    fn push(&mut self, words: &str, source_at: usize, behind_note: bool, goes_on: bool) {
         if words.is_empty() {
             return;
         }
-        let glued = behind_note && words.starts_with([',', '.', ';', ':', ')', '”']);
+        let glued = goes_on || behind_note && words.starts_with([',', '.', ';', ':', ')', '”']);
         if !self.text.is_empty() && !glued && !self.cuts_word(words) && !self.is_cut_before(words) {
             self.text.push(' ');
         }
@@ -126,14 +125,14 @@ impl Flow {
         self.text.push_str(words);
     }
 
-    /// Whether the text ends in a hyphen that belongs to a word going on in `next` ("Nuclear-Weapon-", "Free").
+    /// Whether the text ends in a hyphen or stroke of a word going on in `next` ("Nuclear-Weapon-", "Free").
     fn cuts_word(&self, next: &str) -> bool {
         let mut before = self.text.chars().rev();
-        let hyphen = before.next().is_some_and(|c| matches!(c, '-' | '‐' | '‑'));
-        hyphen
+        let joint = before.next().filter(|c| matches!(c, '-' | '‐' | '‑' | '/'));
+        joint.is_some()
             && before.next().is_some_and(char::is_alphanumeric)
             && next.chars().next().is_some_and(char::is_alphanumeric)
-            && !["and ", "or ", "to "].iter().any(|word| next.starts_with(word))
+            && (joint == Some('/') || !["and ", "or ", "to "].iter().any(|word| next.starts_with(word)))
     }
 
     /// Whether words go on with the text's last word behind its hyphen ("Secretary", "-General"; "follow", "-").
@@ -265,6 +264,13 @@ impl Cuts {
     }
 }
 
+/// Whether the two are halves of a word: a hyphen that ends the line of the first was left out of it.
+fn is_cut(source: &str, before: Span, next: Span) -> bool {
+    let between = source.get(before.end()..next.start()).unwrap_or_default().trim_start_matches(' ');
+    let behind = between.trim_start_matches(['-', '‐', '\u{ad}']);
+    behind.len() < between.len() && behind.trim_start_matches(' ').starts_with(['\n', '\r'])
+}
+
 /// Whether `next` goes on where `before` stops: on the same line behind mark-up, or on the next line.
 fn follows(source: &str, before: Span, next: Span) -> bool {
     if next.start() < before.end() {
@@ -305,6 +311,7 @@ mod tests {
             "for a Nuclear-Weapon-Free Zone in Central Asia"
         );
         assert_eq!(flow("two-\nand three-year terms").text(), "two- and three-year terms");
+        assert_eq!(flow("see CAC/COSP/\n2013/4 and/\nor 5").text(), "see CAC/COSP/2013/4 and/or 5");
     }
 
     #[test]

@@ -1,0 +1,80 @@
+//! Footnotes that a program gathered at the end of the text: `1 See …`, `[1] See …`.
+
+use super::marker::Style;
+use super::notes::{indicates, plain_note_mark};
+use super::page::Page;
+
+/// How many lines a note may have.
+const LONGEST: usize = 12;
+
+/// The line with which the footnotes begin that stand at the end of a text: they are numbered from 1, nothing stands behind
+/// them, and the text indicates them in their order.
+pub(super) fn endnotes(page: &Page<'_>, start: usize) -> Option<usize> {
+    let (first, last) = notes(page, start)?;
+    let mut next = 1;
+    for at in start..first {
+        let line = page.line(at).text;
+        while next <= last && indicates(line, &next.to_string()) {
+            next += 1;
+        }
+    }
+    (next > last).then_some(first)
+}
+
+/// The first line of the notes at the end, and the number of the last one.
+fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {
+    let (mut last, mut above, mut others) = (0, 0, 0);
+    for at in (start..page.lines.len()).rev() {
+        let line = page.line(at);
+        let number = plain_note_mark(line.text)
+            .and_then(|(mark, length)| (length < line.text.len()).then(|| mark.parse().ok()).flatten());
+        match number {
+            _ if line.text.is_empty() => {}
+            Some(number) if last == 0 || number + 1 == above => {
+                (last, above, others) = (if last == 0 { number } else { last }, number, 0);
+                if number == 1 {
+                    return Some((at, last));
+                }
+            }
+            _ if line.furniture => {}
+            _ => {
+                let other = line
+                    .marker
+                    .is_some_and(|marker| matches!(marker.style, Style::Arabic(_) | Style::Capital));
+                others += 1;
+                if other || others > LONGEST {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    fn notes(text: &str) -> Vec<String> {
+        crate::parse(text).report().footnotes().iter().map(|note| note.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn notes_at_the_end_are_those_the_text_indicates() {
+        let text = "I. Peat\n\n1. The Group gathered1 and rose.2 It was late.\n\n2. The report was adopted.\n\n1 See A/1.\n\n2 Ibid.\n\nV.01-12345 (E)\n";
+        assert_eq!(notes(text), ["See A/1.", "Ibid."]);
+        let report = crate::parse(text).into_report();
+        assert_eq!(report.paragraphs()[0].text(), "The Group gathered and rose. It was late.");
+    }
+
+    #[test]
+    fn their_numbers_may_stand_in_brackets() {
+        let text = "I. Peat\n\n1. The Group met[1] and rose.[2] It was\nlate.\n\n2. The report was adopted.\n\n[1] See A/1 and\nA/2.\n\n[2] Ibid.\n";
+        assert_eq!(notes(text), ["See A/1 and A/2.", "Ibid."]);
+        let report = crate::parse(text).into_report();
+        assert_eq!(report.paragraphs()[0].text(), "The Group met and rose. It was late.");
+    }
+
+    #[test]
+    fn a_list_at_the_end_that_nothing_indicates_is_text() {
+        assert_eq!(notes("I. Peat\n\n1. The Group met.\n\nAnnex\n\n1 Opening\n\n2 Closing\n"), [""; 0]);
+    }
+}

@@ -1,0 +1,197 @@
+//! Words that the program that set the pages cut at the ends of lines ("Conven-" / "tion").
+//!
+//! A hyphen at the end of a line says nothing: it may belong to the word ("capacity-" / "building"). What tells the two apart
+//! are the words that the text has elsewhere, and whether words are cut in it at all.
+
+use std::collections::HashMap;
+
+use super::page::Page;
+use crate::text::{Cut, is_blank};
+
+/// A line that ends within a word.
+struct Candidate<'a> {
+    /// The line, and the one that goes on with its last word.
+    at: usize,
+    below: usize,
+    /// How long the line is without the hyphen and the blank before it.
+    length: usize,
+    head: &'a str,
+    tail: &'a str,
+}
+
+/// What stands of a word before a hyphen of its own.
+const PREFIXES: [&str; 9] = ["anti", "counter", "cross", "ex", "mid", "non", "self", "semi", "vice"];
+
+/// How many lines of notes and page may stand between the halves of a word.
+const OVERLEAF: usize = 6;
+
+/// The lines that end in a hyphen that only cuts a word, and how long each is without it.
+pub(super) fn cut_words(page: &Page<'_>) -> Vec<(usize, usize)> {
+    let candidates: Vec<Candidate<'_>> = (0..page.lines.len()).filter_map(|at| candidate(page, at)).collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let words = Words::of(page, &candidates);
+    let is_sure =
+        |candidate: &&Candidate<'_>| words.has(&candidate.whole()) && !words.has(&candidate.compound());
+    let sure = candidates.iter().filter(is_sure).count();
+    if sure == 0 || sure * 4 < candidates.len() {
+        return Vec::new();
+    }
+    let cut = candidates.iter().filter(|candidate| words.are_cut(candidate));
+    cut.map(|candidate| (candidate.at, candidate.length)).collect()
+}
+
+impl Candidate<'_> {
+    fn whole(&self) -> String {
+        format!("{}{}", self.head, self.tail).to_lowercase()
+    }
+
+    fn compound(&self) -> String {
+        format!("{}-{}", self.head, self.tail).to_lowercase()
+    }
+}
+
+fn candidate<'a>(page: &Page<'a>, at: usize) -> Option<Candidate<'a>> {
+    let text = page.lines.get(at)?.text;
+    if !text.ends_with(['-', '‐', '\u{ad}']) {
+        return None;
+    }
+    let words = text.trim_end_matches(['-', '‐', '\u{ad}']).trim_end_matches(' ');
+    let head = words.tail(words.trim_end_matches(char::is_alphabetic).len());
+    let below = below(page, at)?;
+    let next = page.line(below).text;
+    let tail = next.head(next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len()));
+    let line = page.line(at);
+    let length = (line.text.len() + words.len()).checked_sub(text.len())?;
+    (!head.is_empty() && !tail.is_empty()).then_some(Candidate { at, below, length, head, tail })
+}
+
+/// The line that goes on with the last word of one: the next with print, or the first overleaf.
+fn below(page: &Page<'_>, at: usize) -> Option<usize> {
+    let begins_small = |at: &usize| page.line(*at).text.starts_with(char::is_lowercase);
+    let first = page.next_text(at);
+    if begins_small(&first) {
+        return Some(first);
+    }
+    let lines = std::iter::successors(Some(first), |at| Some(page.next_text(*at))).take(OVERLEAF);
+    lines.take_while(|at| *at < page.lines.len()).find(begins_small)
+}
+
+/// Which of the words that are asked for the text has, in small letters, cut words not counted.
+struct Words(HashMap<String, bool>);
+
+impl Words {
+    fn of(page: &Page<'_>, candidates: &[Candidate<'_>]) -> Self {
+        let mut words = Self(HashMap::new());
+        for candidate in candidates {
+            let asked = [candidate.head.to_lowercase(), candidate.tail.to_lowercase()];
+            words.0.extend(
+                asked.into_iter().chain([candidate.whole(), candidate.compound()]).map(|word| (word, false)),
+            );
+        }
+        let mut ends: Vec<usize> = candidates.iter().map(|candidate| candidate.at).collect();
+        let mut begins: Vec<usize> = candidates.iter().map(|candidate| candidate.below).collect();
+        ends.sort_unstable();
+        begins.sort_unstable();
+        for (at, line) in page.lines.iter().enumerate() {
+            let mut text = line.text;
+            if begins.binary_search(&at).is_ok() {
+                text = text.trim_start_matches(char::is_alphabetic);
+            }
+            if ends.binary_search(&at).is_ok() {
+                text = text
+                    .head(text.trim_end_matches(|c| c == '-' || is_blank(c)).rfind(is_blank).unwrap_or(0));
+            }
+            words.find(text);
+        }
+        words
+    }
+
+    fn find(&mut self, text: &str) {
+        for compound in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()) {
+            self.note(compound);
+            if compound.contains('-') {
+                compound.split('-').for_each(|word| self.note(word));
+            }
+        }
+    }
+
+    fn note(&mut self, word: &str) {
+        let found = if word.contains(char::is_uppercase) {
+            self.0.get_mut(word.to_lowercase().as_str())
+        } else {
+            self.0.get_mut(word)
+        };
+        if let Some(found) = found {
+            *found = true;
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.0.get(word).is_some_and(|found| *found)
+    }
+
+    /// Whether the halves are those of one word, in a text in which words are cut.
+    fn are_cut(&self, candidate: &Candidate<'_>) -> bool {
+        let (head, tail) = (candidate.head.to_lowercase(), candidate.tail.to_lowercase());
+        if self.has(&candidate.compound()) {
+            return false;
+        }
+        let own = PREFIXES.contains(&head.as_str()) || self.has(&head) && self.has(&tail);
+        self.has(&candidate.whole()) || !own
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::page::Page;
+    use crate::text::lines;
+
+    fn shortened(text: &str) -> Vec<String> {
+        let lines = lines(text);
+        let page = Page::new(&lines);
+        let words = (0..lines.len()).map(|at| (page.line(at).text, lines[at].text));
+        words.filter(|(words, line)| words.len() < line.len()).map(|(words, _)| words.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_word_that_the_text_has_whole_was_cut() {
+        assert_eq!(
+            shortened("The Convention met. Under the Conven-\ntion it met.\n"),
+            ["The Convention met. Under the Conven"]
+        );
+        assert_eq!(
+            shortened("The Convention met. Under the Conven -\ntion it met.\n"),
+            ["The Convention met. Under the Conven"]
+        );
+    }
+
+    #[test]
+    fn where_words_are_cut_so_are_those_that_come_once() {
+        let text = "The Convention is old. The Conven-\ntion has parties, Al-\nbania among them.\n";
+        assert_eq!(shortened(text).len(), 2);
+    }
+
+    #[test]
+    fn a_compound_keeps_its_hyphen() {
+        for text in [
+            "The Convention of the Conven-\ntion: capacity-building and capacity-\nbuilding.\n",
+            "The Convention, the long term and the Conven-\ntion: a long-\nterm plan.\n",
+            "The Convention of the Conven-\ntion is a non-\nbinding text.\n",
+        ] {
+            assert_eq!(shortened(text), [text.lines().next().unwrap().trim_end_matches('-')], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_no_word_is_cut_hyphens_stay() {
+        assert_eq!(shortened("A mid-\nterm review of the follow-\nup.\n"), [""; 0]);
+    }
+
+    #[test]
+    fn the_other_half_may_stand_overleaf() {
+        let text = "The Convention is the Conven-\n\nA/PEAT/3/7\n\u{c}V.01-12345\n\ntion of all.\n";
+        assert_eq!(shortened(text), ["The Convention is the Conven"]);
+    }
+}
