@@ -313,3 +313,98 @@ fn a_page_of_the_web_in_one_line_has_its_title_headings_and_paragraphs() {
     let titles: Vec<_> = report.sections().iter().map(uncac::Section::title).collect();
     assert_eq!(titles, [Some("Introduction"), Some("Conclusions")]);
 }
+
+#[test]
+fn words_cut_at_the_ends_of_lines_are_whole() {
+    let report = report(
+        "I. Peat\n\n1. The Convention on peat is old. Parties to the Conven-\ntion met in Al-\nbania; see PEAT/COP/\n2013/4.\n",
+    );
+    assert_eq!(
+        report.paragraphs()[0].text(),
+        "The Convention on peat is old. Parties to the Convention met in Albania; see PEAT/COP/2013/4."
+    );
+}
+
+#[test]
+fn the_number_of_a_note_may_stand_alone_over_its_words() {
+    for (above, between) in [("\n", "\n"), ("", "\n"), ("\n", "\n\n")] {
+        let body = format!(
+            "I. Peat\n\n1. The Group saw the guidelines1 and went on to ask for\n{above}1{between}   See the list of guides.\n\n\
+             V.01-12345\n\u{c}PEAT/COP/2001/4\n\nmore of them.\n\n2. The Group rose.\n"
+        );
+        let report = report(&body);
+        assert_eq!(
+            report.paragraphs()[0].text(),
+            "The Group saw the guidelines and went on to ask for more of them.",
+            "{body}"
+        );
+        let notes: Vec<_> = report.footnotes().iter().map(|note| (note.text(), note.paragraph())).collect();
+        assert_eq!(notes, [("See the list of guides.", Some(1))], "{body}");
+    }
+}
+
+#[test]
+fn a_number_that_a_cut_word_counts_is_no_indicator() {
+    let body = "I. Peat\n\n1. Under a paragraph on peat the guidelines1 stood, as did para-\ngraph 2, of the drafts2 below.\n\n\
+                __________\n1 See A.\n2 See B.\n";
+    assert_eq!(
+        report(body).paragraphs()[0].text(),
+        "Under a paragraph on peat the guidelines stood, as did paragraph 2, of the drafts below."
+    );
+}
+
+#[test]
+fn mark_up_around_lines_is_none_of_their_words() {
+    let report = report(
+        "<table>\n<tr class=\"odd\">\n<td><strong>Conference of the Parties to the\nTreaty on Peat</strong></td>\n\
+         <td><p>PEAT/COP/2013/4</p>\n<p>Distr.: General</p>\n<p>3 May 2013</p></td>\n</tr>\n</table>\n\n\
+         **Report of the Working Group\non Peat**\n\n# **I. Matters of the\nsession**\n\n> 1\\. The Group asked:\n>\n\
+         > \\(a\\) For a\n> list;\n>\n> \\(b\\) For a map.\n\n2\\. It rose.\n",
+    );
+    assert_eq!(report.title(), Some("Report of the Working Group on Peat"));
+    let masthead = report.masthead();
+    assert_eq!(masthead.symbol().map(ToString::to_string).as_deref(), Some("PEAT/COP/2013/4"));
+    assert_eq!(masthead.date().map(|date| date.to_string()).as_deref(), Some("2013-05-03"));
+    assert_eq!(report.sections()[0].title(), Some("Matters of the session"));
+    let items: Vec<_> = report.paragraphs()[0].items().iter().map(uncac::Item::text).collect();
+    assert_eq!(items, ["For a list;", "For a map."]);
+}
+
+#[test]
+fn marks_may_come_before_the_words_of_their_column() {
+    let body = "I. Peat\n\n1.\n\nThe Group asked for:\n\n(a)\n\nA list;\n\n(b)\n\nA map:\n\n(c)\n\n(i)\n\nOf bogs;\n\n\
+                (ii)\n\nOf fens;\n\nA book.\n\n2.\n\nThe Group rose.\n";
+    assert_eq!(numbers(body), [1, 2]);
+    let report = report(body);
+    let items = report.paragraphs()[0].all_items();
+    let items: Vec<_> = items.map(|item| format!("{} {}", item.label(), item.text())).collect();
+    assert_eq!(items, ["(a) A list;", "(b) A map:", "(i) Of bogs;", "(ii) Of fens;", "(c) A book."]);
+}
+
+#[test]
+fn what_stands_below_the_title_of_an_annex_is_none_of_it() {
+    let table = "I. Peat\n\n1. The Group met for a day and then for another day, and rose.\n\n   Annex I\nList of papers\n\
+                 Symbol          Item          Title of the paper\nPEAT/1          2          A note on bogs\n";
+    assert_eq!(headings(table), ["I Peat", "Annex I List of papers"]);
+    let pasted = format!(
+        "I. Peat\n1. The Group met. {}\nAnnex I\nList of members\nAlbania\nBenin\n",
+        "It spoke of peat and of what may be done about it, at length. ".repeat(4)
+    );
+    assert_eq!(headings(&pasted), ["I Peat", "Annex I List of members"]);
+}
+
+#[test]
+fn names_of_officers_below_a_colon_are_lines_of_their_own() {
+    let body = "I. Peat\n\n1. The Group elected the following officers:\n   Chair: Ana Roca (Peru)\n   Rapporteur: Ivo Horn (Chad)\n\n\
+                2. The Group rose.\n";
+    assert_eq!(report(body).paragraphs()[0].text(), "The Group elected the following officers:");
+}
+
+#[test]
+fn a_symbol_that_ends_a_sentence_is_no_running_head() {
+    let body = "I. Peat\n\n1. The Group had before it two notes (PEAT/COP/2013/4 and\nPEAT/COP/2013/5).\n\n2. It rose.\n";
+    assert_eq!(
+        report(body).paragraphs()[0].text(),
+        "The Group had before it two notes (PEAT/COP/2013/4 and PEAT/COP/2013/5)."
+    );
+}

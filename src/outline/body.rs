@@ -40,7 +40,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         in_entries: false,
         extracted: is_extracted(source),
         notes: Notes::with_endnotes(endnotes(page, start)),
-        waiting: None,
+        waiting: Vec::new(),
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -60,7 +60,7 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) lists: Lists,
     pub(super) last_paragraph: u32,
     /// The part of the text that the next words would go on with. Footnotes do not count.
-    open: Option<usize>,
+    pub(super) open: Option<usize>,
     /// Whether white space or page furniture parts the line from the text above it.
     pub(super) gap: bool,
     /// Whether a page break is in that gap.
@@ -75,11 +75,11 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) sequence: Sequence,
     /// Whether white space may stand in the lines that nobody printed.
     pub(super) extracted: bool,
-    /// The number of a heading whose title stands below the words of the paragraph whose number is above it.
-    waiting: Option<usize>,
+    /// The lines with marks whose words are still to come.
+    pub(super) waiting: Vec<usize>,
 }
 
-impl<'a> Walk<'_, 'a> {
+impl Walk<'_, '_> {
     fn step(&mut self, at: usize) -> usize {
         let line = self.page.line(at);
         if line.text.is_empty() {
@@ -123,9 +123,7 @@ impl<'a> Walk<'_, 'a> {
 
     fn text(&mut self, at: usize) {
         let line = self.page.line(at);
-        if self.is_out_of_column(at) {
-            self.blocks.tag(at, BlockKind::Heading, 0);
-            self.waiting = Some(at);
+        if self.sets_aside(at) {
             return;
         }
         let role = match line.marker {
@@ -135,7 +133,7 @@ impl<'a> Walk<'_, 'a> {
                 _ => self.item(at, &marker),
             },
             None => match self.named_heading(at) {
-                Role::Text => self.title_that_waits(at).unwrap_or_else(|| self.item_without_point(at)),
+                Role::Text => self.words_that_wait(at).unwrap_or_else(|| self.item_without_point(at)),
                 role => role,
             },
         };
@@ -146,8 +144,7 @@ impl<'a> Walk<'_, 'a> {
                 self.lists.has_gaps |= self.gap;
                 self.lines_after_colon = false;
                 let depth = self.lists.push(item);
-                let label = printed_label(line.text, label, rest);
-                let label = Span::new(line.start + label.start, line.start + label.end);
+                let label = self.printed(label);
                 self.open(at, Kind::Item { label, depth }, rest, BlockKind::Item);
             }
             Role::Entry => {
@@ -156,38 +153,6 @@ impl<'a> Walk<'_, 'a> {
                 self.in_entries = true;
             }
             Role::Text => self.plain(at),
-        }
-    }
-
-    /// Whether a line is the number of a heading and stands among the words of the paragraph above, of which only the number
-    /// came so far: in text out of columns the numbers of both may come first, then the words of both.
-    fn is_out_of_column(&self, at: usize) -> bool {
-        let line = self.page.line(at);
-        let number_above = matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
-            && self.open.is_some_and(|open| self.is_bare(open));
-        let bare = |marker: Marker<'_>| marker.style == Style::Capital && marker.rest >= line.text.len();
-        if !number_above || !line.marker.is_some_and(bare) {
-            return false;
-        }
-        let words = self.page.next_text(at);
-        let title = self.page.next_text(self.page.chunk_end(words).saturating_sub(1));
-        self.page.line(words).marker.is_none()
-            && !self.page.is_heading_like(words)
-            && self.page.line(title).marker.is_none()
-            && begins_upper(self.page.line(title).text)
-            && self.page.is_heading_like(title)
-    }
-
-    /// The heading whose number came before the words above.
-    fn title_that_waits(&self, at: usize) -> Option<Role<'a>> {
-        let apart =
-            self.gap && self.open.is_some_and(|open| !self.is_bare(open)) && self.page.is_heading_like(at);
-        let waiting = self.waiting.filter(|_| apart)?;
-        let marker = self.page.line(waiting).marker?;
-        let (rank, value) = self.scheme.read_capital(marker.label)?;
-        match self.numbered_heading(waiting, &marker, rank, value) {
-            Role::Heading { rank, value, number, .. } => Some(Role::Heading { rank, value, number, rest: 0 }),
-            _ => None,
         }
     }
 
@@ -223,11 +188,9 @@ impl<'a> Walk<'_, 'a> {
         let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
         if self.gap {
             let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
-            // Out of columns a number may stand apart from its words.
-            let number_only =
-                matches!(self.kind(open), Some(Kind::Paragraph { number: Some(_) })) && self.is_bare(open);
+            // Out of columns a mark may stand apart from its words.
             return !is_heading
-                && (overleaf || number_only || !self.is_finished(open))
+                && (overleaf || self.is_open_bare() || !self.is_finished(open))
                 && !self.lines_after_colon;
         }
         if is_heading {
@@ -238,8 +201,8 @@ impl<'a> Walk<'_, 'a> {
                 && !self.is_below_heading(open, at)
                 && (self.is_bare(open) || !self.is_prose_below(at));
         }
-        self.page.wrapped && !self.lines_after_colon && !self.begins_labelled(open, at)
-            || !self.is_finished(open)
+        let apart = self.begins_labelled(open, at) || is_row(line) && is_row(self.page.line(at + 1).text);
+        self.page.wrapped && !self.lines_after_colon && !apart || !self.is_finished(open)
     }
 
     /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
@@ -251,6 +214,9 @@ impl<'a> Walk<'_, 'a> {
         if !self.page.wrapped {
             let words = self.last_words(open);
             return !words.is_empty() && begins_upper(line) && !continues_title(words, line);
+        }
+        if line.starts_with(char::is_lowercase) {
+            return false;
         }
         let (above, indent) = (self.page.indent(at.saturating_sub(1)), self.page.indent(at));
         let centre = |at: usize, indent: usize| 2 * indent + self.page.line(at).text.len();
@@ -300,8 +266,15 @@ impl<'a> Walk<'_, 'a> {
         self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
     }
 
+    /// Where a label is printed: it is a part of the source.
+    fn printed(&self, label: &str) -> Span {
+        let start = label.as_ptr().addr() - self.source.as_ptr().addr();
+        Span::new(start, start + label.len())
+    }
+
     fn open_paragraph(&mut self, at: usize, number: u32) {
         self.last_paragraph = number;
+        self.waiting.clear();
         self.lists.close();
         self.lines_after_colon = false;
         let rest = self.page.line(at).marker.map_or(0, |marker| marker.rest);
@@ -324,7 +297,6 @@ impl<'a> Walk<'_, 'a> {
 
     fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {
         let line = self.page.line(at);
-        self.waiting = None;
         self.open = Some(self.elements.len());
         self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
@@ -422,6 +394,11 @@ impl<'a> Walk<'_, 'a> {
 
 /// How many columns farther left what is not of a centred heading stands.
 const SET_APART: usize = 8;
+
+/// Whether a line is the row of a table: wide space parts it.
+fn is_row(line: &str) -> bool {
+    line.contains("      ")
+}
 
 /// Whether a short label with its colon opens a line, and a name stands behind it.
 fn is_labelled(line: &str) -> bool {

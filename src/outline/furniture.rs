@@ -109,7 +109,8 @@ fn classify(part: &str) -> Option<Certainty> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let strokes = plain.bytes().filter(|byte| *byte == b'/').count();
     let is_barcode = plain.len() == 7 && part.starts_with('*') && digits(plain);
-    if strokes >= 2 && is_symbol(plain) || is_job_number(plain) || is_barcode {
+    let ends = part.ends_with(['.', ';', ',']);
+    if strokes >= 2 && !ends && is_symbol(plain) || is_job_number(plain) || is_barcode {
         return Some(Certainty::Certain);
     }
     if matches!(plain, "/..." | "/…") {
@@ -201,6 +202,7 @@ mod tests {
             "12. The",
             "A",
             "The report (A/58/422) was",
+            "CAC/COSP/2013/8).",
             "3 April 2025",
             "I. Introduction",
             "Vienna",

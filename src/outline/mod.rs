@@ -5,6 +5,7 @@
 
 mod block;
 mod body;
+mod columns;
 mod contents;
 mod converted;
 mod endnotes;

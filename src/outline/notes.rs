@@ -119,10 +119,7 @@ impl Walk<'_, '_> {
     /// number, the text indicates it above, and there is nothing else down to the foot of the page.
     pub(super) fn begins_notes(&self, at: usize) -> bool {
         let line = self.page.line(at).text;
-        if !self.gap
-            || self.notes.below_rule
-            || !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
-        {
+        if self.notes.below_rule || !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
             return false;
         }
         let Some((mark, length)) = plain_note_mark(line) else { return false };

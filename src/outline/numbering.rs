@@ -208,7 +208,11 @@ impl<'a> Walk<'_, 'a> {
             _ => self.is_fresh() && (open || paused) || open && paused,
         };
         let empty = marker.rest >= self.page.line(at).text.len();
-        if inside && fits && !empty { self.as_item(marker) } else { Role::Text }
+        if inside && fits && (!empty || marker.style == Style::Bracketed && self.has_words_below(at)) {
+            self.as_item(marker)
+        } else {
+            Role::Text
+        }
     }
 
     /// The degree and value of `(a)` or `(i)` before a heading: in sequence, no stop, and the next paragraph right below, or
@@ -243,7 +247,7 @@ impl<'a> Walk<'_, 'a> {
         false
     }
 
-    fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
+    pub(super) fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
         self.lists.read(marker).map_or(Role::Text, |item| Role::Item {
             item,
             label: marker.label,

@@ -22,6 +22,7 @@ pub(super) fn is_contents_columns(line: &str) -> bool {
         "página",
         "páginas",
     ];
+    let line = line.trim_matches('*');
     if line.len() > 60 || !matches!(line.byte(0) | 0x20, b'c' | b'p') {
         return false;
     }
@@ -35,6 +36,7 @@ pub(super) fn is_contents_columns(line: &str) -> bool {
 pub(super) fn is_contents_heading(line: &str) -> bool {
     const HEADINGS: [&str; 6] =
         ["contents", "table of contents", "table des matières", "sommaire", "índice", "contenido"];
+    let line = line.trim_matches('*');
     matches!(line.byte(0) | 0x20, b'c' | b't' | b's' | 0xe3) && is_one_of(line, &HEADINGS)
 }
 

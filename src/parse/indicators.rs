@@ -101,6 +101,9 @@ fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
         }
         let head = if start == 0 { before } else { words.head(start) };
         let mut place = place(head, words.tail(end), start == 0);
+        if is_second_half(before, head) {
+            place = Place::Number;
+        }
         if next.in_heading && !indicates_in_heading(head) {
             place = Place::Number;
         }
@@ -110,6 +113,13 @@ fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
+fn is_second_half(before: &str, head: &str) -> bool {
+    let head = head.trim();
+    let first = before.rsplit(is_blank).next().unwrap_or_default();
+    !head.contains(is_blank) && counts(&format!("{first}{head}"))
 }
 
 /// What a figure can be by what stands beside it.
@@ -161,77 +171,31 @@ fn indicates_in_heading(head: &str) -> bool {
 
 /// Whether a number may follow a word that says what is counted, or where.
 fn counts(word: &str) -> bool {
-    const WORDS: [&str; 66] = [
-        "about",
-        "additional",
-        "after",
-        "agenda",
-        "all",
-        "and",
-        "annex",
-        "another",
-        "appendix",
-        "approximately",
-        "april",
-        "article",
-        "articles",
-        "august",
-        "before",
-        "between",
-        "chapter",
-        "december",
-        "decision",
-        "decisions",
-        "february",
-        "figure",
-        "first",
-        "for",
-        "from",
-        "goal",
-        "goals",
-        "item",
-        "items",
-        "january",
-        "july",
-        "june",
-        "last",
-        "least",
-        "march",
-        "may",
-        "meeting",
-        "module",
-        "more",
-        "november",
-        "nos",
-        "october",
-        "only",
-        "other",
-        "over",
-        "page",
-        "pages",
-        "paragraph",
-        "paragraphs",
-        "part",
-        "phase",
-        "principle",
-        "remaining",
-        "resolution",
-        "resolutions",
-        "rule",
-        "rules",
-        "section",
-        "september",
-        "some",
-        "step",
-        "table",
-        "target",
-        "than",
-        "the",
-        "with",
-    ];
     let small = word.to_lowercase();
-    WORDS.binary_search(&small.as_str()).is_ok()
+    COUNTING.binary_search(&small.as_str()).is_ok() || ABROAD.contains(&small.as_str())
 }
+
+/// The words that numbers follow in English, in order.
+#[rustfmt::skip]
+const COUNTING: [&str; 66] = [
+    "about", "additional", "after", "agenda", "all", "and", "annex", "another", "appendix",
+    "approximately", "april", "article", "articles", "august", "before", "between", "chapter", "december",
+    "decision", "decisions", "february", "figure", "first", "for", "from", "goal", "goals", "item",
+    "items", "january", "july", "june", "last", "least", "march", "may", "meeting", "module", "more",
+    "nos", "november", "october", "only", "other", "over", "page", "pages", "paragraph", "paragraphs",
+    "part", "phase", "principle", "remaining", "resolution", "resolutions", "rule", "rules", "section",
+    "september", "some", "step", "table", "target", "than", "the", "with",
+];
+
+/// Those of French and Spanish.
+#[rustfmt::skip]
+const ABROAD: [&str; 44] = [
+    "artículo", "artículos", "paragraphe", "paragraphes", "párrafo", "párrafos", "chapitre", "capítulo",
+    "point", "points", "tema", "règle", "regla", "sección", "anexo", "annexe", "résolution", "resolución",
+    "décision", "decisión", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+    "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+];
 
 #[cfg(test)]
 mod tests {

@@ -243,9 +243,11 @@ impl Reader<'_> {
         let opens = self.organ.is_empty() && opens_organ(&lower);
         let last = self.organ.last().map(|cell| cell.slice(self.source)).unwrap_or_default();
         let cut = || {
-            self.organ
-                .last()
-                .is_some_and(|cell| self.source.tail(cell.end()).trim_start_matches(' ').starts_with('-'))
+            last.ends_with('-')
+                || self
+                    .organ
+                    .last()
+                    .is_some_and(|cell| self.source.tail(cell.end()).trim_start_matches(' ').starts_with('-'))
         };
         let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_lowercase()));
         let goes_on = self.organ_open
@@ -330,7 +332,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Beside another column the name of an organ may be cut within a word: the hyphen is no part of it.
+    fn join_cut_words(&mut self) {
+        let source = self.source;
+        let begins_small: Vec<bool> = self
+            .organ
+            .iter()
+            .skip(1)
+            .map(|cell| cell.slice(source).starts_with(char::is_lowercase))
+            .collect();
+        for (cell, _) in self.organ.iter_mut().zip(begins_small).filter(|(_, small)| *small) {
+            if cell.slice(source).ends_with('-') {
+                *cell = Span::new(cell.start(), cell.end() - 1);
+            }
+        }
+    }
+
     fn finish(mut self, locations: &mut Locations) -> Read {
+        self.join_cut_words();
         let organ = crate::text::Flow::new(self.source, &self.organ);
         self.read.masthead = self.read.masthead.with_organ(organ.text());
         if !self.organ.is_empty() {
@@ -415,10 +434,10 @@ pub(crate) fn continues_organ(line: &str) -> bool {
 
 /// Whether a line breaks off in the middle of a name.
 fn ends_open(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default();
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 20] = [
         "of", "the", "on", "to", "and", "for", "against", "in", "la", "les", "des", "à", "contre", "contra",
-        "las", "los", "en", "de",
+        "las", "los", "en", "de", "nations", "naciones",
     ];
-    WORDS.contains(&last)
+    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    WORDS.contains(&last.as_str())
 }

@@ -264,11 +264,10 @@ impl Cuts {
     }
 }
 
-/// Whether the two are halves of a word: a hyphen that ends the line of the first was left out of it.
+/// Whether the two are halves of a word: the hyphen behind the first was left out of it.
 fn is_cut(source: &str, before: Span, next: Span) -> bool {
     let between = source.get(before.end()..next.start()).unwrap_or_default().trim_start_matches(' ');
-    let behind = between.trim_start_matches(['-', '‐', '\u{ad}']);
-    behind.len() < between.len() && behind.trim_start_matches(' ').starts_with(['\n', '\r'])
+    between.starts_with(['-', '‐', '\u{ad}'])
 }
 
 /// Whether `next` goes on where `before` stops: on the same line behind mark-up, or on the next line.
