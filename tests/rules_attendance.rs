@@ -145,6 +145,18 @@ fn of_two_standings_the_wrong_one_goes() {
 }
 
 #[test]
+fn a_list_that_repeats_another_is_one_finding() {
+    let names = "Algeria, Chile, Fiji, Ghana, Peru and Poland";
+    let text = in_year(2011, &format!("1. {PARTIES}{names}.\n\n2. The Group met.\n\n3. {PARTIES}{names}."));
+    assert_eq!(
+        said("attendance-duplicate", &text),
+        ["Algeria: \"Algeria\" and 5 more names of this list are listed twice, as in paragraph 1"]
+    );
+    let some = in_year(2011, &format!("1. {PARTIES}{names}.\n\n2. {PARTIES}Chad, Chile, Peru and Togo."));
+    assert_eq!(places("attendance-duplicate", &some), ["Chile", "Peru"]);
+}
+
+#[test]
 fn an_organization_is_the_same_with_and_without_its_abbreviation() {
     let text = in_year(
         2011,

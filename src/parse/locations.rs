@@ -213,6 +213,15 @@ impl Locations {
         })
     }
 
+    /// The parts that stand in several pieces.
+    pub(crate) fn torn(&self) -> impl Iterator<Item = (Part, &[Span])> {
+        let kinds = self.lists.iter().enumerate();
+        kinds.flat_map(move |(kind, list)| {
+            let torn = list.iter().filter(|located| located.end > located.start + 1);
+            torn.map(move |located| (part(kind, located.place), self.pieces_of(located)))
+        })
+    }
+
     fn pieces_of(&self, located: &Located) -> &[Span] {
         self.pieces.get(located.start as usize..located.end as usize).unwrap_or_default()
     }

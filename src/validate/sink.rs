@@ -120,10 +120,18 @@ impl<'a> Sink<'a> {
 
     /// Leaves out all but the first findings in the order of the text.
     fn keep_first(&mut self) {
-        self.findings.sort_by_cached_key(|(_, finding)| place(finding));
-        self.left_out += self.findings.len() - self.limit;
-        self.findings.truncate(self.limit);
-        self.last = self.findings.last().map(|(_, finding)| place(finding));
+        let Some(last) = self.limit.checked_sub(1) else {
+            self.left_out += self.findings.len();
+            return self.findings.clear();
+        };
+        let all = self.findings.iter().enumerate();
+        let mut places: Vec<(Place, usize)> = all.map(|(at, (_, finding))| (place(finding), at)).collect();
+        let (_, last, _) = places.select_nth_unstable(last);
+        let last = *last;
+        let mut at = 0..;
+        self.findings.retain(|(_, finding)| (place(finding), at.next().unwrap_or(usize::MAX)) <= last);
+        self.left_out += places.len() - self.findings.len();
+        self.last = Some(last.0);
     }
 
     /// Whether a finding of the rule that runs is wanted at a place. One that is not is counted, and need not be made: a rule asks

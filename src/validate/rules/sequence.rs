@@ -1,5 +1,7 @@
 //! Numbers that have to follow each other, and new numbers for those that do not.
 
+use std::borrow::Cow;
+
 use crate::fix::{Edit, Fix, Safety};
 use crate::parse::Part;
 use crate::source::Span;
@@ -45,9 +47,9 @@ impl Sequence {
 }
 
 /// A part whose mark is to be changed: what stands in it, and what is to stand there.
-pub(super) struct Renumbering {
+pub(super) struct Renumbering<'a> {
     pub(super) part: Part,
-    pub(super) old: String,
+    pub(super) old: Cow<'a, str>,
     pub(super) new: String,
 }
 
@@ -55,20 +57,20 @@ pub(super) struct Renumbering {
 pub(super) fn renumber(
     subject: &Subject<'_>,
     title: String,
-    parts: &[Renumbering],
+    parts: Vec<Renumbering<'_>>,
     safety: Safety,
 ) -> Option<Fix> {
-    let changed = parts.iter().filter(|part| part.old != part.new);
+    let changed = parts.into_iter().filter(|part| part.old != part.new);
     let edits: Option<Vec<Edit>> = changed.map(|part| edit(subject, part)).collect();
     edits.filter(|edits| !edits.is_empty()).map(|edits| Fix::new(title, edits, safety))
 }
 
-fn edit(subject: &Subject<'_>, part: &Renumbering) -> Option<Edit> {
+fn edit(subject: &Subject<'_>, part: Renumbering<'_>) -> Option<Edit> {
     let mark = subject.span(&Spot::Mark(part.part))?;
-    let at = mark.start() + mark.slice(subject.source()?).rfind(&part.old)?;
+    let at = mark.start() + mark.slice(subject.source()?).rfind(&*part.old)?;
     // Without a mark the span is that of the words.
     let marks = subject.pieces(part.part).first().is_none_or(|words| mark.end() <= words.start());
-    marks.then(|| Edit { span: Span::new(at, at + part.old.len()), text: part.new.clone() })
+    marks.then(|| Edit { span: Span::new(at, at + part.old.len()), text: part.new })
 }
 
 #[cfg(test)]

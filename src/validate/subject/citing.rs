@@ -21,22 +21,15 @@ enum Key<'a> {
 }
 
 impl Citing {
-    /// Citations and texts both come in printed order, so that no text is searched twice.
+    /// Most citations stand where they were read. The others are sought in the texts of their places; both come in printed order, so
+    /// that no text is searched twice.
     pub(super) fn new(subject: &Subject<'_>) -> Self {
-        let report = subject.report();
-        let places = Places::new(subject);
-        // For every place of a text the seeker that begins there.
-        let mut seekers: Vec<Option<Seeker>> = places.list.iter().map(|_| None).collect();
-        let mut last: Option<(Key<'_>, usize)> = None;
-        let found = report.citations().iter().enumerate().map(|(at, citation)| {
+        let mut sought: Option<Sought<'_, '_>> = None;
+        let citations = subject.report().citations().iter().enumerate();
+        let found = citations.map(|(at, citation)| {
             let key = key_of_place(citation.place())?;
-            let start = match last.filter(|(other, _)| *other == key) {
-                Some((_, start)) => start,
-                None => places.first(key),
-            };
-            last = Some((key, start));
-            let seeker = seekers.get_mut(start)?.get_or_insert(Seeker::at(start));
-            seeker.find(at, citation.text(), key, &places)
+            read(subject, at, citation.text())
+                .or_else(|| sought.get_or_insert_with(|| Sought::new(subject)).find(citation.text(), key))
         });
         Self(found.collect())
     }
@@ -46,36 +39,46 @@ impl Citing {
     }
 }
 
-/// The texts by what they have in common with places.
-struct Places<'s, 'a> {
-    subject: &'s Subject<'a>,
-    list: Vec<(Key<'s>, usize)>,
+/// Where a citation was read, if the source prints its text as it is.
+fn read(subject: &Subject<'_>, citation: usize, words: &str) -> Option<(usize, Range<usize>)> {
+    let piece = subject.pieces(Part::Citation(citation)).first()?;
+    let (text, start) = subject.printed_texts().before(piece.start())?;
+    let rest = subject.texts().get(text)?.words.get(start..)?;
+    rest.starts_with(words).then(|| (text, start..start + words.len()))
 }
 
-impl<'s, 'a> Places<'s, 'a> {
+/// The texts that citations are sought in, by what they have in common with places, and how far those of a place have been searched.
+struct Sought<'s, 'a> {
+    subject: &'s Subject<'a>,
+    texts: Vec<(Key<'s>, usize)>,
+    /// For every place of a text the seeker that begins there.
+    seekers: Vec<Option<Seeker>>,
+}
+
+impl<'s, 'a> Sought<'s, 'a> {
     fn new(subject: &'s Subject<'a>) -> Self {
-        let texts = subject.texts().iter().enumerate();
-        let mut list: Vec<(Key<'_>, usize)> =
-            texts.filter_map(|(at, text)| Some((key_of_text(subject, text)?, at))).collect();
-        list.sort();
-        Self { subject, list }
+        let printed = subject.printed_texts();
+        let unread = subject.texts().iter().enumerate().filter(|(at, _)| printed.start(*at).is_none());
+        let mut texts: Vec<(Key<'_>, usize)> =
+            unread.filter_map(|(at, text)| Some((key_of_text(subject, text)?, at))).collect();
+        texts.sort();
+        let seekers = texts.iter().map(|_| None).collect();
+        Self { subject, texts, seekers }
     }
 
-    /// Where the texts of a place begin in the list.
-    fn first(&self, key: Key<'_>) -> usize {
-        self.list.partition_point(|(other, _)| *other < key)
-    }
-
-    /// The text at a place of the list, by its place among the texts, if it has a key.
-    fn text(&self, at: usize, key: Key<'_>) -> Option<(usize, &'s Text<'a>)> {
-        let (_, text) = self.list.get(at).filter(|(other, _)| *other == key)?;
-        Some((*text, self.subject.texts().get(*text)?))
-    }
-
-    /// Where a citation begins in the words of a text whose beginning in the source is known.
-    fn printed(&self, citation: usize, text: &Text<'_>, start: usize) -> Option<usize> {
-        let cited = self.subject.pieces(Part::Citation(citation)).first()?;
-        cited.start().checked_sub(start).filter(|at| *at < text.words.len())
+    fn find(&mut self, words: &str, key: Key<'_>) -> Option<(usize, Range<usize>)> {
+        let first = self.texts.partition_point(|(other, _)| *other < key);
+        let seeker = self.seekers.get_mut(first)?.get_or_insert(Seeker { next: first, offset: 0 });
+        while let Some((_, at)) = self.texts.get(seeker.next).filter(|(other, _)| *other == key) {
+            let rest = self.subject.texts().get(*at)?.words.get(seeker.offset..).unwrap_or_default();
+            if let Some(start) = find(rest, words) {
+                let start = seeker.offset + start;
+                seeker.offset = start + words.len();
+                return Some((*at, start..seeker.offset));
+            }
+            *seeker = Seeker { next: seeker.next + 1, offset: 0 };
+        }
+        None
     }
 }
 
@@ -83,40 +86,6 @@ impl<'s, 'a> Places<'s, 'a> {
 struct Seeker {
     next: usize,
     offset: usize,
-    /// Where the next text begins in the source, if its words are printed there as they are.
-    start: Option<usize>,
-    is_new: bool,
-}
-
-impl Seeker {
-    fn at(next: usize) -> Self {
-        Self { next, offset: 0, start: None, is_new: true }
-    }
-
-    fn find(
-        &mut self,
-        citation: usize,
-        words: &str,
-        key: Key<'_>,
-        places: &Places<'_, '_>,
-    ) -> Option<(usize, Range<usize>)> {
-        while let Some((at, text)) = places.text(self.next, key) {
-            if std::mem::take(&mut self.is_new) {
-                self.start = places.subject.as_printed(text.part, text.words);
-            }
-            let rest = text.words.get(self.offset..).unwrap_or_default();
-            // The source says where the citation was read, and so do the words.
-            let printed = self.start.and_then(|start| places.printed(citation, text, start)).filter(|at| {
-                *at >= self.offset && text.words.get(*at..).is_some_and(|rest| rest.starts_with(words))
-            });
-            if let Some(start) = printed.or_else(|| Some(self.offset + find(rest, words)?)) {
-                self.offset = start + words.len();
-                return Some((at, start..self.offset));
-            }
-            *self = Self::at(self.next + 1);
-        }
-        None
-    }
 }
 
 /// Where a text has some words, most often not far from its beginning: a rare byte of the words leads to them.

@@ -8,11 +8,12 @@ pub(crate) mod gathering;
 mod glance;
 mod lists;
 pub(crate) mod names;
+mod printed;
 mod scan;
 mod texts;
 mod titled;
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ use citing::Citing;
 use gathering::{Gathered, Named};
 use glance::Glance;
 pub(crate) use lists::List;
+use printed::Printed;
 pub(crate) use scan::{Hit, is_whole_word};
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -50,8 +52,7 @@ pub(crate) struct Subject<'a> {
     /// For every rule, by its place in the registry.
     hits: Vec<Vec<Hit>>,
     alignments: RefCell<BTreeMap<Part, Rc<Alignment>>>,
-    /// The part last asked for, and where its words begin that are printed as they are.
-    last_printed: Cell<Option<(Part, Option<usize>)>>,
+    printed: OnceCell<Printed>,
     /// Numbers and places of the paragraphs, in order.
     paragraphs: OnceCell<Vec<(u32, usize)>>,
     citing: OnceCell<Citing>,
@@ -76,7 +77,7 @@ impl<'a> Subject<'a> {
             texts,
             hits,
             alignments: RefCell::default(),
-            last_printed: Cell::new(None),
+            printed: OnceCell::new(),
             paragraphs: OnceCell::new(),
             citing: OnceCell::new(),
             gatherings: OnceCell::new(),
@@ -254,8 +255,7 @@ impl<'a> Subject<'a> {
 
     /// The texts whose words stand in several pieces of the source, with the pieces; none for a report built in code.
     pub(crate) fn torn(&self) -> impl Iterator<Item = (&Text<'a>, &'a [Span])> {
-        let located = self.parsed.into_iter().flat_map(|parsed| parsed.locations().iter());
-        let torn = located.filter(|(_, pieces)| pieces.len() > 1);
+        let torn = self.parsed.into_iter().flat_map(|parsed| parsed.locations().torn());
         torn.filter_map(|(part, pieces)| Some((self.texts.of(part)?, pieces)))
     }
 
@@ -285,16 +285,22 @@ impl<'a> Subject<'a> {
         within.then(|| Span::new(start + range.start, start + range.end))
     }
 
-    /// Where the words of a part begin in the source, if they are printed there as they are, in one piece. The findings of a rule in
-    /// one part ask for it one after another.
+    /// Where the words of a part begin in the source, if they are printed there as they are, in one piece. For a text this is found
+    /// once, however many findings ask for it.
     fn as_printed(&self, part: Part, words: &str) -> Option<usize> {
-        if let Some((_, start)) = self.last_printed.get().filter(|(known, _)| *known == part) {
-            return start;
+        match self.texts.place_of(part) {
+            Some(text) => self.printed_texts().start(text),
+            None => self.start_as_printed(part, words),
         }
-        let printed = |piece: &Span| piece.slice(self.source()?).eq(words).then_some(piece.start());
-        let start = if let [piece] = self.pieces(part) { printed(piece) } else { None };
-        self.last_printed.set(Some((part, start)));
-        start
+    }
+
+    fn start_as_printed(&self, part: Part, words: &str) -> Option<usize> {
+        let [piece] = self.pieces(part) else { return None };
+        piece.slice(self.source()?).eq(words).then_some(piece.start())
+    }
+
+    fn printed_texts(&self) -> &Printed {
+        self.printed.get_or_init(|| Printed::new(self))
     }
 
     /// A place before which a spot never begins.
@@ -344,8 +350,7 @@ const CUT_BY_HAND: usize = 2;
 
 /// Whether a text shows the pages it was extracted from: form feeds, furniture, paragraphs that a page break has cut.
 fn looks_extracted(parsed: &Parsed) -> bool {
-    let is_cut = |part: Part, pieces: &[Span]| matches!(part, Part::Paragraph(_)) && pieces.len() > 1;
-    let cut = parsed.locations().iter().filter(|(part, pieces)| is_cut(*part, pieces)).count();
+    let cut = parsed.locations().torn().filter(|(part, _)| matches!(part, Part::Paragraph(_))).count();
     let furniture = parsed.blocks().iter().filter(|block| block.kind() == BlockKind::Furniture).count();
     cut > CUT_BY_HAND
         || furniture > CUT_BY_HAND

@@ -30,9 +30,20 @@ impl Hit {
 
 /// Whether bytes of a text are a word, or words, and no part of a longer word.
 pub(crate) fn is_whole_word(words: &str, range: &Range<usize>) -> bool {
-    let before = words.get(..range.start).and_then(|before| before.chars().next_back());
-    let after = words.get(range.end..).and_then(|after| after.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    let bytes = words.as_bytes();
+    let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
+    let last = || words.get(..range.start).and_then(|before| before.chars().next_back());
+    let next = || words.get(range.end..).and_then(|after| after.chars().next());
+    !goes_on(before, last) && !goes_on(bytes.get(range.end), next)
+}
+
+/// Whether a word goes on with a byte, or with the character it is of.
+fn goes_on(byte: Option<&u8>, whole: impl Fn() -> Option<char>) -> bool {
+    match byte {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => whole().is_some_and(char::is_alphanumeric),
+        None => false,
+    }
 }
 
 /// The needles of all rules.

@@ -86,6 +86,11 @@ impl<'a> Texts<'a> {
 
     /// The text of a part.
     pub(super) fn of(&self, part: Part) -> Option<&Text<'a>> {
+        self.all.get(self.place_of(part)?)
+    }
+
+    /// The same by its place among all texts.
+    pub(super) fn place_of(&self, part: Part) -> Option<usize> {
         let place = match part {
             Part::Title => 0,
             Part::Section(at) => *self.sections.get(at)?,
@@ -97,7 +102,7 @@ impl<'a> Texts<'a> {
             Part::Footnote(at) => self.footnotes.checked_add(at)?,
             _ => return None,
         };
-        self.all.get(place).filter(|text| text.part == part)
+        self.all.get(place).is_some_and(|text| text.part == part).then_some(place)
     }
 
     pub(super) fn joined(&self) -> &str {

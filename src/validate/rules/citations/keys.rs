@@ -5,10 +5,12 @@ use std::ops::Range;
 /// Finds some words wherever they stand, letter by letter.
 pub(super) struct Keys<'a> {
     words: Vec<&'a str>,
-    /// Some bytes of long words, which words, and where the bytes begin in them; in order.
+    /// Some bytes of long words, which words, and where the bytes begin in them; in the order of their [`print`]s.
     windows: Vec<(u64, usize, usize)>,
     /// A bit for every [`print`] of a window.
-    prints: Vec<u64>,
+    prints: Box<[u64; PRINTS / 64]>,
+    /// For every 64 prints where the windows that have them end.
+    ends: Box<[usize; PRINTS / 64]>,
 }
 
 /// Of every so many bytes of a text the first few are looked at: of a word that is long enough one window is met.
@@ -23,13 +25,14 @@ impl<'a> Keys<'a> {
             let own = word.as_bytes().windows(WINDOW).take(STRIDE).enumerate();
             windows.extend(own.map(|(offset, bytes)| (window(bytes), at, offset)));
         }
-        windows.sort_unstable();
-        let mut prints = vec![0; PRINTS / 64];
-        for (window, ..) in &windows {
+        windows.sort_unstable_by_key(|(window, word, offset)| (print(*window), *window, *word, *offset));
+        let (mut prints, mut ends) = (Box::new([0_u64; PRINTS / 64]), Box::new([0; PRINTS / 64]));
+        for (place, (window, ..)) in windows.iter().enumerate() {
             let (word, bit) = print(*window);
             prints.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
+            ends.get_mut(word).into_iter().for_each(|end| *end = place + 1);
         }
-        Self { words, windows, prints }
+        Self { words, windows, prints, ends }
     }
 
     /// Where the words stand in some text: which, and its bytes. Where two overlap, the one that begins first is found; of those
@@ -54,8 +57,8 @@ impl<'a> Keys<'a> {
         let (eights, last) = bytes.as_chunks::<STRIDE>();
         let mut look = |at: usize, window: u64| {
             let (word, bit) = print(window);
-            if self.prints.get(word).is_some_and(|word| word >> bit & 1 != 0) {
-                self.compare(bytes, at, window, &mut starts);
+            if self.prints.get(word).is_some_and(|bits| bits >> bit & 1 != 0) {
+                self.compare(bytes, at, (window, word), &mut starts);
             }
         };
         for (index, eight) in eights.iter().enumerate() {
@@ -71,10 +74,18 @@ impl<'a> Keys<'a> {
 
     /// The words that have a window and stand where it does.
     #[cold]
-    fn compare(&self, text: &[u8], at: usize, window: u64, starts: &mut Vec<(usize, usize)>) {
-        let first = self.windows.partition_point(|(other, ..)| *other < window);
-        let same = self.windows.get(first..).unwrap_or_default();
-        for (_, word, offset) in same.iter().take_while(|(other, ..)| *other == window) {
+    fn compare(
+        &self,
+        text: &[u8],
+        at: usize,
+        (window, print): (u64, usize),
+        starts: &mut Vec<(usize, usize)>,
+    ) {
+        let end = self.ends.get(print).copied().unwrap_or_default();
+        let near = self.windows.get(..end).unwrap_or_default().iter().rev();
+        // A few windows share 64 prints, and they stand together.
+        let near = near.take_while(|(other, ..)| self::print(*other).0 == print);
+        for (_, word, offset) in near.filter(|(other, ..)| *other == window) {
             let start = at.checked_sub(*offset).filter(|start| {
                 let stands =
                     |word: &&str| text.get(*start..).is_some_and(|text| text.starts_with(word.as_bytes()));

@@ -51,42 +51,41 @@ impl Rule for BlankLines {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let Some(source) = subject.source() else { return };
-        let gaps: Vec<Gap> = gaps(source, subject.blocks());
-        let count = |is: fn(&Gap) -> bool| gaps.iter().filter(|gap| is(gap)).count();
-        let right = count(|gap| matches!(gap, Gap::One));
-        let (tight, wide) =
-            (count(|gap| matches!(gap, Gap::None(_))), count(|gap| matches!(gap, Gap::Several(..))));
-        for gap in gaps {
-            match gap {
-                Gap::None(at) if tight <= right => sink.report(tight_finding(source, at)),
-                Gap::Several(span, lines) if wide <= right && sink.wants(&Spot::Source(span)) => {
+        let Gaps { right, tight, wide } = gaps(source, subject.blocks());
+        if tight.len() <= right {
+            tight.iter().for_each(|at| sink.report(tight_finding(source, *at)));
+        }
+        if wide.len() <= right {
+            for (span, lines) in wide {
+                if sink.wants(&Spot::Source(span)) {
                     sink.report(wide_finding(source, span, lines));
                 }
-                _ => {}
             }
         }
     }
 }
 
-/// What stands between two blocks.
-enum Gap {
-    /// No blank line: where the lower block begins.
-    None(usize),
-    One,
+/// What stands between blocks.
+#[derive(Default)]
+struct Gaps {
+    /// How often one blank line.
+    right: usize,
+    /// Where a block begins with none above it.
+    tight: Vec<usize>,
     /// Several blank lines, and how many.
-    Several(Span, usize),
+    wide: Vec<(Span, usize)>,
 }
 
 /// The gaps between headings, paragraphs, items and notes, from the first heading or paragraph on.
-fn gaps(source: &str, blocks: &[Block]) -> Vec<Gap> {
-    let mut gaps = Vec::new();
+fn gaps(source: &str, blocks: &[Block]) -> Gaps {
+    let mut gaps = Gaps::default();
     let begins =
         |block: &Block| matches!(block.kind(), BlockKind::Title | BlockKind::Heading | BlockKind::Paragraph);
     let start = blocks.iter().position(begins).unwrap_or(blocks.len());
     let blocks = blocks.get(start..).unwrap_or_default();
     for (above, below) in blocks.iter().zip(blocks.iter().skip(1)) {
         if is_block(above) && opens(below) && !(is_loose(above) && is_loose(below)) {
-            gaps.push(Gap::None(below.span().start()));
+            gaps.tight.push(below.span().start());
         }
     }
     for window in blocks.windows(3) {
@@ -94,8 +93,10 @@ fn gaps(source: &str, blocks: &[Block]) -> Vec<Gap> {
         if blank.kind() != BlockKind::Blank || !is_text(above) || !is_text(below) {
             continue;
         }
-        let lines = blank.span().slice(source).lines().count();
-        gaps.push(if lines > 1 { Gap::Several(blank.span(), lines) } else { Gap::One });
+        match blank.span().slice(source).lines().count() {
+            0 | 1 => gaps.right += 1,
+            lines => gaps.wide.push((blank.span(), lines)),
+        }
     }
     gaps
 }

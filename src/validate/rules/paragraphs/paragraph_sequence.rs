@@ -73,19 +73,23 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
         .filter_map(|(at, paragraph)| Some((at, paragraph.number()?, paragraph)))
         .collect();
     let mut runs: Vec<Run> = Vec::new();
-    let mut before: Option<(u32, &Paragraph)> = None;
+    let mut before: Option<(u32, &Paragraph, bool)> = None;
     // The last number of the body, to be gone on from behind a text that counts for itself.
     let mut body: Option<u32> = None;
     for (index, (at, number, paragraph)) in paragraphs.iter().enumerate() {
         let next = paragraphs.get(index + 1).map(|(_, number, _)| *number);
-        let (number, is_apart) = (*number, apart.is_apart(paragraph.section()));
+        let number = *number;
+        let is_apart = match before {
+            Some((_, above, is_apart)) if above.section() == paragraph.section() => is_apart,
+            _ => apart.is_apart(paragraph.section()),
+        };
         let first = match before {
             None => Some(if apart.continues { number } else { 1 }),
             Some(_) if number == 1 && opens_text(subject, *at) => Some(1),
-            Some((last, above))
+            Some((last, above, was_apart))
                 if number != last.saturating_add(1) && above.section() != paragraph.section() =>
             {
-                let left = apart.is_apart(above.section()) || is_apart;
+                let left = was_apart || is_apart;
                 let resumed = left && !is_apart && body.is_some_and(|body| number == body.saturating_add(1));
                 // One number alone is a slip where the next goes on as if nothing had happened.
                 let slip = next == Some(last.saturating_add(2));
@@ -101,7 +105,7 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
             run.paragraphs.push((*at, number));
         }
         body = if is_apart { body } else { Some(number) };
-        before = Some((number, paragraph));
+        before = Some((number, paragraph, is_apart));
     }
     runs
 }
@@ -225,24 +229,24 @@ fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, unread: bool
     let numbered = rest.iter().zip(expected..=u32::MAX);
     let renumbering = |((at, number), new): (&(usize, u32), u32)| Renumbering {
         part: Part::Paragraph(*at),
-        old: number.to_string(),
+        old: number.to_string().into(),
         new: new.to_string(),
     };
     let changed = numbered.filter(|((_, old), new)| old != new);
-    let parts: Vec<Renumbering> = changed.clone().map(renumbering).collect();
-    let mut numbers: Vec<u32> = changed.flat_map(|((_, old), new)| [*old, new]).collect();
-    numbers.sort_unstable();
+    let parts: Vec<Renumbering<'_>> = changed.clone().map(renumbering).collect();
+    let numbers = changed.flat_map(|((_, old), new)| [*old, new]);
     let lost = unread || subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
-    let safety = if lost || is_referred_to(subject, &numbers) { Safety::Offer } else { Safety::Safe };
-    renumber(subject, "number the paragraphs consecutively".to_owned(), &parts, safety)
+    let safety = if lost || is_referred_to(subject, numbers) { Safety::Offer } else { Safety::Safe };
+    renumber(subject, "number the paragraphs consecutively".to_owned(), parts, safety)
 }
 
-/// Whether the report refers to one of some numbers, which are in order.
-fn is_referred_to(subject: &Subject<'_>, numbers: &[u32]) -> bool {
-    subject.report().citations().iter().any(|citation| match citation.cited() {
-        Cited::CrossReference(target) => {
-            target.paragraphs().any(|number| numbers.binary_search(&number).is_ok())
-        }
-        _ => false,
-    })
+/// Whether the report refers to one of some paragraphs.
+fn is_referred_to(subject: &Subject<'_>, mut numbers: impl Iterator<Item = u32>) -> bool {
+    let citations = subject.report().citations().iter();
+    let targets = citations.filter_map(|citation| match citation.cited() {
+        Cited::CrossReference(target) => Some(target.paragraphs()),
+        _ => None,
+    });
+    let named: HashSet<u32> = targets.flatten().collect();
+    !named.is_empty() && numbers.any(|number| named.contains(&number))
 }

@@ -195,9 +195,9 @@ impl Lists<'_, '_> {
         let mut parts = Vec::new();
         for ((part, numeral), value) in numbered.skip(place).zip(expected..=u32::MAX) {
             let new = numeral.style.print(value)?;
-            parts.push(Renumbering { part, old: numeral.core.to_owned(), new });
+            parts.push(Renumbering { part, old: numeral.core.into(), new });
         }
-        renumber(self.subject, "number the items consecutively".to_owned(), &parts, self.safety)
+        renumber(self.subject, "number the items consecutively".to_owned(), parts, self.safety)
     }
 
     /// Whether a list has a style that does not belong to its degree, which is then reported.
@@ -215,12 +215,12 @@ impl Lists<'_, '_> {
         for (_, entry) in self.items.of(list) {
             let Some(numeral) = entry.numeral else { continue };
             let Some(new) = wanted.print(numeral.value) else { continue };
-            parts.push(Renumbering { part: entry.part, old: numeral.core.to_owned(), new });
+            parts.push(Renumbering { part: entry.part, old: numeral.core.into(), new });
         }
         // Only the letters are exchanged, so the brackets must be the same.
         let fits = brackets(numeral.style) == brackets(wanted);
         let title = format!("letter the items {wanted_mark}");
-        let fix = fits.then(|| renumber(self.subject, title, &parts, Safety::Offer)).flatten();
+        let fix = fits.then(|| renumber(self.subject, title, parts, Safety::Offer)).flatten();
         let message = format!("expected an item like {wanted_mark}, found {found}");
         sink.report(
             Finding::new(Spot::Mark(entry.part), message)

@@ -65,11 +65,11 @@ impl Rule for UnnumberedParagraph {
         if unnumbered == 0 || unnumbered * ONE_IN > paragraphs.len() {
             return;
         }
-        let numbered: HashSet<&SectionPath> = paragraphs
-            .iter()
-            .filter(|paragraph| paragraph.number().is_some())
-            .filter_map(Paragraph::section)
-            .collect();
+        let numbered = paragraphs.iter().filter(|paragraph| paragraph.number().is_some());
+        let mut numbered: Vec<&SectionPath> = numbered.filter_map(Paragraph::section).collect();
+        // Most stand in the section of the one above.
+        numbered.dedup();
+        let numbered: HashSet<&SectionPath> = numbered.into_iter().collect();
         // Lines behind a colon are a list, and lines behind one that is told are told with it.
         let mut excused = true;
         for (at, paragraph) in paragraphs.iter().enumerate() {

@@ -128,7 +128,7 @@ fn fix(subject: &Subject<'_>, tree: &Tree<'_>, list: &Siblings, old: Style, new:
     let mut parts = Vec::new();
     for (at, numeral) in numerals.filter(|(_, numeral)| numeral.style == old && numeral.word.is_none()) {
         let printed = new.print(numeral.value)?;
-        parts.push(Renumbering { part: Part::Section(at), old: numeral.core.to_owned(), new: printed });
+        parts.push(Renumbering { part: Part::Section(at), old: numeral.core.into(), new: printed });
     }
-    renumber(subject, format!("number the headings like {}", new.show(1)), &parts, Safety::Offer)
+    renumber(subject, format!("number the headings like {}", new.show(1)), parts, Safety::Offer)
 }

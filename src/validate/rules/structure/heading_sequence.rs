@@ -158,12 +158,12 @@ fn fix(subject: &Subject<'_>, rest: &[(usize, Numeral<'_>)], expected: u32) -> O
     let mut parts = Vec::with_capacity(rest.len());
     for (value, (at, numeral)) in (expected..).zip(rest) {
         let new = numeral.style.print(value)?;
-        parts.push(Renumbering { part: Part::Section(*at), old: numeral.core.to_owned(), new });
+        parts.push(Renumbering { part: Part::Section(*at), old: numeral.core.into(), new });
     }
     let changed = || parts.iter().filter(|part| part.old != part.new);
-    let names: HashSet<&str> = changed().flat_map(|part| [part.old.as_str(), part.new.as_str()]).collect();
+    let names: HashSet<&str> = changed().flat_map(|part| [&*part.old, part.new.as_str()]).collect();
     let safety = if is_referred_to(subject, &names) { Safety::Offer } else { Safety::Safe };
-    renumber(subject, "number the headings consecutively".to_owned(), &parts, safety)
+    renumber(subject, "number the headings consecutively".to_owned(), parts, safety)
 }
 
 fn is_referred_to(subject: &Subject<'_>, names: &HashSet<&str>) -> bool {

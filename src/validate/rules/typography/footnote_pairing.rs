@@ -1,3 +1,4 @@
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::bare_indicators::bare_indicators;
@@ -153,7 +154,7 @@ fn order(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_
     let mut last = 0;
     let continues =
         subject.report().masthead().symbols().iter().any(|symbol| symbol.modifiers().next().is_some());
-    let elsewhere = in_headings(subject);
+    let elsewhere = LazyCell::new(|| in_headings(subject));
     for indicator in indicators {
         let NoteMark::Number(number) = indicator.note else { continue };
         let times = told.entry(indicator.note).or_default();
@@ -170,7 +171,7 @@ fn order(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_
         last = *number;
         let first = if continues { *number } else { 1 };
         let out = sequence.get_or_insert_with(|| Sequence::new(first)).step(*number);
-        if let Some(expected) = out.filter(|_| elsewhere.is_empty() && !wrong) {
+        if let Some(expected) = out.filter(|_| !wrong && elsewhere.is_empty()) {
             wrong = true;
             let message = format!("expected footnote {expected}, found footnote {number}");
             let finding =
