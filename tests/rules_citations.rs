@@ -222,3 +222,11 @@ fn sales_numbers_are_read_one_by_one() {
     );
     assert_eq!(places("sales-number-form", &text), ["E.12.V.2"]);
 }
+
+#[test]
+fn the_line_over_a_resolution_needs_no_organ() {
+    let line = |line: &str| report(&format!("1. These were adopted:\n\n{line}\n\nUrging is good.\n"));
+    assert!(places("resolution-form", &line("Resolution 3/2")).is_empty());
+    assert!(places("resolution-form", &line("Resolution 3/2. Ports and clean hands")).is_empty());
+    assert_eq!(places("resolution-form", &report("1. Resolution 3/2 was recalled.")).len(), 1);
+}

@@ -209,3 +209,23 @@ fn the_full_name_comes_first() {
         assert!(places(NAME, right).is_empty(), "{right}");
     }
 }
+
+#[test]
+fn articles_go_on_with_the_instrument_named_before() {
+    for words in [
+        "The Constitution, in its articles 100 to 120, protected judges.",
+        "The law of 2003, in particular its articles 72 and 81, had been changed.",
+        "Article 72 of the Act was clear. Article 80 went further.",
+    ] {
+        assert!(places(EXISTS, &format!("1. {words}\n")).is_empty(), "{words}");
+    }
+    let again = "1. Article 72 of the Act was clear.\n\n2. The Convention, in its article 75, was not.\n";
+    assert_eq!(places(EXISTS, again), ["article 75"]);
+}
+
+#[test]
+fn the_conference_of_the_parties_is_of_another_convention() {
+    let text = "II. Objectives\n\n1. The Conference of the Parties decided so under article 4, paragraph 6, of the Convention.\n";
+    assert!(places(PARAGRAPH, text).is_empty());
+    assert_eq!(places(PARAGRAPH, &text.replace("the Parties", "the States Parties")).len(), 1);
+}

@@ -246,3 +246,35 @@ fn a_city_has_its_country_once() {
     assert_eq!(place("The Marrakech declaration was adopted in Doha and in Geneva."), [""; 0]);
     assert_eq!(place("It met in St. Petersburg (Russian Federation)."), [""; 0]);
 }
+
+#[test]
+fn a_resumed_session_goes_on_with_the_agenda_of_its_first_part() {
+    let report = |day: &str| {
+        format!(
+            "Report of the Implementation Review Group on its second resumed ninth session, held in Vienna from 12 to 14 November 2018\n\n\
+             I. Organization of the session\n\n1. On {day}, the Group adopted the following agenda for its ninth session:\n\n\
+             1. Organizational matters.\n\n2. Reviews.\n\n3. Adoption of the report.\n\n2. The Group met.\n"
+        )
+    };
+    assert!(places("meeting-dates-agree", &report("4 June 2018")).is_empty());
+    assert_eq!(places("meeting-dates-agree", &report("15 November 2018")), ["15 November 2018"]);
+}
+
+#[test]
+fn a_day_has_its_day_of_the_week() {
+    let text =
+        report("1. The office was closed on Tuesday, 23 August 2012, and on Thursday, 23 August 2012.");
+    assert_eq!(
+        said("date-real", &text),
+        [("Tuesday".to_owned(), "23 August 2012 was a Thursday, found \"Tuesday\"".to_owned())]
+    );
+}
+
+#[test]
+fn days_without_a_year_may_go_over_the_new_year() {
+    assert!(
+        places("date-real", &report("1. The office was closed from 22 December to 3 January.")).is_empty()
+    );
+    let wrong = "from 22 December to 3 November";
+    assert_eq!(places("date-real", &report(&format!("1. The office was closed {wrong}."))).len(), 1);
+}

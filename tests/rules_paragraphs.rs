@@ -270,3 +270,54 @@ fn markers_collide_at_the_margin_of_extracted_text_only() {
     assert!(said("marker-collision", text).is_empty());
     assert_eq!(lines(&extracted("marker-collision", text)), [5]);
 }
+
+#[test]
+fn operative_paragraphs_are_one_sentence() {
+    let resolution = |urges: &str| {
+        format!(
+            "I. Resolutions\n\n1. The Conference adopted the following resolution:\n\nResolution 9/1\n\nThe Conference,\n\n\
+             1. {urges}\n\n2. Invites States parties to keep a register;\n\n3. Also requests the secretariat to report.\n"
+        )
+    };
+    let with_items = "Urges States parties:\n\n(a) To publish their rules;\n\n(b) To train their staff;";
+    for urges in ["Urges States parties to publish their rules;", with_items] {
+        assert!(places("list-punctuation", &resolution(urges)).is_empty(), "{urges}");
+    }
+}
+
+#[test]
+fn a_numbered_list_ends_its_items_alike() {
+    let list = |items: [&str; 3]| {
+        let [one, two, three] = items;
+        format!("I. Debate\n\n1. The Group should:\n\n1. {one}\n\n2. {two}\n\n3. {three}\n\n2. It met.\n")
+    };
+    assert!(places("list-punctuation", &list(["Ask;", "Read;", "Answer."])).is_empty());
+    assert!(places("list-punctuation", &list(["Ask.", "Read.", "Answer."])).is_empty());
+    assert_eq!(places("list-punctuation", &list(["Ask;", "Read;", "Answer;"])), ["Answer;"]);
+}
+
+#[test]
+fn an_item_that_the_agenda_has_not_got_is_told() {
+    let report = |words: &str| {
+        format!(
+            "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 24 and 25 \
+             August 2017\n\nI. Adoption of the agenda\n\n1. On 24 August 2017, the Working Group adopted the following agenda:\n\n\
+             1. Organizational matters.\n\n2. Good practices.\n\n3. Adoption of the report.\n\n2. {words}\n"
+        )
+    };
+    for (words, place) in [
+        ("Under agenda item 9, it met.", "9"),
+        ("It considered agenda items 2 (a), 3 and 4.", "4"),
+        ("It turned to item 5 of its agenda.", "5"),
+    ] {
+        assert_eq!(places("cross-reference-exists", &report(words)), [place], "{words}");
+    }
+    for words in [
+        "Under agenda items 2 and 3, it met.",
+        "The Commission on Narcotic Drugs took it up under agenda item 9.",
+        "It recalled agenda item 12 of the eighth session.",
+        "An item 9 inches long was shown.",
+    ] {
+        assert!(places("cross-reference-exists", &report(words)).is_empty(), "{words}");
+    }
+}

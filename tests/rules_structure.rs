@@ -281,3 +281,20 @@ fn chapters_begin_again_behind_a_part_whatever_its_number_is_written_in() {
         assert!(said("heading-sequence", &text).is_empty(), "{two}");
     }
 }
+
+#[test]
+fn a_number_that_stands_twice_does_not_take_the_item_of_another() {
+    let items = ["Organizational matters", "Prevention", "Education", "Adoption of the report"];
+    let text = agenda(&items, &["II. Prevention", "II. Education", "III. Adoption of the report"]);
+    assert!(said("sections-follow-agenda", &text).is_empty());
+}
+
+#[test]
+fn a_draft_is_still_to_be_adopted() {
+    let draft = report("I. Introduction\n\n1. It met.\n\n").replace("Report on", "Draft report on");
+    let asks = |text: &str| {
+        said("required-sections", text).iter().any(|said| said.contains("Adoption of the report"))
+    };
+    assert!(!asks(&draft));
+    assert!(asks(&draft.replace("Draft report on", "Report on")));
+}

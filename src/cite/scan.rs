@@ -97,7 +97,7 @@ pub(crate) fn scan_from(
     context: &mut Context,
     out: &mut Vec<Found>,
 ) {
-    let mut scan = Scan { text, context, out, done: 0, token_end: 0, list_end: 0 };
+    let mut scan = Scan { text, context, out, done: 0, token_end: 0, list_end: 0, foreign: false };
     let mut word = words.next();
     let mut digit = next_digit(text, 0);
     loop {
@@ -128,6 +128,8 @@ struct Scan<'a, 'c> {
     token_end: usize,
     /// Where the last list of numbers ends that is known to have no month behind it.
     list_end: usize,
+    /// Whether the article before was one of another instrument.
+    foreign: bool,
 }
 
 impl<'a> Scan<'a, '_> {

@@ -33,8 +33,15 @@ const INSTRUMENTS: [&str; 20] = [
 /// with "and its".
 pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
     let before = text.head(at).trim_end_matches(' ');
+    let owner = before.strip_suffix(" and its").unwrap_or(before);
+    let owned = [" its", " their"].iter().find_map(|whose| before.strip_suffix(whose));
+    ends_instrument(owner) || owned.is_some_and(is_of_another)
+}
+
+/// Whether some words end in the name of another instrument.
+fn ends_instrument(before: &str) -> bool {
     let before = before.strip_suffix(['(', ',', ':']).unwrap_or(before).trim_end_matches(' ');
-    let before = before.strip_suffix("'s").or_else(|| before.strip_suffix(" and its")).unwrap_or(before);
+    let before = before.strip_suffix("'s").unwrap_or(before);
     let start = before.bytes().rposition(|byte| matches!(byte, b' ' | b'(')).map_or(0, |at| at + 1);
     let (rest, last) = (before.head(start).trim_end_matches(' '), before.tail(start));
     match last.bytes().next().unwrap_or_default() {
@@ -47,6 +54,21 @@ pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
         _ if last == "Convention" => is_other_convention(rest),
         _ => INSTRUMENTS.contains(&last) || ends_title(before),
     }
+}
+
+/// Laws of States without a capital.
+const LAWS: [&str; 8] = ["law", "laws", "legislation", "code", "constitution", "act", "decree", "statute"];
+
+/// Whether "its" or "their" is of another instrument: the one named last before it in the sentence.
+fn is_of_another(before: &str) -> bool {
+    let sentence = window(before).rsplit(". ").next().unwrap_or_default();
+    let words = sentence.rsplit(|c: char| !c.is_alphanumeric());
+    let owner = words.map(|word| match word {
+        "Convention" | "UNCAC" => Some(false),
+        _ if INSTRUMENTS.contains(&word) || LAWS.contains(&word) => Some(true),
+        _ => None,
+    });
+    owner.flatten().next().unwrap_or(false)
 }
 
 /// What stands before the word Convention: "Organized Crime", "1988", but not "the" or "United Nations".
@@ -87,6 +109,14 @@ mod tests {
 
     fn foreign(text: &str) -> bool {
         is_foreign(text, text.len())
+    }
+
+    #[test]
+    fn its_articles_are_those_of_the_instrument_named_last() {
+        assert!(foreign("The Constitution, in its "));
+        assert!(foreign("The law of 2003, in particular its "));
+        assert!(!foreign("The law followed the Convention, in particular its "));
+        assert!(!foreign("The law was changed. The country had criminalized bribery, and its "));
     }
 
     #[test]

@@ -35,13 +35,18 @@ fn settle(scan: &mut Scan<'_, '_>, groups: Vec<Group>, owner: Owner) {
     let end = match owner {
         Owner::Convention(end) => {
             scan.context.other_convention = false;
+            scan.foreign = false;
             Some(end)
         }
         Owner::SameConvention(end) if !scan.context.other_convention => Some(end),
+        Owner::None if scan.foreign && groups.iter().any(|(_, refs)| refs.iter().any(is_beyond)) => {
+            return skip(scan, &groups);
+        }
         Owner::None if scan.context.unowned && !owner::foreign_before(scan.text, start) => None,
         Owner::None => return skip(scan, &groups),
         Owner::SameConvention(_) | Owner::Other => {
             scan.context.other_convention = true;
+            scan.foreign = true;
             return skip(scan, &groups);
         }
     };
@@ -54,6 +59,11 @@ fn settle(scan: &mut Scan<'_, '_>, groups: Vec<Group>, owner: Owner) {
             scan.found(range, Cited::Article(refs));
         }
     }
+}
+
+/// Whether an article is none of the Convention, and so goes on with the other instrument of the text.
+fn is_beyond(provision: &ArticleRef) -> bool {
+    crate::convention::article(provision.article()).is_none()
 }
 
 /// Articles of another instrument are read, so that their numbers are not taken for anything else.

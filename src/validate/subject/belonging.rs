@@ -24,7 +24,17 @@ impl Subject<'_> {
     pub(crate) fn is_foreign(&self) -> bool {
         let named = self.report().meeting().body().is_some() || self.report().title().is_some();
         let masthead = self.report().masthead();
-        !self.is_ours() && (named || masthead.organ().is_some() || !masthead.symbols().is_empty())
+        let has_front = named || masthead.organ().is_some() || !masthead.symbols().is_empty();
+        !self.is_ours() && (has_front || self.speaks_of_another())
+    }
+
+    /// Whether the texts name the conference of another treaty, and never this one.
+    fn speaks_of_another(&self) -> bool {
+        *self.another.get_or_init(|| {
+            let names = |words: &str| self.places(words).next().is_some();
+            let another = names("Conference of the Parties") || names("Kyoto Protocol");
+            another && !names("against Corruption") && !names("UNCAC") && !names("States Parties")
+        })
     }
 
     /// The last day the report can tell of: that of the meeting or of the document, whichever is later.

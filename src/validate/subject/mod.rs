@@ -61,6 +61,7 @@ pub(crate) struct Subject<'a> {
     glance: OnceCell<Glance>,
     capitals: OnceCell<Vec<(usize, Range<usize>)>>,
     titles: OnceCell<Vec<titled::Found>>,
+    another: OnceCell<bool>,
 }
 
 impl<'a> Subject<'a> {
@@ -85,6 +86,7 @@ impl<'a> Subject<'a> {
             glance: OnceCell::new(),
             capitals: OnceCell::new(),
             titles: OnceCell::new(),
+            another: OnceCell::new(),
         }
     }
 

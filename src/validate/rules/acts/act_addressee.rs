@@ -70,6 +70,10 @@ fn asks(kind: ActKind) -> bool {
 
 /// Whether somebody is named who is not the body that speaks, asking to be informed.
 fn names_somebody(act: &Act) -> bool {
+    // "Encouraged States parties:" goes on in items, which say what they are to do.
+    if act.text().trim_end().ends_with(':') {
+        return true;
+    }
     let only_itself = act.addressees() == [Addressee::WorkingGroup];
     let is_told = only_itself && act.kind() == ActKind::Request && act.text().contains("that it be ");
     !act.addressees().is_empty() && !is_told

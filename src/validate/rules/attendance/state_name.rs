@@ -100,9 +100,13 @@ fn said(by_source: &ChangeDate) -> String {
 }
 
 fn found(subject: &Subject<'_>, at: usize, printed: &str, right: &str) -> Finding {
+    let fix = replaced(subject, at, right);
+    // The article of a name is small in a list.
+    let small = right.strip_prefix("The ").map(|name| format!("the {name}"));
+    let right = small.as_deref().unwrap_or(right);
     Finding::new(Part::Participant(at), format!("expected \"{right}\", found \"{printed}\""))
         .label(format!("expected \"{right}\""))
-        .fix(replaced(subject, at, right))
+        .fix(fix)
 }
 
 /// Puts a name, with the article it takes in a list, in the place of another with its own.

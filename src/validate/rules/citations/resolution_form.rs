@@ -226,7 +226,12 @@ fn check_organ(subject: &Subject<'_>, at: usize, reference: &ResolutionRef, sink
         Organ::EconomicAndSocialCouncil | Organ::SecurityCouncil => "Council",
         Organ::Other(_) => return,
     };
-    let Some((text, _)) = subject.citing(at).filter(|_| !subject.is_foreign()) else { return };
+    let Some((text, cited)) = subject.citing(at).filter(|_| !subject.is_foreign()) else { return };
+    // The line that a resolution is printed under: "Resolution 9/1", with its title or without.
+    let behind = text.words.tail(cited.end).trim_start_matches([' ', '.', ':']);
+    if cited.start == 0 && !behind.starts_with(char::is_lowercase) {
+        return;
+    }
     let lead = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)).map(Paragraph::text);
     let is_named = text.words.contains(name) || lead.is_some_and(|lead| lead.contains(name));
     if is_named || matches!(text.role, Role::Title | Role::Heading | Role::AgendaItem) {

@@ -2,9 +2,10 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use crate::bodies::BodyId;
 use crate::cite::Cited;
-use crate::date::{MONTHS, month_name};
+use crate::date::{DatePrecision, DateValue, MONTHS, month_name};
 use crate::diagnostic::Severity;
 use crate::parse::{MeetingField, Part};
+use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -47,7 +48,12 @@ impl Rule for DateReal {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let year = subject.date().map(|date| date.year());
         for (at, citation) in subject.report().citations().iter().enumerate() {
-            if let Cited::Date { value: None, .. } = citation.cited() {
+            let Cited::Date { value, precision } = citation.cited() else { continue };
+            if let Some(value) = value {
+                if let Some(finding) = wrong_weekday(subject, at, value, *precision) {
+                    sink.report(finding);
+                }
+            } else if !runs_over_the_year(citation.text()) {
                 let finding = Finding::new(Part::Citation(at), flaw(citation.text(), year))
                     .label("no such date")
                     .help("correct the date");
@@ -56,6 +62,49 @@ impl Rule for DateReal {
         }
         weekend(subject, sink);
     }
+}
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("Monday", Weekday::Mon),
+    ("Tuesday", Weekday::Tue),
+    ("Wednesday", Weekday::Wed),
+    ("Thursday", Weekday::Thu),
+    ("Friday", Weekday::Fri),
+    ("Saturday", Weekday::Sat),
+    ("Sunday", Weekday::Sun),
+];
+
+/// A day whose weekday is printed before it, and is another.
+fn wrong_weekday(
+    subject: &Subject<'_>,
+    at: usize,
+    value: &DateValue,
+    precision: DatePrecision,
+) -> Option<Finding> {
+    let day = value.start().filter(|_| precision == DatePrecision::Day && value.is_to_the_day())?;
+    let (text, range) = subject.citing(at)?;
+    let before = text.words.head(range.start).trim_end_matches([' ', ',']);
+    let (name, weekday) = WEEKDAYS.iter().find(|(name, _)| before.ends_with(name))?;
+    let (right, _) = WEEKDAYS.iter().find(|(_, weekday)| *weekday == day.weekday())?;
+    let spot = Spot::Words(text.part, before.len() - name.len()..before.len());
+    let day: crate::date::DateRange = day.into();
+    (right != name && *weekday != day.start().weekday()).then(|| {
+        Finding::new(spot, format!("{day} was a {right}, found \"{name}\""))
+            .label(format!("a {right}"))
+            .help("correct the day of the week, or the date")
+    })
+}
+
+/// Whether days without a year go from the end of one to the beginning of the next: "from 22 December to 3 January".
+fn runs_over_the_year(words: &str) -> bool {
+    let printed = Numbers::read(words);
+    let months: Vec<u32> = printed.days.iter().filter_map(|(_, month)| *month).collect();
+    let is_real = |(day, month): &(u32, Option<u32>)| {
+        month.is_some_and(|month| NaiveDate::from_ymd_opt(2000, month, *day).is_some())
+    };
+    matches!(months[..], [first, last] if first >= 10 && last <= 3)
+        && printed.year.is_none()
+        && printed.days.iter().all(is_real)
 }
 
 /// What is wrong with a printed date that is none.

@@ -17,8 +17,8 @@ rule! {
     ///
     /// # Why
     ///
-    /// The report contradicts itself otherwise. The agenda is adopted during the meeting and the report on its last day. Reports
-    /// of other bodies, whose sessions have parts and whose reports are adopted later, are not looked at.
+    /// The report contradicts itself otherwise. The agenda is adopted during the meeting, that of a resumed session at its first
+    /// part, and the report on its last day. Reports of other bodies, whose sessions have parts and whose reports are adopted later, are not looked at.
     ///
     /// # Wrong
     ///
@@ -168,7 +168,9 @@ impl MeetingDatesAgree {
     fn evidence(self, subject: &Subject<'_>, dates: DateRange) -> Vec<Evidence> {
         let report = subject.report();
         let mut evidence: Vec<Evidence> = place_lines(subject).chain(self.held(subject, dates)).collect();
-        if let Some(day) = report.agenda().adopted_on() {
+        // A session that is resumed goes on with the agenda of its first part.
+        let resumed = report.meeting().part().is_some();
+        if let Some(day) = report.agenda().adopted_on().filter(|day| !resumed || *day >= dates.start()) {
             let found = day_in(subject, report.agenda().paragraph(), day);
             let has_year = found.is_none_or(|(_, precision)| precision != DatePrecision::DayNoYear);
             let spot = found.map_or(Spot::Report, |(at, _)| Spot::Whole(Part::Citation(at)));

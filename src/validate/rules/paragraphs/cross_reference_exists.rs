@@ -1,12 +1,15 @@
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::Severity;
+use crate::bodies::BodyId;
 use crate::cite::{Cited, CrossRef, ReportPart};
 use crate::model::{Citation, Paragraph, Place};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
-use crate::validate::subject::Subject;
+use crate::validate::spot::Spot;
+use crate::validate::subject::{Hit, Role, Subject, names};
 
 rule! {
     /// What the report refers to within itself is there: paragraphs, sections, annexes and footnotes, above or below as it says.
@@ -49,7 +52,12 @@ impl Rule for CrossReferenceExists {
         Self::INFO
     }
 
+    fn needles(&self) -> &'static [&'static str] {
+        &["item ", "items "]
+    }
+
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        agenda_items(subject, subject.hits(self), sink);
         let mut targets: Option<Targets> = None;
         for (at, citation) in subject.report().citations().iter().enumerate() {
             let Cited::CrossReference(target) = citation.cited() else { continue };
@@ -65,6 +73,68 @@ impl Rule for CrossReferenceExists {
             }
         }
     }
+}
+
+/// Reports items of the agenda that it has not got: "under agenda item 9", "item 9 of the agenda".
+fn agenda_items(subject: &Subject<'_>, hits: &[Hit], sink: &mut Sink<'_>) {
+    let agenda = subject.report().agenda().items();
+    let known: HashSet<&str> = agenda.iter().map(|item| item.number().trim_end_matches('.')).collect();
+    if known.is_empty() || !subject.is_ours() {
+        return;
+    }
+    for hit in hits {
+        let text = subject.text(hit).filter(|text| matches!(text.role, Role::Paragraph | Role::Item));
+        let Some((text, numbers)) =
+            text.and_then(|text| Some((text, own_items(text.words, &hit.range, subject.body())?)))
+        else {
+            continue;
+        };
+        let printed = |range: &Range<usize>| text.words.get(range.clone()).unwrap_or_default();
+        if let Some(missing) = numbers.into_iter().find(|range| !known.contains(printed(range))) {
+            let message = format!("the agenda has no item {}", printed(&missing));
+            let finding = Finding::new(Spot::Words(text.part, missing), message).severity(Severity::Warning);
+            sink.report(finding.label("not there").help("check the number against the agenda"));
+        }
+    }
+}
+
+/// The numbers behind the word "item", if they are those of the agenda of this meeting.
+fn own_items(words: &str, item: &Range<usize>, own: Option<BodyId>) -> Option<Vec<Range<usize>>> {
+    let before = words.get(..item.start)?;
+    let after_agenda = before.ends_with("agenda ");
+    let sentence = words.get(names::sentence(words, item.start))?;
+    let another = names::bodies_in(sentence, own).iter().any(|(_, body)| *body != own)
+        || ["Assembly", "Council", "Commission ", "Committee"].iter().any(|organ| sentence.contains(organ));
+    if before.ends_with("provisional agenda ") || another {
+        return None;
+    }
+    let mut numbers = Vec::new();
+    let mut at = item.end;
+    loop {
+        let rest = words.get(at..)?;
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if length == 0 {
+            break;
+        }
+        numbers.push(at..at + length);
+        let rest = rest.get(length..)?;
+        let letter = rest.strip_prefix(" (").and_then(|inside| inside.find(')')).filter(|end| *end < 4);
+        let behind = letter.map_or(0, |end| end + 3);
+        let joint = [", ", " and "]
+            .iter()
+            .find(|joint| rest.get(behind..).is_some_and(|rest| rest.starts_with(**joint)));
+        at += length + behind;
+        let Some(joint) = joint.filter(|joint| {
+            words.get(at + joint.len()..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+        }) else {
+            break;
+        };
+        at += joint.len();
+    }
+    let behind = words.get(at..)?;
+    let of_agenda = [" of the agenda", " of its agenda"].iter().any(|of| behind.starts_with(of));
+    let is_own = of_agenda && !behind.contains("agenda of") || after_agenda && !behind.starts_with(" of ");
+    is_own.then_some(numbers)
 }
 
 /// What can be referred to.

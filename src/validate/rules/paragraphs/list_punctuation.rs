@@ -84,8 +84,10 @@ impl Rule for ListPunctuation {
             if marked && paragraph.number().is_some() {
                 lead_in(subject, Part::Paragraph(at), paragraph.text(), sink);
             }
-            // A line without a number may go on with the list, or with the sentence behind it.
-            let ends = paragraphs.get(at + 1).is_none_or(|next| next.number().is_some());
+            // A line without a number may go on with the list, or with the sentence behind it; so may an operative paragraph.
+            let ends = paragraphs
+                .get(at + 1)
+                .is_none_or(|next| next.number().is_some() && !is_operative(next.text()));
             Points { subject, items }.check(ends, sink);
         }
     }
@@ -194,7 +196,8 @@ impl<'a> Points<'_, 'a> {
             return Vec::new();
         }
         let numbered =
-            entries.first().and_then(|entry| entry.numeral).is_some_and(|n| n.style == Style::Arabic);
+            entries.first().and_then(|entry| entry.numeral).is_some_and(|n| n.style == Style::Arabic)
+                && !self.goes_on(&found);
         let mut wrong = Vec::new();
         for (at, (entry, end)) in entries.iter().zip(&found).enumerate() {
             let Some(end) = *end else { continue };
@@ -213,6 +216,14 @@ impl<'a> Points<'_, 'a> {
     }
 
     /// How an item ends; nothing for one without letter or number, and where the source is not known.
+    /// Whether a numbered list is one sentence, as the operative paragraphs of a resolution are: most items end in semicolons.
+    fn goes_on(&self, found: &[Option<End>]) -> bool {
+        let above =
+            || self.items.entries.iter().zip(found).filter(|(entry, _)| entry.list == 0 && entry.below == 0);
+        let count = |wanted: End| above().filter(|(_, end)| **end == Some(wanted)).count();
+        count(End::Semicolon) >= count(End::Stop).max(1)
+    }
+
     fn end(&self, entry: &Entry<'a>) -> Option<End> {
         entry.numeral?;
         let words = match entry.part {
@@ -243,6 +254,47 @@ impl<'a> Points<'_, 'a> {
         };
         Some(Edit { span: Span::new(start, end), text: point.to_owned() })
     }
+}
+
+/// The verbs of operative paragraphs in resolutions and decisions.
+const OPERATIVE: [&str; 28] = [
+    "Acknowledges",
+    "Adopts",
+    "Affirms",
+    "Agrees",
+    "Appeals",
+    "Approves",
+    "Calls",
+    "Commends",
+    "Decides",
+    "Emphasizes",
+    "Encourages",
+    "Endorses",
+    "Expresses",
+    "Highlights",
+    "Invites",
+    "Notes",
+    "Reaffirms",
+    "Recalls",
+    "Recognizes",
+    "Recommends",
+    "Reiterates",
+    "Requests",
+    "Stresses",
+    "Takes",
+    "Thanks",
+    "Underlines",
+    "Urges",
+    "Welcomes",
+];
+
+/// Whether words are those of an operative paragraph: "Urges States parties", "Also requests the secretariat".
+fn is_operative(words: &str) -> bool {
+    let mut words = words.split(' ');
+    let first = words.next().unwrap_or_default().trim_end_matches(',');
+    let mut again =
+        || words.next().is_some_and(|word| OPERATIVE.iter().any(|verb| verb.eq_ignore_ascii_case(word)));
+    OPERATIVE.contains(&first) || matches!(first, "Also" | "Further") && again()
 }
 
 /// An item without the marks of its notes: "of the Agreement.*,†"

@@ -190,6 +190,9 @@ fn heading_with(subject: &Subject<'_>, words: &str) -> Option<usize> {
 const ADOPTION: &str = "adoption of the report";
 
 fn adoption(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    if is_draft(subject) {
+        return;
+    }
     let own = own_sections(subject, false);
     let Some((last, section)) = own.last() else { return };
     let is_adoption = |section: &Section| title(section).contains(ADOPTION);
@@ -209,6 +212,13 @@ fn adoption(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     };
     let finding = Finding::new(Part::Section(spot), message);
     sink.report(finding.help("end the report with a section \"Adoption of the report\""));
+}
+
+/// Whether the report is itself the draft that is still to be adopted.
+fn is_draft(subject: &Subject<'_>) -> bool {
+    let report = subject.report();
+    report.masthead().symbols().iter().any(DocumentSymbol::is_limited)
+        || report.title().is_some_and(|title| title.starts_with("Draft report"))
 }
 
 /// The draft that the body had before it.

@@ -109,9 +109,16 @@ struct Item<'a> {
 
 impl<'a> Matching<'a> {
     fn new(subject: &Subject<'a>) -> Self {
-        let places: HashMap<&str, usize> =
-            subject.sections().iter().enumerate().rev().map(|(at, (path, _))| (path.as_str(), at)).collect();
-        let section = |item: &AgendaItem| item.section().and_then(|path| places.get(path.as_str())).copied();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, (path, _)) in subject.sections().iter().enumerate() {
+            places.entry(path.as_str()).or_default().push(at);
+        }
+        let section = |item: &AgendaItem| {
+            let same_path = places.get(item.section()?.as_str())?;
+            // Where a number stands twice, the words tell which is meant.
+            let is_worded = |at: &&usize| has_title(subject, **at, item.title());
+            same_path.iter().take(MOST_ALIKE).find(is_worded).or(same_path.first()).copied()
+        };
         let agenda = subject.report().agenda();
         let exempt = agenda.items().first().map_or(0, |first| 1 + below(first));
         let mut items: Vec<Item<'a>> = Vec::new();
@@ -151,6 +158,14 @@ impl<'a> Matching<'a> {
             !self.used.contains(at) && sections.get(*at).is_some_and(|(_, section)| !is_annex(section))
         })
     }
+}
+
+/// How many sections of one number are looked at.
+const MOST_ALIKE: usize = 8;
+
+fn has_title(subject: &Subject<'_>, section: usize, wanted: &str) -> bool {
+    let title = subject.sections().get(section).and_then(|(_, section)| section.title());
+    title.is_some_and(|title| difference(title, wanted).is_none())
 }
 
 /// How many items stand under one.
