@@ -34,8 +34,8 @@ const INSTRUMENTS: [&str; 20] = [
 pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
     let before = text.head(at).trim_end_matches(' ');
     let owner = before.strip_suffix(" and its").unwrap_or(before);
-    let owned = [" its", " their"].iter().find_map(|whose| before.strip_suffix(whose));
-    ends_instrument(owner) || owned.is_some_and(is_of_another)
+    let whose = [" its", " their"].iter().find_map(|whose| before.strip_suffix(whose));
+    ends_instrument(owner) || whose.is_some_and(is_of_another)
 }
 
 /// Whether some words end in the name of another instrument.

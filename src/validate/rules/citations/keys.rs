@@ -5,32 +5,34 @@ use std::ops::Range;
 /// Finds some words wherever they stand, letter by letter.
 pub(super) struct Keys<'a> {
     words: Vec<&'a str>,
-    /// Some bytes of long words, which words, and where the bytes begin in them; in the order of their [`print`]s.
-    windows: Vec<(u64, usize, usize)>,
+    /// Of some bytes of long words the [`print`], the bytes, which words, and where they begin in them; in order.
+    windows: Vec<(u64, u64, u32, u32)>,
     /// A bit for every [`print`] of a window.
-    prints: Box<[u64; PRINTS / 64]>,
+    prints: Box<[u64; GROUPS]>,
     /// For every 64 prints where the windows that have them end.
-    ends: Box<[usize; PRINTS / 64]>,
+    ends: Box<[usize; GROUPS]>,
 }
 
 /// Of every so many bytes of a text the first few are looked at: of a word that is long enough one window is met.
 const STRIDE: usize = 8;
 const WINDOW: usize = 6;
 const PRINTS: usize = 1 << 15;
+/// How many groups of 64 prints there are.
+const GROUPS: usize = PRINTS / 64;
 
 impl<'a> Keys<'a> {
     pub(super) fn new(words: Vec<&'a str>) -> Self {
         let mut windows = Vec::with_capacity(STRIDE * words.len());
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| is_long(word)) {
-            let own = word.as_bytes().windows(WINDOW).take(STRIDE).enumerate();
-            windows.extend(own.map(|(offset, bytes)| (window(bytes), at, offset)));
+        for (at, word) in (0..).zip(&words).filter(|(_, word)| is_long(word)) {
+            let own = (0..).zip(word.as_bytes().windows(WINDOW).take(STRIDE));
+            windows.extend(own.map(|(offset, bytes)| (print(window(bytes)), window(bytes), at, offset)));
         }
-        windows.sort_unstable_by_key(|(window, word, offset)| (print(*window), *window, *word, *offset));
-        let (mut prints, mut ends) = (Box::new([0_u64; PRINTS / 64]), Box::new([0; PRINTS / 64]));
-        for (place, (window, ..)) in windows.iter().enumerate() {
-            let (word, bit) = print(*window);
-            prints.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
-            ends.get_mut(word).into_iter().for_each(|end| *end = place + 1);
+        windows.sort_unstable();
+        let (mut prints, mut ends) = (Box::new([0_u64; GROUPS]), Box::new([0; GROUPS]));
+        for (place, (print, ..)) in windows.iter().enumerate() {
+            let (group, bit) = group(*print);
+            prints.get_mut(group).into_iter().for_each(|bits| *bits |= 1 << bit);
+            ends.get_mut(group).into_iter().for_each(|end| *end = place + 1);
         }
         Self { words, windows, prints, ends }
     }
@@ -56,9 +58,10 @@ impl<'a> Keys<'a> {
         let bytes = text.as_bytes();
         let (eights, last) = bytes.as_chunks::<STRIDE>();
         let mut look = |at: usize, window: u64| {
-            let (word, bit) = print(window);
-            if self.prints.get(word).is_some_and(|bits| bits >> bit & 1 != 0) {
-                self.compare(bytes, at, (window, word), &mut starts);
+            let print = print(window);
+            let (group, bit) = group(print);
+            if self.prints.get(group).is_some_and(|bits| bits >> bit & 1 != 0) {
+                self.compare(bytes, at, (print, window), &mut starts);
             }
         };
         for (index, eight) in eights.iter().enumerate() {
@@ -74,24 +77,19 @@ impl<'a> Keys<'a> {
 
     /// The words that have a window and stand where it does.
     #[cold]
-    fn compare(
-        &self,
-        text: &[u8],
-        at: usize,
-        (window, print): (u64, usize),
-        starts: &mut Vec<(usize, usize)>,
-    ) {
-        let end = self.ends.get(print).copied().unwrap_or_default();
+    fn compare(&self, text: &[u8], at: usize, found: (u64, u64), starts: &mut Vec<(usize, usize)>) {
+        let end = self.ends.get(group(found.0).0).copied().unwrap_or_default();
+        // Few windows share a group, and they stand together.
         let near = self.windows.get(..end).unwrap_or_default().iter().rev();
-        // A few windows share 64 prints, and they stand together.
-        let near = near.take_while(|(other, ..)| self::print(*other).0 == print);
-        for (_, word, offset) in near.filter(|(other, ..)| *other == window) {
-            let start = at.checked_sub(*offset).filter(|start| {
+        let near = near.take_while(|(print, ..)| group(*print).0 == group(found.0).0);
+        for (.., word, offset) in near.filter(|(_, window, ..)| *window == found.1) {
+            let word = *word as usize;
+            let start = at.checked_sub(*offset as usize).filter(|start| {
                 let stands =
                     |word: &&str| text.get(*start..).is_some_and(|text| text.starts_with(word.as_bytes()));
-                self.words.get(*word).is_some_and(stands)
+                self.words.get(word).is_some_and(stands)
             });
-            starts.extend(start.map(|start| (start, *word)));
+            starts.extend(start.map(|start| (start, word)));
         }
     }
 }
@@ -109,10 +107,14 @@ fn window(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |window, byte| window << 8 | u64::from(*byte))
 }
 
-/// A number below [`PRINTS`] for a window, as a word of 64 bits and a bit in it.
-fn print(window: u64) -> (usize, u32) {
-    let number = window.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PRINTS.trailing_zeros());
-    ((number / 64) as usize, (number % 64) as u32)
+/// A number below [`PRINTS`] for a window.
+fn print(window: u64) -> u64 {
+    window.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PRINTS.trailing_zeros())
+}
+
+/// The group of a print, and its bit there.
+fn group(print: u64) -> (usize, u32) {
+    ((print / 64) as usize, (print % 64) as u32)
 }
 
 #[cfg(test)]

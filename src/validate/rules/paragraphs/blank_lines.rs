@@ -53,7 +53,9 @@ impl Rule for BlankLines {
         let Some(source) = subject.source() else { return };
         let Gaps { right, tight, wide } = gaps(source, subject.blocks());
         if tight.len() <= right {
-            tight.iter().for_each(|at| sink.report(tight_finding(source, *at)));
+            for at in tight {
+                sink.report(tight_finding(source, at));
+            }
         }
         if wide.len() <= right {
             for (span, lines) in wide {
