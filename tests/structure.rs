@@ -205,3 +205,14 @@ fn the_title_of_an_annex_ends_where_a_sentence_of_several_lines_begins() {
         Some("The fund for participants and what It is to be used for")
     );
 }
+
+#[test]
+fn a_part_without_title_has_its_place_and_counts_for_itself() {
+    let text = "Part I\n\nI. Peat\n\n1. The Group met.\n\nII. Bogs\n\n2. It spoke.\n\nPart II\n\nI. Fens\n\n3. It wrote.\n\n\
+                II. Closure\n\n4. It rose.\n";
+    let parsed = uncac::parse(text);
+    let place = parsed.locations().of(uncac::Part::Section(0));
+    assert_eq!(place.first().map(|span| span.start()), Some("Part I".len()));
+    let found = uncac::Validator::new().select("heading-sequence").unwrap().check(&parsed);
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -27,7 +27,7 @@ fn is_symbol(word: &str) -> bool {
 
 /// `V.09-87654` or `09-87654`: the year, and the number of the job in it.
 fn is_job_number(word: &str) -> bool {
-    let (place, number) = word.split_once('.').unwrap_or(("", word));
+    let (place, number) = word.split_once(['.', ':']).unwrap_or(("", word));
     let Some((year, serial)) = number.split_once('-') else { return false };
     place.len() <= 4
         && place.bytes().all(|byte| byte.is_ascii_uppercase())

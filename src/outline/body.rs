@@ -14,7 +14,7 @@ use super::numbering::Role;
 use super::page::Page;
 use super::pieces::{is_extracted, push_pieces};
 use super::sequence::Sequence;
-use super::vocabulary::{continues_title, is_opening_heading};
+use super::vocabulary::is_opening_heading;
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::{Cut, Few};
@@ -64,9 +64,9 @@ pub(super) struct Walk<'w, 'a> {
     /// Whether white space or page furniture parts the line from the text above it.
     pub(super) gap: bool,
     /// Whether a page break is in that gap.
-    page_gap: bool,
+    pub(super) page_gap: bool,
     /// Whether lines without marks follow a colon, as names in a list by line do.
-    lines_after_colon: bool,
+    pub(super) lines_after_colon: bool,
     /// Whether what is open is an entry of a list that stands under no paragraph.
     pub(super) in_entries: bool,
     pub(super) notes: Notes,
@@ -180,56 +180,6 @@ impl Walk<'_, '_> {
             self.lists.close();
             self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
         }
-    }
-
-    /// Whether a line goes on with the part of the text that is open.
-    fn goes_on(&self, open: usize, at: usize) -> bool {
-        let line = self.page.line(at).text;
-        let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
-        if self.gap {
-            let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
-            // Out of columns a mark may stand apart from its words.
-            return !is_heading
-                && (overleaf || self.is_open_bare() || !self.is_finished(open))
-                && !self.lines_after_colon;
-        }
-        if is_heading {
-            return line.len() <= 200
-                && !is_opening_heading(self.last_words(open))
-                && (self.page.wrapped || !ends_sentence(line))
-                && !line.starts_with("(Agenda")
-                && !self.is_below_heading(open, at)
-                && (self.is_bare(open) || !self.is_prose_below(at));
-        }
-        let apart = self.begins_labelled(open, at) || is_row(line) && is_row(self.page.line(at + 1).text);
-        self.page.wrapped && !self.lines_after_colon && !apart || !self.is_finished(open)
-    }
-
-    /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
-    fn is_below_heading(&self, open: usize, at: usize) -> bool {
-        let line = self.page.line(at).text;
-        if line.contains("   ") || line.contains('\t') {
-            return true;
-        }
-        if !self.page.wrapped {
-            let words = self.last_words(open);
-            return !words.is_empty() && begins_upper(line) && !continues_title(words, line);
-        }
-        if line.starts_with(char::is_lowercase) {
-            return false;
-        }
-        let (above, indent) = (self.page.indent(at.saturating_sub(1)), self.page.indent(at));
-        let centre = |at: usize, indent: usize| 2 * indent + self.page.line(at).text.len();
-        above >= indent + SET_APART
-            && centre(at.saturating_sub(1), above).abs_diff(centre(at, indent)) > SET_APART
-    }
-
-    /// Whether names with their offices begin below a colon, line by line ("President: …").
-    fn begins_labelled(&self, open: usize, at: usize) -> bool {
-        let next = self.page.line(at + 1).text;
-        self.last_words(open).ends_with(':')
-            && is_labelled(self.page.line(at).text)
-            && (next.is_empty() || is_labelled(next))
     }
 
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
@@ -361,7 +311,7 @@ impl Walk<'_, '_> {
         self.open.is_none_or(|open| self.is_finished(open))
     }
 
-    fn is_finished(&self, element: usize) -> bool {
+    pub(super) fn is_finished(&self, element: usize) -> bool {
         let words = self.last_words(element);
         match self.kind(element) {
             Some(Kind::Heading { .. }) | None => true,
@@ -390,21 +340,6 @@ impl Walk<'_, '_> {
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
     }
-}
-
-/// How many columns farther left what is not of a centred heading stands.
-const SET_APART: usize = 8;
-
-/// Whether a line is the row of a table: wide space parts it.
-fn is_row(line: &str) -> bool {
-    line.contains("      ")
-}
-
-/// Whether a short label with its colon opens a line, and a name stands behind it.
-fn is_labelled(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(label, name)| {
-        label.len() <= 40 && begins_upper(label) && !label.contains(['.', ',', ';']) && begins_upper(name)
-    })
 }
 
 /// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that

@@ -132,12 +132,12 @@ fn is_symbol(part: &str) -> bool {
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
 }
 
-/// `V.16-04450`, `GE.07-62284`, `Na.97-1234`, `25-04516`.
+/// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`.
 fn is_job_number(part: &str) -> bool {
     if !part.bytes().any(|byte| byte == b'-') {
         return false;
     }
-    let number = part.split_once('.').map_or(part, |(place, number)| {
+    let number = part.split_once(['.', ':']).map_or(part, |(place, number)| {
         let is_place = place.len() <= 3 && place.starts_with(|c: char| c.is_ascii_uppercase());
         if is_place && place.bytes().all(|byte| byte.is_ascii_alphabetic()) { number } else { "" }
     });
@@ -180,6 +180,7 @@ mod tests {
             "CAC/COSP/IRG/2016/9",
             "2/27      25-04516",
             "V.16-04450 (E)    020816    030816",
+            "GE:01-12345",
             "*1604450*",
             "12",
             "Page 3",

@@ -79,16 +79,20 @@ fn below(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 /// Which of the words that are asked for the text has, in small letters, cut words not counted.
-struct Words(HashMap<String, bool>);
+struct Words {
+    asked: HashMap<String, bool>,
+    /// Whether a word of this first letter and length is asked for: most words of a text are not.
+    shapes: Vec<bool>,
+}
 
 impl Words {
     fn of(page: &Page<'_>, candidates: &[Candidate<'_>]) -> Self {
-        let mut words = Self(HashMap::new());
+        let mut words = Self { asked: HashMap::new(), shapes: vec![false; SHAPES] };
         for candidate in candidates {
-            let asked = [candidate.head.to_lowercase(), candidate.tail.to_lowercase()];
-            words.0.extend(
-                asked.into_iter().chain([candidate.whole(), candidate.compound()]).map(|word| (word, false)),
-            );
+            let halves = [candidate.head.to_lowercase(), candidate.tail.to_lowercase()];
+            for word in halves.into_iter().chain([candidate.whole(), candidate.compound()]) {
+                words.ask(word);
+            }
         }
         let mut ends: Vec<usize> = candidates.iter().map(|candidate| candidate.at).collect();
         let mut begins: Vec<usize> = candidates.iter().map(|candidate| candidate.below).collect();
@@ -100,36 +104,55 @@ impl Words {
                 text = text.trim_start_matches(char::is_alphabetic);
             }
             if ends.binary_search(&at).is_ok() {
-                text = text
-                    .head(text.trim_end_matches(|c| c == '-' || is_blank(c)).rfind(is_blank).unwrap_or(0));
+                let cut = text.trim_end_matches(|c| c == '-' || is_blank(c));
+                text = text.head(cut.rfind(is_blank).unwrap_or(0));
             }
             words.find(text);
         }
         words
     }
 
+    fn ask(&mut self, word: String) {
+        if let Some(shape) = self.shapes.get_mut(shape(&word)) {
+            *shape = true;
+        }
+        self.asked.insert(word, false);
+    }
+
     fn find(&mut self, text: &str) {
-        for compound in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|word| !word.is_empty()) {
-            self.note(compound);
-            if compound.contains('-') {
-                compound.split('-').for_each(|word| self.note(word));
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-' || byte >= 0x80;
+        let mut from = 0;
+        for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+            if is_letter(byte) {
+                continue;
             }
+            if at > from {
+                self.note_compound(text.cut(from..at));
+            }
+            from = at + 1;
         }
     }
 
+    fn note_compound(&mut self, word: &str) {
+        self.note(word);
+        if memchr::memchr(b'-', word.as_bytes()).is_some() {
+            word.split('-').for_each(|part| self.note(part));
+        }
+    }
+
+    /// Quotation marks and dashes may stand beside the letters.
     fn note(&mut self, word: &str) {
-        let found = if word.contains(char::is_uppercase) {
-            self.0.get_mut(word.to_lowercase().as_str())
-        } else {
-            self.0.get_mut(word)
-        };
-        if let Some(found) = found {
+        let word = if word.is_ascii() { word } else { word.trim_matches(|c: char| !c.is_alphabetic()) };
+        if !self.shapes.get(shape(word)).is_some_and(|asked| *asked) {
+            return;
+        }
+        if let Some(found) = self.asked.get_mut(word.to_lowercase().as_str()) {
             *found = true;
         }
     }
 
     fn has(&self, word: &str) -> bool {
-        self.0.get(word).is_some_and(|found| *found)
+        self.asked.get(word).is_some_and(|found| *found)
     }
 
     /// Whether the halves are those of one word, in a text in which words are cut.
@@ -141,6 +164,14 @@ impl Words {
         let own = PREFIXES.contains(&head.as_str()) || self.has(&head) && self.has(&tail);
         self.has(&candidate.whole()) || !own
     }
+}
+
+/// How many shapes of words are told apart.
+const SHAPES: usize = 32 * 32;
+
+/// The first letter of a word, capital or small, and its length.
+fn shape(word: &str) -> usize {
+    usize::from(word.byte(0) & 0x1f) * 32 + word.len() % 32
 }
 
 #[cfg(test)]

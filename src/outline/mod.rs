@@ -11,6 +11,7 @@ mod converted;
 mod endnotes;
 mod front;
 mod furniture;
+mod going_on;
 mod headings;
 mod hyphens;
 mod lists;

@@ -90,14 +90,18 @@ impl Reader<'_> {
         let flow = self.flow(pieces);
         // An indicator that stood in front leaves its blank.
         let title = flow.text().trim_end_matches('*').trim();
-        let number = number.map(|number| number.slice(self.source)).unwrap_or_default();
-        self.body.tree.open(Section::new(level).with_number(number).with_title(title));
+        let printed = number.map(|number| number.slice(self.source)).unwrap_or_default();
+        self.body.tree.open(Section::new(level).with_number(printed).with_title(title));
         title.clone_into(&mut self.body.heading);
         self.body.on_attendance = ["ttendance", "articipa"].iter().any(|words| title.contains(words));
         self.body.attendance = None;
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {
             flow.spans(self.source, 0..flow.text().len(), out);
+            // A heading without a title has its place behind its number.
+            out.extend(
+                number.filter(|_| pieces.is_empty()).map(|number| Span::new(number.end(), number.end())),
+            );
         });
         self.body.sections += 1;
         if let Some(path) = self.body.tree.path().cloned() {

@@ -1,0 +1,72 @@
+//! Whether a line without a mark goes on with what stands above it.
+
+use super::body::Walk;
+use super::vocabulary::{continues_title, is_opening_heading};
+use super::{Kind, begins_upper, ends_sentence};
+
+impl Walk<'_, '_> {
+    /// Whether a line goes on with the part of the text that is open.
+    pub(super) fn goes_on(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at).text;
+        let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
+        if self.gap {
+            let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
+            // Out of columns a mark may stand apart from its words.
+            return !is_heading
+                && (overleaf || self.is_open_bare() || !self.is_finished(open))
+                && !self.lines_after_colon;
+        }
+        if is_heading {
+            return line.len() <= 200
+                && !is_opening_heading(self.last_words(open))
+                && (self.page.wrapped || !ends_sentence(line))
+                && !line.starts_with("(Agenda")
+                && !self.is_below_heading(open, at)
+                && (self.is_bare(open) || !self.is_prose_below(at));
+        }
+        let apart = || self.begins_labelled(open, at) || is_row(line) && is_row(self.page.line(at + 1).text);
+        !self.is_finished(open) || self.page.wrapped && !self.lines_after_colon && !apart()
+    }
+
+    /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
+    fn is_below_heading(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at).text;
+        if line.contains("   ") || line.contains('\t') {
+            return true;
+        }
+        if !self.page.wrapped {
+            let words = self.last_words(open);
+            return !words.is_empty() && begins_upper(line) && !continues_title(words, line);
+        }
+        if line.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let (above, indent) = (self.page.indent(at.saturating_sub(1)), self.page.indent(at));
+        let centre = |at: usize, indent: usize| 2 * indent + self.page.line(at).text.len();
+        above >= indent + SET_APART
+            && centre(at.saturating_sub(1), above).abs_diff(centre(at, indent)) > SET_APART
+    }
+
+    /// Whether names with their offices begin below a colon, line by line ("President: …").
+    fn begins_labelled(&self, open: usize, at: usize) -> bool {
+        let next = self.page.line(at + 1).text;
+        self.last_words(open).ends_with(':')
+            && is_labelled(self.page.line(at).text)
+            && (next.is_empty() || is_labelled(next))
+    }
+}
+
+/// How many columns farther left what is not of a centred heading stands.
+const SET_APART: usize = 8;
+
+/// Whether a line is the row of a table: wide space parts it.
+fn is_row(line: &str) -> bool {
+    line.contains("      ")
+}
+
+/// Whether a short label with its colon opens a line, and a name stands behind it.
+fn is_labelled(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(label, name)| {
+        label.len() <= 40 && begins_upper(label) && !label.contains(['.', ',', ';']) && begins_upper(name)
+    })
+}
