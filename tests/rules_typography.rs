@@ -259,3 +259,16 @@ fn places_of_quotation_marks_are_exact() {
         ["\"Two words\""]
     );
 }
+
+#[test]
+fn a_parenthesis_is_closed_where_it_was_opened() {
+    let open = "1. It read a paper (CAC/COSP/WG.4/2011/2 and another (see annex).\n";
+    assert_eq!(said("parenthesis-closed", open), ["(: the parenthesis is not closed"]);
+    for sound in [
+        "1. It read a paper (CAC/COSP/WG.4/2011/2 (draft)) and another.\n",
+        "1. It read: a) one paper; b) another.\n",
+        "1. It read:\n\n   (a) A paper;\n\n   (b) Another.\n",
+    ] {
+        assert!(places("parenthesis-closed", sound).is_empty(), "{sound}");
+    }
+}

@@ -120,3 +120,15 @@ fn titles_have_small_letters_in_small_words_only() {
         assert_eq!(told(title), [""; 0], "{title}");
     }
 }
+
+#[test]
+fn a_small_word_twice_is_told_and_taken_out() {
+    let once = "1. The Group took note of the report, in which it had had a part, and of the theme.\n";
+    assert!(places("doubled-word", once).is_empty());
+    for (old, new) in
+        [("of the report", "of the the report"), ("which it", "which it it"), ("and of", "and and of")]
+    {
+        assert_eq!(places("doubled-word", &once.replace(old, new)).len(), 1, "{new}");
+    }
+    assert!(places("doubled-word", "1. It met on on-site visits, and the the-clause was read.\n").is_empty());
+}

@@ -1,20 +1,25 @@
-//! Figures and words in capitals, which are rare, found in one walk through all texts.
+//! Figures, words in capitals and words that stand twice, which are rare, found in one walk through all texts.
 
-/// Where numbers in figures begin, and rows of two capitals or more; in order.
+/// Where numbers in figures begin, rows of two capitals or more, and the blanks before words of two or three letters that stand
+/// twice; in order.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Glance {
     pub(super) figures: Vec<usize>,
     pub(super) capitals: Vec<usize>,
+    pub(super) doubled: Vec<usize>,
 }
 
 /// How many bytes are classed together.
 const STRIDE: usize = 64;
-/// The bits of a byte's class: a figure, and a capital before another.
+/// How many bytes behind a byte tell its class.
+const AHEAD: usize = 7;
+/// The bits of a byte's class: a figure, a capital before another, and a blank before a word twice.
 const FIGURE: u8 = 1;
 const CAPITALS: u8 = 2;
+const DOUBLED: u8 = 4;
 
-/// The bytes that are classed, and the one behind them.
-type Stretch = [u8; STRIDE + 1];
+/// The bytes that are classed, and those behind them.
+type Stretch = [u8; STRIDE + AHEAD];
 
 impl Glance {
     pub(super) fn new(text: &str) -> Self {
@@ -27,9 +32,13 @@ impl Glance {
             rest = rest.get(STRIDE..).unwrap_or_default();
             at += STRIDE;
         }
-        let mut last: Stretch = [0; STRIDE + 1];
-        last.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
-        glance.look(at, &classes(&last), &mut before);
+        while !rest.is_empty() {
+            let mut last: Stretch = [0; STRIDE + AHEAD];
+            last.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
+            glance.look(at, &classes(&last), &mut before);
+            rest = rest.get(STRIDE..).unwrap_or_default();
+            at += STRIDE;
+        }
         glance
     }
 
@@ -46,6 +55,7 @@ impl Glance {
             let at = at + 8 * index;
             each(before.figures.first(eight & all(FIGURE)), |byte| self.figures.push(at + byte));
             each(before.capitals.first(eight & all(CAPITALS)), |byte| self.capitals.push(at + byte));
+            each(eight & all(DOUBLED), |byte| self.doubled.push(at + byte));
         }
     }
 }
@@ -79,6 +89,17 @@ fn classes(bytes: &Stretch) -> [u8; STRIDE] {
         let figure = u8::from(byte.wrapping_sub(b'0') < 10);
         *class = (figure * FIGURE) | ((is_capital(byte) & is_capital(next)) * CAPITALS);
     }
+    // A blank and a word are the same as what stands behind them: " of of", " the the".
+    let same = |at: usize, length: usize| {
+        let pair = (bytes.get(at), bytes.get(at + length + 1));
+        u8::from(pair.0 == pair.1)
+    };
+    for (at, class) in classes.iter_mut().enumerate() {
+        let blank = u8::from(bytes.get(at).is_some_and(|byte| *byte == b' '));
+        let two = same(at, 2) & same(at + 1, 2) & same(at + 2, 2);
+        let three = same(at, 3) & same(at + 1, 3) & same(at + 2, 3) & same(at + 3, 3);
+        *class |= (blank & (two | three)) * DOUBLED;
+    }
     classes
 }
 
@@ -103,8 +124,18 @@ mod tests {
     fn figures_and_capitals_are_found_wherever_they_stand() {
         for (lead, behind) in (0..70).flat_map(|lead| [0, 1, 9, 70].map(|behind| (lead, behind))) {
             let text = format!("{}12 ABCD 3 a{}", ".".repeat(lead), ".".repeat(behind));
-            let expected = Glance { figures: vec![lead, lead + 8], capitals: vec![lead + 3] };
+            let expected =
+                Glance { figures: vec![lead, lead + 8], capitals: vec![lead + 3], doubled: Vec::new() };
             assert_eq!(Glance::new(&text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_stand_twice_are_found_wherever_they_stand() {
+        for (lead, behind) in (0..140).flat_map(|lead| [0, 1, 9, 70].map(|behind| (lead, behind))) {
+            let text = format!("{} of of the the on one{}", ".".repeat(lead), ".".repeat(behind));
+            // The third is told apart by whoever looks at it.
+            assert_eq!(Glance::new(&text).doubled, [lead, lead + 6, lead + 14], "{text}");
         }
     }
 

@@ -202,6 +202,11 @@ impl<'a> Subject<'a> {
         &self.glance().figures
     }
 
+    /// Where the blanks stand in [`joined`](Self::joined) behind which a word of two or three letters may stand twice, in order.
+    pub(crate) fn doubled(&self) -> &[usize] {
+        &self.glance().doubled
+    }
+
     /// Where two capitals or more stand in a row and are these, in printed order: the text, by its place, and their bytes there.
     pub(crate) fn rows_of_capitals<'s>(
         &'s self,

@@ -4,6 +4,7 @@ mod bare_indicators;
 mod footnote_pairing;
 mod footnote_place;
 mod indicators;
+mod parenthesis_closed;
 mod quotes;
 mod quotes_directional;
 
@@ -13,4 +14,5 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &quotes_directional::QuotesDirectional,
     &footnote_pairing::FootnotePairing,
     &footnote_place::FootnotePlace,
+    &parenthesis_closed::ParenthesisClosed,
 ];

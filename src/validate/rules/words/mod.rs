@@ -2,6 +2,7 @@
 
 mod abbreviation_form;
 mod abbreviation_introduced;
+mod doubled_word;
 mod mechanism_name;
 mod number_style;
 mod organization_name;
@@ -27,6 +28,7 @@ pub(super) static RULES: &[&dyn Rule] = &[
     &number_style::NumberStyle,
     &title_capitals::TitleCapitals,
     &stray_comma::StrayComma,
+    &doubled_word::DoubledWord,
 ];
 
 /// The text before a place of some words.
