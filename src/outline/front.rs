@@ -1,5 +1,6 @@
 //! What stands before the body: masthead and title.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
@@ -44,9 +45,15 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
         None if fields => (0..body, body),
         None => (0..0, 0),
     };
+    let mut lines = tag(page, blocks, masthead, BlockKind::Masthead);
+    let addition = (body_start..body)
+        .find(|at| !page.is_blank(*at))
+        .filter(|at| title.is_some() && is_addition(page.line(*at).text));
+    let addition = addition.map_or(body_start..body_start, |at| at..below_addition(page, at, body));
+    let body_start = body_start.max(addition.end);
+    lines.extend(tag(page, blocks, addition, BlockKind::Masthead));
     // Behind a title that stands above the line on its author, that line is no title and no body either.
     let author = (body_start..body).take(3).find(|at| title.is_some() && is_author(page.line(*at).text));
-    let mut lines = tag(page, blocks, masthead, BlockKind::Masthead);
     lines.extend(author.map(|at| tag(page, blocks, at..at + 1, BlockKind::Masthead)).into_iter().flatten());
     let body_start = author.map_or(body_start, |at| at + 1);
     let below = fields_below(page, body_start..body);
@@ -59,6 +66,19 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
         title: tag(page, blocks, title.unwrap_or_default(), BlockKind::Title),
         body_start,
     }
+}
+
+/// Whether a line below a title says that the document adds to another or mends it, and no more.
+fn is_addition(line: &str) -> bool {
+    const KINDS: [&str; 6] = ["addendum", "corrigendum", "additif", "rectificatif", "adición", "corrección"];
+    let kind = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == '*' || is_blank(c));
+    line.len() < 20 && KINDS.contains(&kind.to_lowercase().as_str())
+}
+
+/// The line after those on the kind of a document, which may have a title of its own ("Draft report of the Chair").
+fn below_addition(page: &Page<'_>, at: usize, body: usize) -> usize {
+    let next = page.next_text(at);
+    if next < body && is_title_start(page.line(next).text) { title_end(page, next).min(body) } else { at + 1 }
 }
 
 fn tag(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>, kind: BlockKind) -> Vec<Span> {
@@ -162,12 +182,38 @@ fn is_report_annexed(page: &Page<'_>, annex: usize) -> bool {
     first && is_title_start(page.line(page.next_text(annex)).text)
 }
 
-/// The lines of the title: the last run before the body that begins as titles of reports do.
+/// The lines of the title: the last run before the body that begins as titles of reports do, or that before it if only that
+/// one tells of a session: what stands under the title of a report may be titled like one.
 fn title(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
-    let start = (0..body).rev().find(|at| {
+    let mut runs = (0..body).rev().filter(|at| {
         let text = page.line(*at).text;
         is_title_start(text) && !is_author(text) && (*at == 0 || !leads_to_title(page.line(*at - 1).text))
-    })?;
+    });
+    let last = title_run(page, runs.next()?, body);
+    if tells_of_session(page, &last) {
+        return Some(last);
+    }
+    let mut before = runs.take(MOST_TITLES).map(|start| title_run(page, start, body));
+    Some(before.find(|run| run.end <= last.start && tells_of_session(page, run)).unwrap_or(last))
+}
+
+/// How many runs above the last are looked at.
+const MOST_TITLES: usize = 4;
+
+/// Whether a title says of which session or meeting the report is.
+fn tells_of_session(page: &Page<'_>, lines: &Range<usize>) -> bool {
+    let tells = |text: &str| {
+        let text =
+            if text.contains(char::is_lowercase) { Cow::Borrowed(text) } else { text.to_lowercase().into() };
+        [" held ", "held in ", "held at ", "held from ", " session", "on the meeting"]
+            .iter()
+            .any(|words| text.contains(words))
+    };
+    lines.clone().any(|at| tells(page.line(at).text))
+}
+
+/// The lines of a title that begins at a line.
+fn title_run(page: &Page<'_>, start: usize, body: usize) -> Range<usize> {
     let mut end = title_end(page, start).min(body);
     // A title may be printed in several runs: "Report of the … Group" / "on its seventh session, held in …".
     for _ in 0..4 {
@@ -179,7 +225,7 @@ fn title(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
         }
         end = title_end(page, next).min(body);
     }
-    Some(start..end)
+    start..end
 }
 
 /// The line after the last of a title that begins at a line.

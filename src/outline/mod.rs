@@ -28,6 +28,7 @@ mod prose;
 mod run_on;
 mod running;
 mod sequence;
+mod symbol_lines;
 mod title_line;
 mod vocabulary;
 
@@ -143,9 +144,9 @@ fn ends_with_joint(text: &str) -> bool {
     matches!(text.rsplit(char::is_whitespace).next(), Some("and" | "or"))
 }
 
-/// Whether words begin as sentences do, behind an item mark too ("(a) The Group").
+/// Whether words begin as sentences do, behind an item mark too ("(a) The Group"), or are still to come ("[to be completed]").
 fn opens_sentence(words: &str) -> bool {
-    words.starts_with('(') || begins_upper(words)
+    words.starts_with(['(', '[']) || begins_upper(words)
 }
 
 /// Whether a text begins as sentences, headings and names do.

@@ -163,14 +163,47 @@ fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape
 /// Whether the lines can be a heading. Where no blank lines part paragraphs, a sentence that ends above the last of them
 /// shows that they are none.
 fn is_heading_like(page: &Page<'_>, at: usize, end: usize) -> bool {
-    page.is_chunk_heading_like(at, end) && !(at..end).any(|at| ends_sentence(page.line(at).text))
+    page.is_chunk_heading_like(at, end)
+        && !(at..end).any(|at| ends_sentence(page.line(at).text))
+        && !is_to_come(page, at, end)
+}
+
+/// Whether all that the lines hold is a note in brackets on what is to be put there ("[to be completed]").
+fn is_to_come(page: &Page<'_>, at: usize, end: usize) -> bool {
+    let line = page.line(at);
+    let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
+    words.starts_with('[') && page.line(end.saturating_sub(1)).text.ends_with(']')
 }
 
 /// Whether the words above break off to be gone on with by what is counted from 1: an agenda, operative paragraphs.
 fn is_announced(page: &Page<'_>, at: usize) -> bool {
     let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above));
     let words = above.filter(|line| !line.text.is_empty() && !line.furniture).map(|line| line.text).next();
-    words.is_some_and(|words| words.ends_with([':', ',', ';']))
+    words.is_some_and(|words| words.ends_with([':', ',', ';'])) || is_below_adoption(page, at)
+}
+
+/// How many lines the sentence may have that says an agenda was adopted.
+const LONGEST_SENTENCE: usize = 8;
+
+/// Whether the last sentence above says that an agenda was adopted: it stands below where 1 comes again.
+fn is_below_adoption(page: &Page<'_>, at: usize) -> bool {
+    let above =
+        (1..LONGEST_SENTENCE + 3).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above).text);
+    let lines = above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty());
+    let (mut agenda, mut adopted) = (false, false);
+    for (up, line) in lines.take(LONGEST_SENTENCE).enumerate() {
+        if up == 0 && !line.ends_with('.') {
+            return false;
+        }
+        let begins = line.trim_end_matches('.').rfind(". ").map_or(0, |stop| stop + 2);
+        let sentence = line.tail(begins);
+        agenda |= sentence.contains("agenda");
+        adopted |= sentence.contains("adopted");
+        if begins > 0 || agenda && adopted {
+            break;
+        }
+    }
+    agenda && adopted
 }
 
 /// Whether the heading of an agenda stands right above, in three lines at most.

@@ -5,6 +5,7 @@ use super::hyphens::cut_words;
 use super::marker::{Marker, Style, marker};
 use super::markup::{self, strong_end};
 use super::running::mark_running_titles;
+use super::symbol_lines::keep_cited_symbols;
 use super::{ends_sentence, furniture, without_bracketed_notes};
 use crate::text::{Cut, Line, is_blank};
 
@@ -131,6 +132,7 @@ impl<'a> Page<'a> {
         let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
         let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
         page.open_strong_runs();
+        keep_cited_symbols(&mut page);
         mark_running_titles(&mut page);
         for (at, length) in cut_words(&page) {
             page.shorten(at, length);
@@ -213,6 +215,13 @@ impl<'a> Page<'a> {
     fn shorten(&mut self, at: usize, length: usize) {
         if let Some(line) = self.dressed.get_mut(at) {
             line.length = line.length.min(narrow(length));
+        }
+    }
+
+    /// Says that a line belongs to the text after all.
+    pub(super) fn set_text(&mut self, at: usize) {
+        if let Some(line) = self.dressed.get_mut(at) {
+            line.furniture = false;
         }
     }
 

@@ -303,6 +303,19 @@ mod tests {
     }
 
     #[test]
+    fn an_agenda_may_be_longer_than_what_follows_it() {
+        let text = "1. The Board met.\n\n2. It adopted the agenda that is printed below,\nreplacing an earlier one.\n\n\
+                    1. Opening.\n\n2. Quays.\n\n3. Lights.\n\n4. Ropes.\n\n5. Sheds.\n\n6. Report.\n\n3. The Board met again.\n\n4. It rose.\n";
+        assert_eq!(paragraphs(text), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_paragraph_that_is_still_to_be_written_counts() {
+        assert_eq!(paragraphs("1. It met.\n\n2. [to be completed]\n\n3. It rose.\n"), [1, 2, 3]);
+        assert_eq!(paragraphs("1. [to be completed]\n\n2. It rose.\n"), [1, 2]);
+    }
+
+    #[test]
     fn operative_paragraphs_of_resolutions_are_no_part_of_it() {
         let resolution = "The Commission,\n\n1. Encourages States;\n2. Invites States;\n3. Requests a report;\n4. Decides to meet.\n\n";
         let text = format!(

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Cut, Few, is_blank, next_digit};
+use crate::text::{Cut, Few, breaks_symbol, is_blank, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote.
 pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
@@ -144,6 +144,9 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     let apart = apart || words.len() < head.len();
     if words.ends_with(['.', ',', ';', ':', ')', '”']) {
         let last = words.rsplit(is_blank).next().unwrap_or_default();
+        if breaks_symbol(last) {
+            return Place::Number;
+        }
         return if last.len() > 4 || words.ends_with([')', '”']) {
             Place::Indicator
         } else {
@@ -231,6 +234,24 @@ mod tests {
         ] {
             let text = format!("{heading}\n\n1.   The Group met.\n{NOTE}");
             assert_eq!(uncac_parse(&text).sections()[0].title(), Some(title));
+        }
+    }
+
+    #[test]
+    fn the_digits_of_a_symbol_are_none() {
+        for symbol in [
+            "CAC/COSP/WG.2/2017/L.1",
+            "CAC/COSP/2017/CRP.1",
+            "CAC/COSP/2017/3/Add.1",
+            "CAC/COSP/2017/3/Corr.1",
+            "CAC/COSP/WG.1",
+            "A/CONF.1",
+            "CAC/COSP/2017/3 and Corr.1",
+            "CAC/COSP/2017/L.3 and CRP.1",
+        ] {
+            let text = format!("1.   The Group read a draft ({symbol}).\n\n2.   The Group rose.1\n{NOTE}");
+            let paragraph = format!("The Group read a draft ({symbol}).");
+            assert_eq!(read(&text), (paragraph, Some(2)));
         }
     }
 

@@ -58,7 +58,8 @@ impl Flow {
             let above = index.checked_sub(1).and_then(|above| pieces.get(above));
             let goes_on = above.is_some_and(|above| is_cut(source, *above, *piece));
             flow.push(words, piece.start(), behind_note, goes_on);
-            if index > 0 && words.len() <= 3 && plain.contains(words) {
+            let indicates = index > 0 && words.len() <= 3 && plain.contains(words);
+            if indicates && !markup::breaks_symbol(flow.text.head(before)) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());
             }

@@ -169,6 +169,16 @@ fn closes_word(text: &str) -> bool {
     letters >= 4 && !text.ends_with("Amend") || text.ends_with(['”', '’', ')'])
 }
 
+/// Whether a text ends with an element of a symbol whose number is to come ("CAC/COSP/2011/L.", "CRP.", "and Add.").
+pub(crate) fn breaks_symbol(text: &str) -> bool {
+    const ELEMENTS: [&str; 6] = ["Add", "Amend", "CONF", "CRP", "Corr", "Rev"];
+    let Some(words) = text.strip_suffix('.') else { return false };
+    let letters = words.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let (before, element) = (words.head(words.len() - letters), words.last(letters));
+    let capitals = (1..=4).contains(&letters) && element.bytes().all(|byte| byte.is_ascii_uppercase());
+    ELEMENTS.contains(&element) || capitals && before.ends_with('/')
+}
+
 /// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
 fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
     for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(
@@ -197,6 +207,7 @@ fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
         if digits > 0
             && (gap > 0 && ends || glued)
             && !counts
+            && !(text.byte(stop) == b'.' && breaks_symbol(text.head(stop + 1)))
             && plain.contains(text.cut(start..start + digits))
         {
             found.push(Found::Note {

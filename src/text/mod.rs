@@ -28,7 +28,7 @@ pub(crate) use flow::{Flow, Markup};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use letter::{letter, spelled as small_letter};
 pub(crate) use lines::{Line, is_blank, lines};
-pub(crate) use markup::{leading_note_mark, superscript_digit};
+pub(crate) use markup::{breaks_symbol, leading_note_mark, superscript_digit};
 pub(crate) use non_ascii::non_ascii;
 pub(crate) use phrases::Phrases;
 pub(crate) use roman::{roman, spelled as roman_numeral};
