@@ -85,6 +85,7 @@ fn modified(cursor: &mut Cursor<'_>, first: &DocumentSymbol, symbols: &mut Vec<D
     if separator(&mut next).is_none() {
         return false;
     }
+    skip_last_element(&mut next, first);
     let Some(modifier) = MODIFIERS.iter().copied().find(|modifier| next.eat(modifier)) else { return false };
     let document = first.without(modifier);
     if number(&mut next, &document, modifier, symbols).is_none() {
@@ -93,6 +94,16 @@ fn modified(cursor: &mut Cursor<'_>, first: &DocumentSymbol, symbols: &mut Vec<D
     further(&mut next, &document, modifier, symbols);
     *cursor = next;
     true
+}
+
+/// Steps over the last element of a document's symbol where it stands again before that of a change: " and L.1/Add.1".
+fn skip_last_element(cursor: &mut Cursor<'_>, first: &DocumentSymbol) {
+    let document = MODIFIERS.iter().fold(first.clone(), |document, modifier| document.without(modifier));
+    let last = document.as_str().rsplit('/').next().unwrap_or_default();
+    let mut next = *cursor;
+    if next.eat(last) && next.eat("/") {
+        *cursor = next;
+    }
 }
 
 /// Numbers that stand for changes of the kind named before: ", 2 and 3".
@@ -123,14 +134,25 @@ fn number(
     let mut next = *cursor;
     let first = next.number().filter(|number| *number <= MOST && next.peek() != b'/')?;
     *cursor = next;
-    let last =
-        next.eat("-").then(|| next.number()).flatten().filter(|last| (first + 1..=MOST).contains(last));
+    let last = range_end(&mut next, modifier).filter(|last| (first + 1..=MOST).contains(last));
     if last.is_some() {
         *cursor = next;
     }
     symbols
         .extend(members(first, last.unwrap_or(first)).map(|number| document.with_modifier(modifier, number)));
     Some(())
+}
+
+/// "-4", " to 4" or " to Add.4" behind the first number of a range, if no month makes a day of it.
+fn range_end(cursor: &mut Cursor<'_>, modifier: &str) -> Option<u16> {
+    if cursor.eat("-") {
+        return cursor.number();
+    }
+    if !cursor.eat(" to ") {
+        return None;
+    }
+    let named = cursor.eat(modifier);
+    (named || !is_count(*cursor)).then(|| cursor.number()).flatten()
 }
 
 impl<'a> IntoIterator for &'a DocumentSymbols {
@@ -215,6 +237,13 @@ mod tests {
         {
             assert_eq!(all(text), expected, "{text}");
         }
+        for text in [
+            "A/C.3/L.1 and Add.1 to 3",
+            "A/C.3/L.1 and L.1/Add.1-3",
+            "A/C.3/L.1, L.1/Add.1 and L.1/Add.2 to 3",
+        ] {
+            assert_eq!(all(text), expected, "{text}");
+        }
         assert_eq!(all("A/C.3/L.1* and Corr.1"), ["A/C.3/L.1*", "A/C.3/L.1/Corr.1"]);
         assert_eq!(all("A/C.3/L.1/Add.1 and Add.2"), ["A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2"]);
         assert_eq!(all("A/C.3/L.1/Add.1-3"), ["A/C.3/L.1/Add.1", "A/C.3/L.1/Add.2", "A/C.3/L.1/Add.3"]);
@@ -248,5 +277,7 @@ mod tests {
         let mut cursor = Cursor::new("A/C.3/L.1 and Add.1 and 2 September 2011", 0);
         assert_eq!(DocumentSymbols::read(&mut cursor).unwrap().as_slice().len(), 2);
         assert_eq!(cursor.rest(), " and 2 September 2011");
+        let mut cursor = Cursor::new("A/C.3/L.1 and Add.1 to 2 September 2011", 0);
+        assert_eq!(DocumentSymbols::read(&mut cursor).unwrap().as_slice().len(), 2);
     }
 }

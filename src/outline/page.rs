@@ -132,6 +132,7 @@ impl<'a> Page<'a> {
         let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
         let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
         page.open_strong_runs();
+        page.read_underlined();
         keep_cited_symbols(&mut page);
         mark_running_titles(&mut page);
         for (at, length) in cut_words(&page) {
@@ -159,6 +160,30 @@ impl<'a> Page<'a> {
     fn redress(&mut self, at: usize, dressed: &Dressed<'_>) {
         if let Some((line, packed)) = self.lines.get(at).zip(self.dressed.get_mut(at)) {
             *packed = Packed::new(line, dressed);
+        }
+    }
+
+    /// A line alone over a line of strokes is a heading: `Opening` / `-------`.
+    fn read_underlined(&mut self) {
+        for at in 1..self.lines.len() {
+            let strokes = self.lines.get(at).map_or("", |line| line.text);
+            if !matches!(strokes.byte(0), b'-' | b'=') || !is_underline(strokes) {
+                continue;
+            }
+            let title = self.line(at - 1);
+            let alone = at.checked_sub(2).is_none_or(|above| self.is_blank(above)) && self.is_blank(at + 1);
+            let words = title.marker.map_or(title.text, |marker| title.text.tail(marker.rest));
+            if alone
+                && !title.furniture
+                && super::begins_upper(words)
+                && words.len() < 150
+                && !ends_sentence(words)
+            {
+                self.set_furniture(at);
+                if let Some(line) = self.dressed.get_mut(at - 1).filter(|line| line.hashes == 0) {
+                    line.hashes = if strokes.starts_with('=') { 1 } else { 2 };
+                }
+            }
         }
     }
 
@@ -276,6 +301,11 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether a line holds nothing but strokes of one kind.
+fn is_underline(text: &str) -> bool {
+    text.len() >= 3 && (text.bytes().all(|byte| byte == b'-') || text.bytes().all(|byte| byte == b'='))
+}
+
 fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
     let (mut text, mut start) = markup::inner(line);
     let hashes = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
@@ -285,9 +315,14 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         start += text.len() - words.len();
         text = words;
     }
-    for mark in ["**", "__"] {
+    if titled {
+        text = without_closing(text);
+    }
+    for mark in ["***", "**", "__"] {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
-        if !inside.is_empty() && !inside.starts_with(is_blank) && !inside.ends_with(is_blank) {
+        let whole = !inside.starts_with(|c| is_blank(c) || c == '*')
+            && !inside.ends_with(|c| is_blank(c) || c == '*');
+        if !inside.is_empty() && whole {
             text = inside;
             start += mark.len();
         }
@@ -298,6 +333,23 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 
 fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// The words of a heading in Markdown without the marks that may close it: `## Opening ##`, `## Opening {#opening}`.
+fn without_closing(text: &str) -> &str {
+    let mut words = text;
+    if let Some((before, name)) = text.strip_suffix('}').and_then(|text| text.rsplit_once('{'))
+        && name.starts_with(['#', '.'])
+        && !name.contains(is_blank)
+    {
+        words = before.trim_end_matches(is_blank);
+    }
+    let unmarked = words.trim_end_matches('#');
+    if unmarked.len() < words.len() && unmarked.ends_with(is_blank) {
+        unmarked.trim_end_matches(is_blank)
+    } else {
+        words
+    }
 }
 
 /// The mark of a line; of a bullet with another mark right behind it, that other mark.
@@ -315,4 +367,39 @@ fn is_wrapped(lines: &[Line<'_>]) -> bool {
     let printed = lines.iter().filter(|line| !line.is_blank()).count();
     let wide = lines.iter().filter(|line| line.text.len() > 160).count();
     wide * 20 < printed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(text: &str) -> Vec<String> {
+        let report = crate::parse(text).into_report();
+        report.all_sections().map(|(_, section)| section.title().unwrap_or_default().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_marks_of_a_heading_in_markdown_are_none_of_its_words() {
+        for heading in [
+            "## I. Opening ##",
+            "## I. Opening {#opening}",
+            "## I. Opening ## {#opening}",
+            "***I. Opening***",
+            "## ***I. Opening***",
+            "I. Opening\n----------",
+            "I. Opening\n==========",
+        ] {
+            assert_eq!(titles(&format!("{heading}\n\n1. The Group met.\n")), ["Opening"], "{heading}");
+        }
+        assert_eq!(without_closing("Use of C#"), "Use of C#");
+    }
+
+    #[test]
+    fn a_line_of_strokes_makes_a_heading_of_the_line_above() {
+        assert_eq!(
+            titles("Opening\n-------\n\n1. The Group met.\n\nClosing\n-------\n\n2. It rose.\n"),
+            ["Opening", "Closing"]
+        );
+        assert_eq!(titles("1. The Group met.\n-------\n\n2. It rose.\n"), [""; 0]);
+    }
 }

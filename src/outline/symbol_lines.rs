@@ -30,6 +30,9 @@ fn is_symbol_alone(page: &Page<'_>, at: usize) -> bool {
         && !line.text.contains(is_blank)
 }
 
+/// How often a symbol stands alone on a line at least where it is a running head; that over the text is one by itself.
+const HEAD: usize = 3;
+
 /// How often each symbol stands among what the page prints around the text, or over the first number of the text.
 fn heads<'a>(page: &Page<'a>) -> HashMap<&'a str, usize> {
     let mut heads = HashMap::new();
@@ -40,8 +43,9 @@ fn heads<'a>(page: &Page<'a>) -> HashMap<&'a str, usize> {
         if !line.furniture && !in_front {
             continue;
         }
+        let weight = if in_front { HEAD } else { 1 };
         for word in line.text.split(is_blank).filter(|word| memchr::memchr(b'/', word.as_bytes()).is_some()) {
-            *heads.entry(plain(word)).or_default() += 1;
+            *heads.entry(plain(word)).or_default() += weight;
         }
     }
     heads
@@ -71,7 +75,7 @@ fn is_in_sentence(page: &Page<'_>, at: usize, heads: &HashMap<&str, usize>) -> b
     let closes =
         symbol.starts_with('(') || symbol.ends_with('.') || symbol.ends_with(')') && !symbol.contains('(');
     let goes_on = !below.text.is_empty() && !below.furniture;
-    asked_for || closes || goes_on && heads.get(plain(symbol)).is_none_or(|times| *times < 2)
+    asked_for || closes || goes_on && heads.get(plain(symbol)).is_none_or(|times| *times < HEAD)
 }
 
 /// Whether a line is one of a paragraph: a mark begins it, or words in small letters go on with it.
@@ -91,6 +95,10 @@ mod tests {
     #[test]
     fn a_symbol_that_a_line_breaks_off_before_is_a_word_of_its_sentence() {
         for (text, words) in [
+            (
+                "1. The Group read\nCAC/COSP/2017/2\nand liked\nCAC/COSP/2017/2.\n",
+                "The Group read CAC/COSP/2017/2 and liked CAC/COSP/2017/2.",
+            ),
             (
                 "1. The Group read\nCAC/COSP/2017/2\nand liked it.\n",
                 "The Group read CAC/COSP/2017/2 and liked it.",

@@ -51,10 +51,12 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 33] = [
+const PEOPLE: [(&str, bool); 35] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
+    ("chaired", true),
+    ("took the chair", true),
     ("observer", false),
     ("representative", false),
     ("panellist", false),

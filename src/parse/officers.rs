@@ -39,9 +39,14 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
             if at < covered {
                 continue;
             }
-            let Some(role) = role(text, &sentence, at) else { continue };
-            covered = role.last.run.end;
-            let named = named(text, &sentence, &role, &mut election);
+            let (title, named) = match role(text, &sentence, at) {
+                Some(role) => {
+                    covered = role.last.run.end;
+                    let named = named(text, &sentence, &role, &mut election);
+                    (role.title, named)
+                }
+                None => chairing(text, &sentence, at),
+            };
             covered = named.iter().map(|person| person.range.end).fold(covered, usize::max);
             for person in named {
                 let known = officers.iter().rev().take(MOST_KNOWN);
@@ -49,11 +54,7 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
                     .into_iter()
                     .any(|officer| text.cut(officer.name.clone()) == text.cut(person.name.clone()))
                 {
-                    officers.push(RawOfficer {
-                        role: role.title.clone(),
-                        name: person.name,
-                        state: person.state,
-                    });
+                    officers.push(RawOfficer { role: title.clone(), name: person.name, state: person.state });
                 }
             }
         }
@@ -168,12 +169,48 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option
         return vec![person];
     }
     let election = *election.get_or_insert_with(|| self::election(text, sentence));
-    if election < role.title.start
+    if (election < role.title.start || serves(text, sentence, role))
         && let Some(names) = names_before(text, sentence, role)
     {
         return names;
     }
     apposed(text, sentence, role).into_iter().collect()
+}
+
+/// "The meeting was chaired by Jane Doe (Poland)", "Jane Doe (Poland) chaired the meeting", "Jane Doe (Poland) took the chair":
+/// the word for the office, and who led the meeting.
+fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range<usize>, Vec<Person>) {
+    let own = text.cut(at..sentence.end);
+    if own.starts_with("took the chair") {
+        let chair = at + "took the ".len();
+        let person = person_before(text, at).filter(|person| person.range.start >= sentence.start);
+        return (chair..chair + "chair".len(), person.into_iter().collect());
+    }
+    let chair = at..at + "chair".len();
+    let behind = own.strip_prefix("chaired").unwrap_or_default();
+    let before = text.cut(sentence.start..at);
+    if behind.starts_with(" by ") {
+        let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
+        let own = subject.is_some_and(|subject| is_of_meeting(last_clause(subject)));
+        let persons = if own { persons(text, at + "chaired by ".len(), sentence.end) } else { Vec::new() };
+        return (chair, persons);
+    }
+    let object = behind
+        .strip_prefix(" the ")
+        .or_else(|| behind.strip_prefix(" its "))
+        .filter(|object| is_of_meeting(object));
+    let person =
+        object.and_then(|_| person_before(text, at)).filter(|person| person.range.start >= sentence.start);
+    (chair, person.into_iter().collect())
+}
+
+/// The subject behind the words that lead in, without its article: "On 4 May, the meeting".
+fn last_clause(subject: &str) -> &str {
+    let subject = subject.rsplit(", ").next().unwrap_or_default();
+    ["The ", "the ", "Its ", "its "]
+        .iter()
+        .find_map(|article| subject.strip_prefix(article))
+        .unwrap_or(subject)
 }
 
 /// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
@@ -182,6 +219,16 @@ fn election(text: &str, sentence: &Range<usize>) -> usize {
     let verbs = [&b"elected "[..], b"appointed ", b"designated "];
     let first = verbs.iter().filter_map(|verb| memchr::memmem::find(words, verb)).min();
     first.map_or(sentence.end, |at| sentence.start + at)
+}
+
+/// The verbs of those who hold an office.
+const SERVES: [&str; 2] = [" served", " acted"];
+
+/// "Jane Doe (Poland) served as Chair".
+fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
+    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    before.strip_suffix(" as").is_some_and(|before| SERVES.iter().any(|verb| before.ends_with(verb)))
 }
 
 /// "Jane Doe (Poland), Chair of the Working Group, opened".
@@ -204,7 +251,7 @@ fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<
         " were appointed",
         " was designated",
     ];
-    let passive = passive.iter().find_map(|verb| linked.strip_suffix(verb));
+    let passive = passive.iter().chain(&SERVES).find_map(|verb| linked.strip_suffix(verb));
     let end = sentence.start + passive.unwrap_or(linked).trim_end_matches([',', ' ']).len();
     let last = person_before(text, end)?;
     let mut persons = vec![last];
@@ -324,6 +371,27 @@ mod tests {
             read("Mr. Hovhannisyan was elected First Vice-Chair."),
             [("First Vice-Chair", "Hovhannisyan", None)]
         );
+    }
+
+    #[test]
+    fn those_who_led_the_meeting() {
+        let expected = [("chair", "Jane Doe", Some("Poland"))];
+        for text in [
+            "The meeting was chaired by Jane Doe (Poland).",
+            "On 4 May, the Working Group was chaired by Ms. Jane Doe (Poland).",
+            "Jane Doe (Poland) chaired the meeting.",
+            "In her absence, Jane Doe (Poland) took the chair.",
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+        assert_eq!(read("Jane Doe (Poland) served as Chair."), [("Chair", "Jane Doe", Some("Poland"))]);
+        for text in [
+            "A panel was chaired by Jane Doe (Poland).",
+            "Jane Doe (Poland) chaired the panel.",
+            "The side event was chaired by Jane Doe (Poland).",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
     }
 
     #[test]

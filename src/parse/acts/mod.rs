@@ -15,6 +15,7 @@ mod later;
 mod lexicon;
 mod main_clause;
 mod party;
+mod passive;
 mod sentence;
 mod subject;
 mod tense;
@@ -38,6 +39,7 @@ use self::addressee::Asking;
 use self::later::next_act;
 use self::main_clause::{Action, Clause, main_clause};
 use self::party::{Speaker, is_party};
+use self::passive::Passive;
 use self::sentence::{items, sentences, without_end};
 use self::tokens::Tokens;
 use self::verb::Verb;
@@ -115,6 +117,9 @@ impl Reader<'_, '_> {
             self.clause(&clause, &lead, &items, sentence.end);
             return;
         }
+        if let Some(passive) = passive::passive(self.tokens, lead.clone(), self.speaker()) {
+            self.passive(passive, &lead, &items, sentence.end);
+        }
         let named = is_party(self.tokens, lead.start);
         self.it &= !named && !self.tokens.is(lead.start, &["one", "speakers", "several", "a"]);
         self.items(&items);
@@ -136,6 +141,20 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "States parties are encouraged to …", "It was recommended that …": an act without its subject.
+    fn passive(&mut self, passive: Passive, lead: &Range<usize>, items: &[Range<usize>], end: usize) {
+        let Passive { verb, addressees } = passive;
+        let words = lead.start..end;
+        if addressees.is_empty() {
+            return self.push(&Part { verb, words, items, later: false, goes_on: false });
+        }
+        self.add(verb, words, addressees, Vec::new());
+    }
+
+    fn speaker(&self) -> Speaker<'_> {
+        Speaker { body: self.body, name: self.tokens.text(self.name.clone()) }
     }
 
     /// The verbs of one sentence, the first of them found.
@@ -181,32 +200,35 @@ impl Reader<'_, '_> {
     }
 
     fn push(&mut self, part: &Part<'_>) {
-        let tokens = self.tokens;
-        let name = tokens.text(self.name.clone());
         let asked = self.last_asked();
         let asking = Asking {
-            tokens,
+            tokens: self.tokens,
             verb: part.verb,
             end: part.words.end,
             items: part.items,
             before: self.before.clone(),
             asked,
             goes_on: part.goes_on,
-            speaker: Speaker { body: self.body, name },
+            speaker: self.speaker(),
         };
         let addressees = asking.addressees();
         let implied = if part.later && addressees.is_empty() { asking.implied() } else { Vec::new() };
+        self.add(part.verb, part.words.clone(), addressees, implied);
+    }
+
+    fn add(&mut self, verb: Verb, words: Range<usize>, addressees: Vec<Addressee>, implied: Vec<Addressee>) {
+        let tokens = self.tokens;
         let bytes = |ranges: Vec<Range<usize>>| ranges.into_iter().map(|range| tokens.bytes(range)).collect();
         self.found.push(RawAct {
-            range: tokens.bytes(part.words.clone()),
-            verb: part.verb.name(tokens),
-            kind: part.verb.kind,
+            range: tokens.bytes(words.clone()),
+            verb: verb.name(tokens),
+            kind: verb.kind,
             addressees,
             implied,
-            conditions: bytes(condition::conditions(tokens, part.words.clone())),
-            timing: bytes(timing::timing(tokens, part.verb, part.words.end)),
+            conditions: bytes(condition::conditions(tokens, words.clone())),
+            timing: bytes(timing::timing(tokens, verb, words.end)),
         });
-        self.before = part.verb.end..part.words.end;
+        self.before = verb.end..words.end;
     }
 
     /// Whom the last act asks.

@@ -277,11 +277,25 @@ fn person_ending(text: &str, sentence: &Range<usize>, at: usize) -> Option<Perso
     person_before(text, comma).filter(|person| person.range.start >= sentence.start)
 }
 
+/// Whether a word is the label of an item: "(a)", "(iv)", behind a stop.
+fn is_label(text: &str, word: &Word) -> bool {
+    let label = text.cut(word.run.clone());
+    let name = label.strip_prefix('(').and_then(|label| label.strip_suffix(')')).unwrap_or_default();
+    let before = text.head(word.run.start).trim_end();
+    let apart = before.is_empty() || before.ends_with([':', ';', '.', ',']) || before.ends_with(" and");
+    apart
+        && (1..=4).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
 fn before(text: &str, sentence: &Range<usize>, start: usize) -> Before {
     let Some(word) = words_before(text, start).next().filter(|word| word.run.start >= sentence.start) else {
         return Before::Clause;
     };
     if word.bare.end != word.run.end {
+        if is_label(text, &word) {
+            return Before::Clause;
+        }
         return if text.cut(word.bare.end..word.run.end).contains([',', ';', ':']) {
             Before::Clause
         } else {

@@ -55,6 +55,7 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
             "a ",
             "parallels",
         ]),
+        "held" => begins(&["that ", "the view", "the opinion"]),
         "gave" => !begins(&["the floor", "way ", "effect "]),
         "made" => !begins(&["available", "use ", "arrangements", "it ", "progress"]),
         "paid" => begins(&["tribute", "homage", "special tribute"]),
@@ -72,7 +73,7 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
 
 #[rustfmt::skip]
 static SPEECH: Table = Table::new(&[
-    "acknowledged", "added", "addressed", "admitted", "advised", "advocated", "affirmed", "alluded",
+    "acknowledged", "added", "addressed", "admitted", "advised", "advocated", "affirmed", "agreed", "alluded",
     "analysed", "announced", "answered", "apologized", "appealed", "appreciated", "argued", "asked",
     "asserted", "assured", "briefed", "called", "cautioned", "cited", "claimed", "clarified", "commended",
     "commented", "communicated", "compared", "complimented", "concluded", "concurred", "condemned",
@@ -80,10 +81,10 @@ static SPEECH: Table = Table::new(&[
     "defined", "delivered", "demonstrated", "deplored", "described", "detailed", "disagreed", "discussed",
     "drew", "echoed", "elaborated", "emphasised", "emphasized", "encouraged", "endorsed", "enquired",
     "enumerated", "examined", "exemplified", "explained", "explored", "expressed", "featured", "focused",
-    "focussed", "gave", "highlighted", "hoped", "identified", "illustrated", "indicated", "informed",
+    "focussed", "gave", "held", "highlighted", "hoped", "identified", "illustrated", "indicated", "informed",
     "inquired", "insisted", "intervened", "introduced", "invited", "laid", "lauded", "listed", "made",
     "maintained", "mentioned", "moved", "noted", "objected", "observed", "offered", "opined", "opposed",
-    "outlined", "paid", "pinpointed", "placed", "pledged", "pointed", "posed", "praised", "presented",
+    "outlined", "paid", "pinpointed", "placed", "pledged", "pointed", "posed", "praised", "preferred", "presented",
     "proposed", "provided", "put", "queried", "questioned", "quoted", "raised", "reaffirmed", "recalled",
     "recognized", "recommended", "recounted", "referenced", "referred", "reflected", "regretted",
     "reiterated", "related", "relayed", "remarked", "remembered", "reminded", "repeated", "replied",

@@ -72,7 +72,8 @@ pub(crate) fn sentence(text: &str, at: usize) -> std::ops::Range<usize> {
     let start = memchr::memrchr3_iter(b'.', b';', b':', before.as_bytes())
         .find_map(|mark| end_of_sentence(before, mark));
     let behind = text.tail(at).first(REACH);
-    let end = memchr::memmem::find(behind.as_bytes(), b". ").unwrap_or(behind.len());
+    let mut stops = memchr::memmem::find_iter(behind.as_bytes(), b". ");
+    let end = stops.find(|stop| end_of_sentence(behind, *stop).is_some()).unwrap_or(behind.len());
     open + start.unwrap_or(0)..at + end
 }
 
@@ -89,6 +90,12 @@ mod tests {
 
     fn named(text: &str) -> Vec<Option<BodyId>> {
         bodies_in(text, Some(BodyId::Prevention)).into_iter().map(|(_, body)| body).collect()
+    }
+
+    #[test]
+    fn the_point_of_an_abbreviation_ends_no_sentence() {
+        let text = "It met. At its sixth session, held in St. Petersburg, it sat. It rose.";
+        assert_eq!(text.cut(sentence(text, 15)), "At its sixth session, held in St. Petersburg, it sat");
     }
 
     #[test]
