@@ -190,6 +190,8 @@ impl Walk<'_, '_> {
         let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some());
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
             || self.lines_after_colon
+            || line.text.starts_with('|')
+            || self.is_list_below_colon(at, end)
         {
             return false;
         }
@@ -204,6 +206,17 @@ impl Walk<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the lines are names one a line that the words above announce.
+    fn is_list_below_colon(&self, at: usize, end: usize) -> bool {
+        let words = self.open_words();
+        let announced = words.ends_with(':') && !matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let short = |at: usize| {
+            let text = self.page.line(at).text;
+            text.len() < 60 && begins_upper(text)
+        };
+        announced && end > at + 1 && (at..end).all(short)
     }
 
     /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").

@@ -44,6 +44,11 @@ pub(super) fn letters(short: &str) -> Option<Vec<char>> {
     })
 }
 
+/// Whether a word can be an abbreviation.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    word.len() <= MOST_LETTERS && letters(word).is_some()
+}
+
 fn full_name(text: &str, open: usize, letters: &[char]) -> Option<Range<usize>> {
     let end = text.head(open).trim_end_matches([' ', '"']).len();
     let mut words: Vec<Word> = Vec::new();
@@ -129,6 +134,14 @@ mod tests {
 
     fn read(text: &str) -> Vec<(&str, &str)> {
         abbreviations(text).into_iter().map(|(short, name)| (text.cut(short), text.cut(name))).collect()
+    }
+
+    #[test]
+    fn a_table_of_abbreviations_is_read() {
+        let text = "Abbreviations\n\n| HB | Harbour Board |\n| QC | Quay Committee |\n\nI. Opening\n\n1. The Board met.\n";
+        let report = crate::parse(text).into_report();
+        let read: Vec<_> = report.abbreviations().collect();
+        assert_eq!(read, [("HB", "Harbour Board"), ("QC", "Quay Committee")]);
     }
 
     #[test]

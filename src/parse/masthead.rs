@@ -254,6 +254,7 @@ impl Reader<'_> {
             && (ends_open(last)
                 || cut()
                 || continues_organ(&lower)
+                || self.serves() && SERVED.iter().any(|of| lower.starts_with(of))
                 || self.organ.len() == 1 && is_half_of_organ(last) && halved());
         if opens || goes_on {
             // Official Records name their series behind the organ.
@@ -267,6 +268,13 @@ impl Reader<'_> {
             self.organ_open = !whole.iter().any(|end| lower.ends_with(end));
         }
         opens || goes_on
+    }
+
+    /// Whether the organ serves as another one, whose name goes on behind.
+    fn serves(&self) -> bool {
+        self.organ
+            .iter()
+            .any(|line| fold(line.slice(self.source)).text().to_ascii_lowercase().contains(" serving as "))
     }
 
     fn citations(&self, text: &str) -> Vec<Found> {
@@ -431,6 +439,9 @@ pub(crate) fn continues_organ(line: &str) -> bool {
     ];
     WORDS.iter().any(|word| line.starts_with(word) || line == word.trim())
 }
+
+/// How a line begins, in small letters, that goes on with the name of the organ that another one serves as.
+const SERVED: [&str; 5] = ["as the ", "meeting of ", "of the ", "the conference of ", "the meeting of "];
 
 /// Whether a line breaks off in the middle of a name.
 fn ends_open(line: &str) -> bool {

@@ -78,10 +78,21 @@ pub(super) fn session_ordinal(text: &str) -> Option<(u16, &str, std::ops::Range<
             let start = before.rfind(' ').map_or(0, |space| space + 1);
             let Some(value) = ordinal(text.cut(start..at)) else { continue };
             let part_start = part_start(before.head(start));
+            if let Some(part) = numbered_part(before.head(part_start)) {
+                return Some((value, text.cut(part.clone()), part.start..at));
+            }
             return Some((value, text.cut(part_start..start).trim(), part_start..at));
         }
     }
     None
+}
+
+/// "third part" in "on the third part of its first session", where the words before the ordinal are given.
+fn numbered_part(before: &str) -> Option<std::ops::Range<usize>> {
+    let words = ["of its ", "of the "].iter().find_map(|of| before.strip_suffix(of))?.trim_end();
+    let number = words.strip_suffix(" part")?;
+    let start = number.rfind(' ').map_or(0, |space| space + 1);
+    ordinal(number.tail(start)).map(|_| start..words.len())
 }
 
 /// Where the words "resumed", "first resumed", "continued resumed" that stand at the end of a text begin.
@@ -134,6 +145,10 @@ mod tests {
         assert_eq!(
             read("Report of the Group on its first resumed tenth session, held in Vienna"),
             Some((10, "first resumed"))
+        );
+        assert_eq!(
+            read("Report of the Group on the third part of its first session"),
+            Some((1, "third part"))
         );
         assert_eq!(read("on its seventh session"), Some((7, "")));
         assert_eq!(read("Report on the meeting of the Working Group"), None);

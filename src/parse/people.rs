@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::abbreviations::abbreviations;
+use super::abbreviations::{abbreviations, is_abbreviation};
 use super::anchors::Anchor;
 use super::attendance::{self, attendance, by_line};
 use super::cues::Cues;
@@ -12,6 +12,7 @@ use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
 use crate::source::Span;
+use crate::states::State;
 use crate::text::{Cut, fold};
 
 impl Reader<'_> {
@@ -29,6 +30,11 @@ impl Reader<'_> {
         if let Some((category, number)) = open {
             let read = self.read_lines(unit, 0, category, number);
             self.body.attendance = read.then_some((category, number));
+            if !read && items.is_empty() && is_plain_list(lead.folded()) {
+                for group in attendance(lead.folded(), attendance::Place::Item(category)) {
+                    self.push_group(number, lead, group);
+                }
+            }
             return;
         }
         let place = match (self.body.on_attendance, cues.has(Cues::ATTENDANCE)) {
@@ -72,7 +78,12 @@ impl Reader<'_> {
 
     /// Reads the lines of a paragraph from a piece on as names.
     fn read_lines(&mut self, unit: &Unit, from: usize, category: Category, number: Option<u32>) -> bool {
-        let spans = unit.pieces.get(from..).unwrap_or_default();
+        let cells: Vec<Span>;
+        let mut spans = unit.pieces.get(from..).unwrap_or_default();
+        if spans.first().is_some_and(|piece| piece.slice(self.source).starts_with('|')) {
+            cells = spans.iter().flat_map(|row| by_line::cells(*row, self.source)).collect();
+            spans = &cells;
+        }
         let pieces: Vec<&str> = spans.iter().map(|piece| piece.slice(self.source)).collect();
         let Some(names) = by_line::names(&pieces) else { return false };
         for name in names {
@@ -96,15 +107,17 @@ impl Reader<'_> {
         let groups = attendance(text.folded(), place);
         let category = groups.last().map(|group| group.category);
         for group in groups {
-            for name in group.names {
-                let source = self.source;
-                let words = text.words(name.clone());
-                self.push_participant(unit.number, words, group.category, |out| {
-                    text.spans(source, name, out);
-                });
-            }
+            self.push_group(unit.number, text, group);
         }
         category
+    }
+
+    fn push_group(&mut self, paragraph: Option<u32>, text: &Text<'_>, group: attendance::Attendance) {
+        for name in group.names {
+            let source = self.source;
+            let words = text.words(name.clone());
+            self.push_participant(paragraph, words, group.category, |out| text.spans(source, name, out));
+        }
     }
 
     fn push_participant(
@@ -123,9 +136,25 @@ impl Reader<'_> {
     }
 
     fn read_abbreviations(&mut self, text: &Text<'_>) {
+        if text.folded().starts_with('|') && is_of_abbreviations(&self.body.heading) {
+            self.read_table_of_abbreviations(text.folded());
+        }
         for (short, full) in abbreviations(text.folded()) {
             let entry = self.parts.abbreviations.entry(text.folded().cut(short).to_owned());
             entry.or_insert_with(|| text.folded().cut(full).to_owned());
+        }
+    }
+
+    /// "| SBI | Subsidiary Body for Implementation |", rows that stand side by side.
+    fn read_table_of_abbreviations(&mut self, text: &str) {
+        let mut cells = text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+        while let Some(short) = cells.next() {
+            let is_name = |cell: &&str| {
+                is_abbreviation(short) && !is_abbreviation(cell) && cell.contains(char::is_lowercase)
+            };
+            if let Some(full) = cells.next_if(is_name) {
+                self.parts.abbreviations.entry(short.to_owned()).or_insert_with(|| full.to_owned());
+            }
         }
     }
 
@@ -179,6 +208,18 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn is_of_abbreviations(heading: &str) -> bool {
+    ["bbreviation", "cronym"].iter().any(|word| heading.contains(word))
+}
+
+/// Whether a paragraph is nothing but names: one sentence that begins with a State or says so by its commas.
+fn is_plain_list(text: &str) -> bool {
+    let words = text.trim_end().trim_end_matches('.');
+    let first = words.split([',', ';']).next().unwrap_or_default();
+    let first = first.split(" and ").next().unwrap_or_default().trim_start_matches("the ");
+    !words.contains(". ") && State::find(first.trim()).is_some()
 }
 
 /// Whether an officer is named again, perhaps by the last name alone.

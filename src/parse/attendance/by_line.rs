@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::source::Span;
 use crate::states::State;
 use crate::text::Cut;
 
@@ -38,6 +39,23 @@ pub(crate) fn names(pieces: &[&str]) -> Option<Vec<Range<usize>>> {
         }
     }
     (!names.is_empty()).then_some(names)
+}
+
+/// The cells of a row of a table that hold words: `| Austria | Kenya |`.
+pub(crate) fn cells(row: Span, source: &str) -> Vec<Span> {
+    let words = row.slice(source);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'|', words.as_bytes()).chain([words.len()]) {
+        let cell = words.cut(start..end);
+        let name = cell.trim();
+        if name.contains(char::is_alphabetic) {
+            let from = row.start() + start + (cell.len() - cell.trim_start().len());
+            cells.push(Span::new(from, from + name.len()));
+        }
+        start = end + 1;
+    }
+    cells
 }
 
 /// How long the name of the delegation is that a line begins with: what stands before a colon and names, or all.
@@ -88,6 +106,23 @@ mod tests {
     fn people_stand_for_the_delegation_above_them() {
         assert_eq!(read(&["Poland", "Ms. Anna Nowak, Deputy Minister", "Peru"]).unwrap(), ["Poland", "Peru"]);
         assert_eq!(delegation("Poland: Ms. Anna Nowak, Mr. Jan Lis"), 6);
+    }
+
+    #[test]
+    fn a_list_in_a_block_of_its_own_is_read() {
+        let lead = "1. The following States parties were represented at the meeting:\n\n";
+        for list in [
+            "Chile, Peru and Togo.",
+            "Chile\nPeru\nTogo",
+            "    Chile\n    Peru\n    Togo",
+            "Chile\n\nPeru\n\nTogo",
+            "| Chile | Peru |\n|---|---|\n| Togo | |",
+        ] {
+            let report =
+                crate::parse(&format!("I. Attendance\n\n{lead}{list}\n\n2. The Group met.\n")).into_report();
+            let names: Vec<&str> = report.participants().iter().map(|one| one.name()).collect();
+            assert_eq!((names, report.sections().len()), (vec!["Chile", "Peru", "Togo"], 1), "{list}");
+        }
     }
 
     #[test]
