@@ -381,9 +381,9 @@ fn every_range_is_in_the_text_whatever_the_text() {
 
 #[test]
 fn what_is_asked_in_the_passive_is_an_act() {
-    check("States parties are encouraged to publish laws.", &["encouraged > States parties"]);
+    check("States parties are encouraged to publish laws.", &["encouraged > states_parties"]);
     check("The secretariat was further requested to report.", &["requested > secretariat"]);
-    check("It was recommended that States parties should publish laws.", &["recommended > States parties"]);
+    check("It was recommended that States parties should publish laws.", &["recommended > states_parties"]);
     check("States parties were encouraged by the results.", &[]);
     check("It was requested.", &[]);
 }
