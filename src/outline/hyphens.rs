@@ -26,9 +26,9 @@ const PREFIXES: [&str; 9] = ["anti", "counter", "cross", "ex", "mid", "non", "se
 const OVERLEAF: usize = 6;
 
 /// The lines that end in a hyphen that only cuts a word, and how long each is without it.
-pub(super) fn cut_words(page: &Page<'_>) -> Vec<(usize, usize)> {
+pub(super) fn cut_words(source: &str, page: &Page<'_>) -> Vec<(usize, usize)> {
     let candidates: Vec<Candidate<'_>> = (0..page.lines.len()).filter_map(|at| candidate(page, at)).collect();
-    if candidates.is_empty() {
+    if !has_one_whole(source, &candidates) {
         return Vec::new();
     }
     let words = Words::of(page, &candidates);
@@ -40,6 +40,18 @@ pub(super) fn cut_words(page: &Page<'_>) -> Vec<(usize, usize)> {
     }
     let cut = candidates.iter().filter(|candidate| words.are_cut(candidate));
     cut.map(|candidate| (candidate.at, candidate.length)).collect()
+}
+
+/// How many candidates are tried before the words of the whole text are gone through.
+const TRIED: usize = 16;
+
+/// Whether the text has one of some words whole. Most texts whose lines end in hyphens are full of compounds and cut no word.
+fn has_one_whole(source: &str, candidates: &[Candidate<'_>]) -> bool {
+    let step = candidates.len().div_ceil(TRIED).max(1);
+    let mut tried = candidates.iter().step_by(step);
+    tried.any(|one| {
+        memchr::memmem::find(source.as_bytes(), [one.head, one.tail].concat().as_bytes()).is_some()
+    })
 }
 
 impl Candidate<'_> {
@@ -181,7 +193,7 @@ mod tests {
 
     fn shortened(text: &str) -> Vec<String> {
         let lines = lines(text);
-        let page = Page::new(&lines);
+        let page = Page::new(text, &lines);
         let words = (0..lines.len()).map(|at| (page.line(at).text, lines[at].text));
         words.filter(|(words, line)| words.len() < line.len()).map(|(words, _)| words.to_owned()).collect()
     }

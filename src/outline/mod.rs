@@ -88,7 +88,7 @@ pub(crate) fn outline(source: &str) -> Outline {
         return literal::outline(source, &lines);
     }
     let lines = run_on::parted(source, title_line::cut(lines));
-    let page = page::Page::new(&lines);
+    let page = page::Page::new(source, &lines);
     let mut blocks = Blocks::new(&lines);
     let front = front::front(&page, &mut blocks);
     let elements = body(source, &page, front.body_start, &mut blocks);

@@ -128,14 +128,14 @@ fn narrow(at: usize) -> u32 {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(lines: &'a [Line<'a>]) -> Self {
+    pub(super) fn new(source: &str, lines: &'a [Line<'a>]) -> Self {
         let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
         let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
         page.open_strong_runs();
         page.read_underlined();
         keep_cited_symbols(&mut page);
         mark_running_titles(&mut page);
-        for (at, length) in cut_words(&page) {
+        for (at, length) in cut_words(source, &page) {
             page.shorten(at, length);
         }
         page.find_arabic();

@@ -120,7 +120,7 @@ mod tests {
 
     fn furniture(text: &str) -> Vec<usize> {
         let lines = lines(text);
-        let page = Page::new(&lines);
+        let page = Page::new(text, &lines);
         (0..lines.len()).filter(|at| page.line(*at).furniture).collect()
     }
 

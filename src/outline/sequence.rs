@@ -283,7 +283,7 @@ mod tests {
     /// The numbers of the lines that number paragraphs.
     fn paragraphs(text: &str) -> Vec<u32> {
         let lines = lines(text);
-        let page = Page::new(&lines);
+        let page = Page::new(text, &lines);
         let numbered = numbered(&page, 0, &(0..0));
         numbered.iter().zip(run(&numbered)).filter(|(_, run)| *run).map(|(line, _)| line.number).collect()
     }
