@@ -120,7 +120,7 @@ mod tests {
         ] {
             let report =
                 crate::parse(&format!("I. Attendance\n\n{lead}{list}\n\n2. The Group met.\n")).into_report();
-            let names: Vec<&str> = report.participants().iter().map(|one| one.name()).collect();
+            let names: Vec<&str> = report.participants().iter().map(crate::Participant::name).collect();
             assert_eq!((names, report.sections().len()), (vec!["Chile", "Peru", "Togo"], 1), "{list}");
         }
     }
