@@ -43,7 +43,7 @@ pub(super) fn cut_words(source: &str, page: &Page<'_>) -> Vec<(usize, usize)> {
 }
 
 /// How many candidates are tried before the words of the whole text are gone through.
-const TRIED: usize = 16;
+const TRIED: usize = 8;
 
 /// Whether the text has one of some words whole. Most texts whose lines end in hyphens are full of compounds and cut no word.
 fn has_one_whole(source: &str, candidates: &[Candidate<'_>]) -> bool {
