@@ -69,15 +69,18 @@ impl<'a> Walk<'_, 'a> {
         if self.waiting.len() >= MARKS || self.bare_mark(at).is_none() {
             return false;
         }
+        let is_first = |at: &usize| self.bare_mark(*at).is_some_and(|marker| opens_list(&marker));
+        let waits = self.is_open_bare() && matches!(self.open_kind(), Some(Kind::Item { .. }));
+        let announced = self.open_words().ends_with(':') && !is_first(&at);
+        // Most marks stand before their words.
+        if !waits && !announced {
+            return false;
+        }
         let below = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
         let marks: Vec<usize> = below.take_while(|at| self.bare_mark(*at).is_some()).collect();
         let words = self.page.next_text(marks.last().copied().unwrap_or(at));
         let is_words = self.page.line(words).marker.is_none() && !self.page.line(words).text.is_empty();
-        let is_first = |at: &usize| self.bare_mark(*at).is_some_and(|marker| opens_list(&marker));
-        let announced = self.open_words().ends_with(':');
-        is_words
-            && (self.is_open_bare() && matches!(self.open_kind(), Some(Kind::Item { .. }))
-                || announced && !is_first(&at) && marks.iter().any(is_first))
+        is_words && (waits || marks.iter().any(is_first))
     }
 
     /// Whether the mark of an item has its words right below, apart from it.
