@@ -187,19 +187,20 @@ const LONGEST_SENTENCE: usize = 8;
 
 /// Whether the last sentence above says that an agenda was adopted: it stands below where 1 comes again.
 fn is_below_adoption(page: &Page<'_>, at: usize) -> bool {
-    let above =
-        (1..LONGEST_SENTENCE + 3).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above).text);
-    let lines = above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty());
+    let above = (1..LONGEST_SENTENCE + 3).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above));
+    let lines = above.skip_while(|line| line.text.is_empty()).take_while(|line| !line.text.is_empty());
     let (mut agenda, mut adopted) = (false, false);
     for (up, line) in lines.take(LONGEST_SENTENCE).enumerate() {
-        if up == 0 && !line.ends_with('.') {
+        if up == 0 && !line.text.ends_with('.') {
             return false;
         }
-        let begins = line.trim_end_matches('.').rfind(". ").map_or(0, |stop| stop + 2);
-        let sentence = line.tail(begins);
-        agenda |= sentence.contains("agenda");
-        adopted |= sentence.contains("adopted");
-        if begins > 0 || agenda && adopted {
+        let begins = line.text.trim_end_matches('.').rfind(". ").map_or(0, |stop| stop + 2);
+        let sentence = line.text.tail(begins);
+        let has = |word: &str| sentence.len() >= word.len() && sentence.contains(word);
+        agenda |= has("agenda");
+        adopted |= has("adopted");
+        // The sentence does not begin above its paragraph.
+        if begins > 0 || agenda && adopted || line.marker.is_some() {
             break;
         }
     }
