@@ -15,6 +15,9 @@ pub(crate) struct Phrases {
 /// Four bytes of a phrase, folded.
 struct Window {
     bytes: u32,
+    /// The first bytes of the phrase, folded, and which of them count: they tell most places where it does not stand.
+    head: u64,
+    counts: u64,
     /// Which phrase, by its place.
     phrase: usize,
     /// How many bytes of the phrase stand before the four.
@@ -85,7 +88,8 @@ impl Phrases {
         let next = self.first.get_mut(print(bytes)).map_or(0, |first| std::mem::replace(first, number));
         let (word, bit) = mark(bytes);
         self.marks.get_mut(word).into_iter().for_each(|word| *word |= 1 << bit);
-        self.windows.push(Window { bytes, phrase, offset, next });
+        let (head, counts) = self.list.get(phrase).map_or((0, 0), |phrase| head(phrase.as_bytes(), 0));
+        self.windows.push(Window { bytes, head, counts, phrase, offset, next });
     }
 
     /// Calls back with every phrase in a text, by its place in the list, and where it begins; in the order of the text but for those
@@ -135,6 +139,7 @@ impl Phrases {
             number = window.next;
             if window.bytes == four
                 && let Some(start) = at.checked_sub(window.offset)
+                && head(text.as_bytes(), start).0 & window.counts == window.head
                 && let Some(phrase) = self.list.get(window.phrase)
                 && stands(text.as_bytes(), start, phrase.as_bytes())
             {
@@ -144,17 +149,25 @@ impl Phrases {
     }
 }
 
-/// Whether some bytes stand at a place, in upper or lower case, but for a capital they begin with. Their ends tell most others apart.
-fn stands(text: &[u8], start: usize, bytes: &[u8]) -> bool {
-    let Some(there @ [first, .., last]) = text.get(start..start + bytes.len()) else { return false };
-    let [own_first, .., own_last] = bytes else { return false };
-    let begins = first == own_first || first.to_ascii_lowercase() == *own_first;
-    begins && last | FOLD == own_last | FOLD && alike(there, bytes)
+/// The next eight bytes from a place on, folded, and which of them are there.
+fn head(text: &[u8], start: usize) -> (u64, u64) {
+    let rest = text.get(start..).unwrap_or_default();
+    if let Some(eight) = rest.first_chunk() {
+        return (u64::from_le_bytes(*eight) | u64::from_ne_bytes([FOLD; 8]), u64::MAX);
+    }
+    let eight =
+        |byte: fn(u8) -> u8| rest.iter().rev().fold(0, |eight, next| eight << 8 | u64::from(byte(*next)));
+    (eight(|byte| byte | FOLD), eight(|_| u8::MAX))
 }
 
-#[inline(never)]
-fn alike(one: &[u8], other: &[u8]) -> bool {
-    one == other || one.eq_ignore_ascii_case(other)
+/// Whether some bytes stand at a place, in upper or lower case, but for a capital they begin with.
+fn stands(text: &[u8], start: usize, bytes: &[u8]) -> bool {
+    let Some(there) = text.get(start..start + bytes.len()) else { return false };
+    let begins = there
+        .first()
+        .zip(bytes.first())
+        .is_some_and(|(there, own)| there == own || there.to_ascii_lowercase() == *own);
+    begins && (there == bytes || there.eq_ignore_ascii_case(bytes))
 }
 
 fn fold(bytes: [u8; 4]) -> u32 {

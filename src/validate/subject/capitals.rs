@@ -31,7 +31,7 @@ pub(super) fn capitals(subject: &Subject<'_>) -> Vec<(usize, Range<usize>)> {
     let runs_on = |text: &Text<'_>| {
         matches!(text.role, Role::Paragraph | Role::Item) && text.paragraph.is_some_and(numbered)
     };
-    let found = runs(subject.joined(), &subject.glance().capitals).filter_map(|range| subject.place(range));
+    let found = runs(subject.joined(), &subject.glance.capitals).filter_map(|range| subject.place(range));
     found.filter(|(at, _)| subject.texts().get(*at).is_some_and(runs_on)).collect()
 }
 
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn runs_of_capitals_are_found_wherever_they_stand() {
         let runs = |words: &str| -> Vec<String> {
-            let rows = super::super::Glance::new(words).capitals;
+            let rows = super::super::Glance::of(words).capitals;
             super::runs(words, &rows).filter_map(|run| words.get(run).map(str::to_owned)).collect()
         };
         for lead in 0..70 {

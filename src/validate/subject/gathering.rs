@@ -84,8 +84,8 @@ pub(super) fn gathered(subject: &Subject<'_>, hits: &[Hit]) -> Vec<Gathered> {
     let dates = dates(subject);
     let own = subject.body();
     let all = hits.iter().filter_map(|hit| {
-        let start = dates.partition_point(|date| date.text < hit.text);
-        let end = dates.partition_point(|date| date.text <= hit.text);
+        let start = dates.partition_point(|date| date.text < hit.text());
+        let end = dates.partition_point(|date| date.text <= hit.text());
         let dates = dates.get(start..end).unwrap_or_default();
         read(subject, hit, own, dates)
     });
@@ -106,7 +106,7 @@ fn dates(subject: &Subject<'_>) -> Vec<Dated> {
 }
 
 fn read(subject: &Subject<'_>, hit: &Hit, own: Option<BodyId>, dates: &[Dated]) -> Option<Gathered> {
-    let (words, text, hit) = (subject.text(hit)?.words, hit.text, hit.range.clone());
+    let (words, text, hit) = (subject.text(hit)?.words, hit.text(), hit.range());
     if words.tail(hit.end).starts_with(char::is_alphanumeric) {
         return None;
     }

@@ -22,36 +22,33 @@ const DOUBLED: u8 = 4;
 type Stretch = [u8; STRIDE + AHEAD];
 
 impl Glance {
-    pub(super) fn new(text: &str) -> Self {
-        let mut glance = Self::default();
+    /// Adds what stands in a text that begins at a place; nothing goes on from the text before it.
+    pub(super) fn add(&mut self, text: &str, mut at: usize) {
         let mut before = Before::default();
         let mut rest = text.as_bytes();
-        let mut at = 0;
         while let Some(stretch) = rest.first_chunk() {
-            glance.look(at, &classes(stretch), &mut before);
+            self.look(at, &classes(stretch), &mut before);
             rest = rest.get(STRIDE..).unwrap_or_default();
             at += STRIDE;
         }
         while !rest.is_empty() {
             let mut last: Stretch = [0; STRIDE + AHEAD];
             last.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
-            glance.look(at, &classes(&last), &mut before);
+            self.look(at, &classes(&last), &mut before);
             rest = rest.get(STRIDE..).unwrap_or_default();
             at += STRIDE;
         }
-        glance
     }
 
     fn look(&mut self, at: usize, classes: &[u8; STRIDE], before: &mut Before) {
         let (eights, _) = classes.as_chunks::<8>();
-        let any = eights.iter().fold(0, |any, eight| any | u64::from_le_bytes(*eight));
-        // Most stretches have neither.
-        if any == 0 {
-            *before = Before::default();
-            return;
-        }
         for (index, eight) in eights.iter().enumerate() {
             let eight = u64::from_le_bytes(*eight);
+            // Most have none.
+            if eight == 0 {
+                *before = Before::default();
+                continue;
+            }
             let at = at + 8 * index;
             each(before.figures.first(eight & all(FIGURE)), |byte| self.figures.push(at + byte));
             each(before.capitals.first(eight & all(CAPITALS)), |byte| self.capitals.push(at + byte));
@@ -84,21 +81,16 @@ impl Row {
 #[inline(never)]
 fn classes(bytes: &Stretch) -> [u8; STRIDE] {
     let mut classes = [0; STRIDE];
-    let is_capital = |byte: &u8| u8::from(byte.wrapping_sub(b'A') < 26);
-    for ((class, byte), next) in classes.iter_mut().zip(bytes).zip(bytes.iter().skip(1)) {
-        let figure = u8::from(byte.wrapping_sub(b'0') < 10);
-        *class = (figure * FIGURE) | ((is_capital(byte) & is_capital(next)) * CAPITALS);
-    }
-    // A blank and a word are the same as what stands behind them: " of of", " the the".
-    let same = |at: usize, length: usize| {
-        let pair = (bytes.get(at), bytes.get(at + length + 1));
-        u8::from(pair.0 == pair.1)
-    };
-    for (at, class) in classes.iter_mut().enumerate() {
-        let blank = u8::from(bytes.get(at).is_some_and(|byte| *byte == b' '));
-        let two = same(at, 2) & same(at + 1, 2) & same(at + 2, 2);
-        let three = same(at, 3) & same(at + 1, 3) & same(at + 2, 3) & same(at + 3, 3);
-        *class |= (blank & (two | three)) * DOUBLED;
+    let behind = |length: usize| bytes.iter().skip(length);
+    let rows = bytes.iter().zip(behind(1)).zip(behind(3)).zip(behind(4)).zip(behind(5));
+    for (class, ((((byte, next), third), fourth), fifth)) in classes.iter_mut().zip(rows) {
+        let figure = byte.wrapping_sub(b'0') < 10;
+        let capitals = (byte.wrapping_sub(b'A') < 26) & (next.wrapping_sub(b'A') < 26);
+        // A blank and a letter are the same as what stands three bytes behind them, or four: " of of", " the the".
+        let doubled = ((third == byte) & (fourth == next)) | ((fourth == byte) & (fifth == next));
+        let doubled = (*byte == b' ') & doubled;
+        *class =
+            (u8::from(figure) * FIGURE) | (u8::from(capitals) * CAPITALS) | (u8::from(doubled) * DOUBLED);
     }
     classes
 }
@@ -117,6 +109,15 @@ fn each(mut bits: u64, mut act: impl FnMut(usize)) {
 }
 
 #[cfg(test)]
+impl Glance {
+    pub(super) fn of(text: &str) -> Self {
+        let mut glance = Self::default();
+        glance.add(text, 0);
+        glance
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -126,7 +127,7 @@ mod tests {
             let text = format!("{}12 ABCD 3 a{}", ".".repeat(lead), ".".repeat(behind));
             let expected =
                 Glance { figures: vec![lead, lead + 8], capitals: vec![lead + 3], doubled: Vec::new() };
-            assert_eq!(Glance::new(&text), expected, "{text}");
+            assert_eq!(Glance::of(&text), expected, "{text}");
         }
     }
 
@@ -135,13 +136,13 @@ mod tests {
         for (lead, behind) in (0..140).flat_map(|lead| [0, 1, 9, 70].map(|behind| (lead, behind))) {
             let text = format!("{} of of the the on one{}", ".".repeat(lead), ".".repeat(behind));
             // The third is told apart by whoever looks at it.
-            assert_eq!(Glance::new(&text).doubled, [lead, lead + 6, lead + 14], "{text}");
+            assert_eq!(Glance::of(&text).doubled, [lead, lead + 6, lead + 14], "{text}");
         }
     }
 
     #[test]
     fn one_capital_is_no_row() {
-        assert_eq!(Glance::new("A é B, Cd Éa"), Glance::default());
-        assert_eq!(Glance::new(""), Glance::default());
+        assert_eq!(Glance::of("A é B, Cd Éa"), Glance::default());
+        assert_eq!(Glance::of(""), Glance::default());
     }
 }

@@ -26,6 +26,7 @@ use gathering::{Gathered, Named};
 use glance::Glance;
 pub(crate) use lists::List;
 use printed::Printed;
+use scan::Scan;
 pub(crate) use scan::{Hit, is_whole_word};
 use texts::Texts;
 pub(crate) use texts::{Role, Text};
@@ -58,7 +59,7 @@ pub(crate) struct Subject<'a> {
     citing: OnceCell<Citing>,
     gatherings: OnceCell<Vec<Gathered>>,
     lists: OnceCell<Vec<List>>,
-    glance: OnceCell<Glance>,
+    glance: Glance,
     capitals: OnceCell<Vec<(usize, Range<usize>)>>,
     titles: OnceCell<Vec<titled::Found>>,
     another: OnceCell<bool>,
@@ -67,8 +68,9 @@ pub(crate) struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub(super) fn new(report: &'a Report, parsed: Option<&'a Parsed>, extracted: Option<bool>) -> Self {
         let sections: Vec<_> = report.all_sections().collect();
-        let texts = Texts::new(report, &sections);
-        let hits = scan::scan(&texts);
+        let mut scan = Scan::new();
+        let texts = Texts::new(report, &sections, |texts, from| scan.look(texts, from));
+        let (hits, glance) = scan.finish();
         let extracted = extracted.unwrap_or_else(|| parsed.is_some_and(looks_extracted));
         Self {
             report,
@@ -83,7 +85,7 @@ impl<'a> Subject<'a> {
             citing: OnceCell::new(),
             gatherings: OnceCell::new(),
             lists: OnceCell::new(),
-            glance: OnceCell::new(),
+            glance,
             capitals: OnceCell::new(),
             titles: OnceCell::new(),
             another: OnceCell::new(),
@@ -161,7 +163,7 @@ impl<'a> Subject<'a> {
 
     /// The text a hit stands in.
     pub(crate) fn text(&self, hit: &Hit) -> Option<&Text<'a>> {
-        self.texts.all().get(hit.text)
+        self.texts.all().get(hit.text())
     }
 
     /// Where the needles of a rule stand, in printed order.
@@ -193,18 +195,14 @@ impl<'a> Subject<'a> {
         self.lists.get_or_init(|| lists::lists(self.report.participants()))
     }
 
-    fn glance(&self) -> &Glance {
-        self.glance.get_or_init(|| Glance::new(self.joined()))
-    }
-
     /// Where numbers in figures begin in [`joined`](Self::joined), in order.
     pub(crate) fn figures(&self) -> &[usize] {
-        &self.glance().figures
+        &self.glance.figures
     }
 
     /// Where the blanks stand in [`joined`](Self::joined) behind which a word of two or three letters may stand twice, in order.
     pub(crate) fn doubled(&self) -> &[usize] {
-        &self.glance().doubled
+        &self.glance.doubled
     }
 
     /// Where two capitals or more stand in a row and are these, in printed order: the text, by its place, and their bytes there.
@@ -212,7 +210,7 @@ impl<'a> Subject<'a> {
         &'s self,
         row: &'s str,
     ) -> impl Iterator<Item = (usize, Range<usize>)> + 's {
-        let starts = self.glance().capitals.iter().copied();
+        let starts = self.glance.capitals.iter().copied();
         let is_row = move |start: &usize| {
             let rest = self.joined().get(*start..).and_then(|rest| rest.strip_prefix(row));
             rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_uppercase()))

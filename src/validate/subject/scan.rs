@@ -6,25 +6,45 @@ use std::sync::LazyLock;
 use indexmap::IndexMap;
 use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
 
+use super::glance::Glance;
 use super::texts::Texts;
-use crate::text::Phrases;
+use crate::text::{Cut as _, Phrases};
 use crate::validate::registry;
 
-/// Where a needle of a rule stands.
+/// Where a needle of a rule stands. There are many of them: they are kept small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Hit {
-    /// Which needle, by its place in the rule's list.
-    pub(crate) needle: usize,
-    /// Which text, by its place in [`Subject::texts`](super::Subject::texts).
-    pub(crate) text: usize,
-    /// The bytes of the text's words.
-    pub(crate) range: Range<usize>,
+    needle: u32,
+    text: u32,
+    start: u32,
+    end: u32,
 }
 
 impl Hit {
+    /// A hit; none where a text is longer than four gibibytes.
+    fn new(needle: u32, text: usize, range: Range<usize>) -> Option<Self> {
+        let (start, end) = (u32::try_from(range.start).ok()?, u32::try_from(range.end).ok()?);
+        Some(Self { needle, text: u32::try_from(text).ok()?, start, end })
+    }
+
+    /// Which needle, by its place in the rule's list.
+    pub(crate) fn needle(&self) -> usize {
+        self.needle as usize
+    }
+
+    /// Which text, by its place in [`Subject::texts`](super::Subject::texts).
+    pub(crate) fn text(&self) -> usize {
+        self.text as usize
+    }
+
+    /// The bytes of the text's words.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// Whether the needle is a word, or words, and no part of a longer word.
     pub(crate) fn is_whole_word(&self, words: &str) -> bool {
-        is_whole_word(words, &self.range)
+        is_whole_word(words, &self.range())
     }
 }
 
@@ -53,13 +73,13 @@ struct Needles {
     /// Shorter ones that are signs, each once; their owners come behind those of the phrases.
     signs: Vec<&'static str>,
     /// For every needle the rules that look for it, and its place in their lists.
-    owners: Vec<Vec<(usize, usize)>>,
+    owners: Vec<Vec<(usize, u32)>>,
 }
 
 static NEEDLES: LazyLock<Needles> = LazyLock::new(|| {
-    let mut owners: IndexMap<&'static str, Vec<(usize, usize)>> = IndexMap::new();
+    let mut owners: IndexMap<&'static str, Vec<(usize, u32)>> = IndexMap::new();
     for (at, rule) in registry::all().iter().enumerate() {
-        for (place, needle) in rule.needles().iter().enumerate() {
+        for (place, needle) in (0..).zip(rule.needles()) {
             owners.entry(needle).or_default().push((at, place));
         }
     }
@@ -73,45 +93,73 @@ fn is_sign(needle: &str) -> bool {
     needle.len() < 4 && !needle.starts_with(|c: char| c.is_alphanumeric() || c == ' ')
 }
 
-/// The hits of every rule, in printed order.
-pub(super) fn scan(texts: &Texts<'_>) -> Vec<Vec<Hit>> {
-    let mut hits = vec![Vec::new(); registry::all().len()];
-    let Needles { phrases, signs, owners } = &*NEEDLES;
-    let mut text = 0;
-    let first_sign = owners.len() - signs.len();
-    let mut push = |needle: usize, length: usize, at: usize| {
-        while texts.all().get(text).is_some_and(|known| at < known.start) {
-            text -= 1;
+/// The hits of every rule and what a glance shows, from the texts block by block.
+pub(super) struct Scan {
+    /// For every rule, by its place in the registry.
+    hits: Vec<Vec<Hit>>,
+    glance: Glance,
+    /// The text of the last hit.
+    text: usize,
+}
+
+impl Scan {
+    pub(super) fn new() -> Self {
+        Self { hits: vec![Vec::new(); registry::all().len()], glance: Glance::default(), text: 0 }
+    }
+
+    /// Looks at the texts from a place in the joined text on, where one of them begins.
+    pub(super) fn look(&mut self, texts: &Texts<'_>, from: usize) {
+        let Needles { phrases, signs, owners } = &*NEEDLES;
+        let block = texts.joined().tail(from);
+        let first_sign = owners.len() - signs.len();
+        phrases.find(block, |phrase, words, at| {
+            self.push(texts, owners.get(phrase), from + at, words.len(), true);
+        });
+        each_sign(block, signs, |sign, words, at| {
+            self.push(texts, owners.get(first_sign + sign), from + at, words.len(), false);
+        });
+        self.glance.add(block, from);
+    }
+
+    /// Adds a hit to those of the rules that look for it. Signs are found after all phrases of a block.
+    fn push(
+        &mut self,
+        texts: &Texts<'_>,
+        owners: Option<&Vec<(usize, u32)>>,
+        at: usize,
+        length: usize,
+        is_phrase: bool,
+    ) {
+        while texts.all().get(self.text).is_some_and(|known| at < known.start) {
+            self.text -= 1;
         }
-        while texts.all().get(text + 1).is_some_and(|next| next.start <= at) {
-            text += 1;
+        while texts.all().get(self.text + 1).is_some_and(|next| next.start <= at) {
+            self.text += 1;
         }
-        let start = at - texts.all().get(text).map_or(0, |text| text.start);
-        let range = start..start + length;
-        // Signs are found after all phrases.
-        let is_phrase = needle < first_sign;
-        for (rule, needle) in owners.get(needle).into_iter().flatten() {
-            if let Some(hits) = hits.get_mut(*rule) {
+        let start = at - texts.all().get(self.text).map_or(0, |text| text.start);
+        for (rule, needle) in owners.into_iter().flatten() {
+            let hit = Hit::new(*needle, self.text, start..start + length);
+            if let Some((hits, hit)) = self.hits.get_mut(*rule).zip(hit) {
                 if hits.is_empty() {
                     hits.reserve(USUAL);
                 }
-                hits.push(Hit { needle: *needle, text, range: range.clone() });
+                hits.push(hit);
                 if is_phrase {
                     settle(hits);
                 }
             }
         }
-    };
-    phrases.find(texts.joined(), |phrase, words, at| push(phrase, words.len(), at));
-    each_sign(texts.joined(), signs, |sign, words, at| {
-        push(first_sign + sign, words.len(), at);
-    });
-    for hits in &mut hits {
-        if !hits.is_sorted_by_key(order) {
-            hits.sort_by_key(order);
-        }
     }
-    hits
+
+    /// The hits of every rule, in printed order, and the glance.
+    pub(super) fn finish(mut self) -> (Vec<Vec<Hit>>, Glance) {
+        for hits in &mut self.hits {
+            if !hits.is_sorted_by_key(order) {
+                hits.sort_by_key(order);
+            }
+        }
+        (self.hits, self.glance)
+    }
 }
 
 /// How many hits a rule has that has any.
@@ -129,8 +177,8 @@ fn settle(hits: &mut [Hit]) {
 }
 
 /// What hits are put in order by.
-fn order(hit: &Hit) -> (usize, usize, usize) {
-    (hit.text, hit.range.end, hit.range.start)
+fn order(hit: &Hit) -> (u32, u32, u32) {
+    (hit.text, hit.end, hit.start)
 }
 
 /// Calls back with every sign in a text, by its place in the list, and where it begins.

@@ -53,8 +53,24 @@ pub(super) struct Texts<'a> {
     footnotes: usize,
 }
 
+/// How many bytes of the joined text are looked at together.
+const BLOCK: usize = 1 << 16;
+
 impl<'a> Texts<'a> {
-    pub(super) fn new(report: &'a Report, sections: &[(SectionPath, &'a Section)]) -> Self {
+    /// The texts of a report. Calls back with them whenever some more are there, and with the place in the joined text where those
+    /// begin, for what looks at all of them: while they are at hand.
+    pub(super) fn new(
+        report: &'a Report,
+        sections: &[(SectionPath, &'a Section)],
+        mut look: impl FnMut(&Self, usize),
+    ) -> Self {
+        let mut seen = 0;
+        let mut look = |texts: &Self, least: usize| {
+            if texts.joined.len() - seen >= least {
+                look(texts, seen);
+                seen = texts.joined.len();
+            }
+        };
         let mut texts = Self::with_room(report, sections.len());
         if let Some(title) = report.title() {
             texts.push(Part::Title, Role::Title, title, None);
@@ -69,6 +85,7 @@ impl<'a> Texts<'a> {
                     texts.agenda(report);
                 }
             }
+            look(&texts, BLOCK);
         }
         if !has_agenda {
             texts.agenda(report);
@@ -77,6 +94,7 @@ impl<'a> Texts<'a> {
         for (at, footnote) in report.footnotes().iter().enumerate() {
             texts.push(Part::Footnote(at), Role::Footnote, footnote.text(), None);
         }
+        look(&texts, 1);
         texts
     }
 

@@ -79,12 +79,12 @@ impl Rule for MeetingNotSession {
         let Some(own) = own_noun(subject) else { return };
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let of_sessions = hit.needle == 0;
+            let of_sessions = hit.needle() == 0;
             let wrong = of_sessions == (own.holds == Gathering::Meeting);
             if wrong
                 && matches!(text.role, Role::Paragraph | Role::Item)
                 && is_of_a_row(text, hit)
-                && own.is_meant(text.words, hit.range.clone())
+                && own.is_meant(text.words, hit.range())
             {
                 report(subject, text, hit, &own, sink);
             }
@@ -94,11 +94,11 @@ impl Rule for MeetingNotSession {
 
 /// "its next session", "a future session", "the third session", and not "a training session".
 fn is_of_a_row(text: &Text<'_>, hit: &Hit) -> bool {
-    let before = if hit.needle == 0 {
-        text.words.head(hit.range.start)
+    let before = if hit.needle() == 0 {
+        text.words.head(hit.range().start)
     } else {
         text.words
-            .head(hit.range.start + text.words.tail(hit.range.start + 1).find(' ').map_or(0, |at| at + 1))
+            .head(hit.range().start + text.words.tail(hit.range().start + 1).find(' ').map_or(0, |at| at + 1))
     };
     let mut words = before.rsplit(' ');
     let adjective = words.next().unwrap_or_default();
@@ -112,8 +112,8 @@ fn report(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, own: &Own, sink: &m
         Gathering::Meeting => ("session", "meeting"),
         Gathering::Session => ("meeting", "session"),
     };
-    let start = hit.range.end - wrong.len();
-    let spot = Spot::Words(text.part, start..hit.range.end);
+    let start = hit.range().end - wrong.len();
+    let spot = Spot::Words(text.part, start..hit.range().end);
     let fix = subject.replace(&spot, right, Safety::Offer);
     let finding = Finding::new(spot, format!("expected \"{right}\" of the {}, found \"{wrong}\"", own.short))
         .label(format!("expected \"{right}\""))

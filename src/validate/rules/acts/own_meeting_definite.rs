@@ -75,7 +75,7 @@ impl Rule for OwnMeetingDefinite {
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
             let running = matches!(text.role, Role::Paragraph | Role::Item);
-            if hit.needle != needle || !running || !hit.is_whole_word(text.words) {
+            if hit.needle() != needle || !running || !hit.is_whole_word(text.words) {
                 continue;
             }
             let days = days.get_or_insert_with(|| own_days(subject));
@@ -94,8 +94,8 @@ fn own_days(subject: &Subject<'_>) -> Vec<String> {
 }
 
 fn is_own(text: &Text<'_>, hit: &Hit, days: &[String]) -> bool {
-    let before = text.words.head(hit.range.start);
-    let behind = text.words.tail(hit.range.end);
+    let before = text.words.head(hit.range().start);
+    let behind = text.words.tail(hit.range().end);
     let end = behind.len().min(NEAR);
     let near = (0..4).find_map(|back| behind.get(..end.saturating_sub(back))).unwrap_or_default();
     let near = near.split(". ").next().unwrap_or(near);
@@ -106,12 +106,12 @@ fn is_own(text: &Text<'_>, hit: &Hit, days: &[String]) -> bool {
 }
 
 fn finding(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit) -> Finding {
-    let found = text.words.cut(hit.range.clone());
+    let found = text.words.cut(hit.range());
     let noun = found.split(' ').next_back().unwrap_or(found);
-    let article = if text.words.head(hit.range.start).ends_with("At ") { "its" } else { "the" };
+    let article = if text.words.head(hit.range().start).ends_with("At ") { "its" } else { "the" };
     let article = if found.starts_with('A') { "The" } else { article };
     let right = format!("{article} {noun}");
-    let spot = Spot::Words(text.part, hit.range.clone());
+    let spot = Spot::Words(text.part, hit.range());
     let fix = subject.replace(&spot, &right, Safety::Offer);
     Finding::new(spot, format!("expected \"{right}\" of the report's own {noun}, found \"{found}\""))
         .help(format!("write \"{right}\""))

@@ -85,9 +85,9 @@ impl Rule for ResourcesCondition {
         }
         for hit in subject.hits(self) {
             if let Some(text) = subject.text(hit) {
-                let found = text.words.cut(hit.range.clone());
+                let found = text.words.cut(hit.range());
                 let finding = Finding::new(
-                    Spot::Words(text.part, hit.range.clone()),
+                    Spot::Words(text.part, hit.range()),
                     format!("expected the fixed words \"subject to the availability of extrabudgetary resources\", found \"{found}\""),
                 )
                 .help("write \"subject to the availability of extrabudgetary resources\"");

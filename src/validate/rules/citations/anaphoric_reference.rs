@@ -74,14 +74,14 @@ impl Rule for AnaphoricReference {
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
             // "in that resolution 3/2 …" names it at once.
-            let behind = text.words.tail(hit.range.end).trim_start();
+            let behind = text.words.tail(hit.range().end).trim_start();
             if behind.starts_with(|c: char| c.is_ascii_digit()) {
                 continue;
             }
-            let found = text.words.cut(hit.range.clone());
+            let found = text.words.cut(hit.range());
             let mentions = if found.ends_with("decision") { &decisions } else { &resolutions };
-            if let Some(message) = flaw(mentions, (hit.text, hit.range.start), found) {
-                let finding = Finding::new(Spot::Words(text.part, hit.range.clone()), message)
+            if let Some(message) = flaw(mentions, (hit.text(), hit.range().start), found) {
+                let finding = Finding::new(Spot::Words(text.part, hit.range()), message)
                     .label("which one?")
                     .help("give the number");
                 sink.report(finding);

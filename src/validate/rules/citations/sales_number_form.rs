@@ -50,7 +50,7 @@ impl Rule for SalesNumberForm {
         let last = subject.last_day().map(|day| day.year());
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let mut at = hit.range.end;
+            let mut at = hit.range().end;
             at += text.words.tail(at).len()
                 - text.words.tail(at).trim_start_matches(['s', '.', ':', ' ', '\u{a0}']).len();
             while let Some(length) = number(text.words.tail(at)) {

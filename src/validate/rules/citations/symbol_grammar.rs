@@ -54,12 +54,13 @@ impl Rule for SymbolGrammar {
         masthead(subject, sink);
         let mut done = (usize::MAX, 0);
         for hit in subject.hits(self) {
-            let Some(text) = subject.text(hit).filter(|_| done.0 != hit.text || done.1 <= hit.range.start)
+            let Some(text) =
+                subject.text(hit).filter(|_| done.0 != hit.text() || done.1 <= hit.range().start)
             else {
                 continue;
             };
-            let range = with_stray_space(text.words, word(text.words, hit.range.clone()));
-            done = (hit.text, range.end.max(hit.range.end));
+            let range = with_stray_space(text.words, word(text.words, hit.range()));
+            done = (hit.text(), range.end.max(hit.range().end));
             let found = text.words.cut(range.clone());
             if let Some(why) = flaw(found) {
                 sink.report(finding(Spot::Words(text.part, range), found, &why));

@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::Report;
-use crate::text::non_ascii;
+use crate::text::{Cut as _, non_ascii};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -106,37 +106,55 @@ fn is_of_the_secretariat(title: &str) -> bool {
 /// How many words all texts have.
 fn count(subject: &Subject<'_>) -> usize {
     // All of the white space is most often of ASCII, and a line feed stands between the texts.
-    if has_other_blanks(subject.joined()) {
-        return subject.texts().iter().map(|text| words(text.words)).sum();
-    }
-    words_between_blanks(subject.joined())
-}
-
-fn has_other_blanks(text: &str) -> bool {
-    non_ascii(text).any(|(_, c)| c.is_whitespace())
+    let whole = words_between_blanks(subject.joined());
+    whole.unwrap_or_else(|| subject.texts().iter().map(|text| words(text.words)).sum())
 }
 
 /// How many words a text has.
 fn words(text: &str) -> usize {
-    if has_other_blanks(text) { text.split_whitespace().count() } else { words_between_blanks(text) }
+    words_between_blanks(text).unwrap_or_else(|| text.split_whitespace().count())
 }
 
 /// The same where all white space is of ASCII.
-fn words_between_blanks(text: &str) -> usize {
+fn words_between_blanks(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let (before, behind) = (bytes.chunks(STRIDE), bytes.get(1..).unwrap_or_default().chunks(STRIDE));
-    let first = bytes.first().map_or(0, |first| usize::from(!is_blank(*first)));
-    first + before.zip(behind).map(|(before, behind)| usize::from(beginnings(before, behind))).sum::<usize>()
+    let mut count = bytes.first().map_or(0, |first| usize::from(!is_blank(*first)));
+    let mut start = 0;
+    while start < text.len() {
+        // Looked at twice while it is at hand.
+        let block = text.tail(start).first(BLOCK);
+        if non_ascii(block).any(|(_, c)| c.is_whitespace()) {
+            return None;
+        }
+        let (first, end) = (start.max(1), start + block.len());
+        let behind = bytes.get(first..end).unwrap_or_default();
+        let before = bytes.get(first - 1..end - 1).unwrap_or_default();
+        count += beginnings(before, behind);
+        start = end;
+    }
+    Some(count)
+}
+
+/// How many bytes are looked at before the next ones.
+const BLOCK: usize = 1 << 12;
+/// How many words begin in some bytes, given the byte before each.
+fn beginnings(before: &[u8], bytes: &[u8]) -> usize {
+    let ((before, last), (bytes, rest)) = (before.as_chunks::<STRIDE>(), bytes.as_chunks::<STRIDE>());
+    let stretches = before.iter().zip(bytes).map(|(before, bytes)| usize::from(beginnings_of(before, bytes)));
+    stretches.sum::<usize>() + last.iter().zip(rest).filter(|(before, byte)| begins(**before, **byte)).count()
 }
 
 /// How many bytes are counted at once, in one byte.
 const STRIDE: usize = 128;
 
-/// How many words begin in a stretch of bytes, given the byte before each. Without a branch, so that many are looked at together.
+/// The same of some bytes that are looked at together, without a branch.
 #[inline(never)]
-fn beginnings(before: &[u8], bytes: &[u8]) -> u8 {
-    let begins = |(before, byte): (&u8, &u8)| u8::from(is_blank(*before)) & u8::from(!is_blank(*byte));
-    before.iter().zip(bytes).map(begins).fold(0, u8::wrapping_add)
+fn beginnings_of(before: &[u8; STRIDE], bytes: &[u8; STRIDE]) -> u8 {
+    before.iter().zip(bytes).fold(0, |count, (before, byte)| count + u8::from(begins(*before, *byte)))
+}
+
+fn begins(before: u8, byte: u8) -> bool {
+    is_blank(before) & !is_blank(byte)
 }
 
 fn is_blank(byte: u8) -> bool {
@@ -145,8 +163,9 @@ fn is_blank(byte: u8) -> bool {
 
 /// Whether a quick count comes near the limit: one word for every space and every text. Other white space is rare.
 fn is_near(subject: &Subject<'_>, limit: usize) -> bool {
-    let spaces = memchr::memchr_iter(b' ', subject.joined().as_bytes()).count();
-    spaces + subject.texts().len() >= limit - limit / 10
+    let least = (limit - limit / 10).saturating_sub(subject.texts().len());
+    let spaces = memchr::memchr_iter(b' ', subject.joined().as_bytes());
+    least == 0 || spaces.skip(least - 1).next().is_some()
 }
 
 /// A number with a comma before the thousands.

@@ -71,8 +71,8 @@ impl Rule for ArticleExists {
         }
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            if ours(near_start(text.words.tail(hit.range.end), NEAR)) {
-                sink_unread(text, hit.range.clone(), sink);
+            if ours(near_start(text.words.tail(hit.range().end), NEAR)) {
+                sink_unread(text, hit.range(), sink);
             }
         }
     }

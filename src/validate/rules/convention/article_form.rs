@@ -162,11 +162,11 @@ fn is_in_parentheses(subject: &Subject<'_>, part: Part) -> bool {
 /// "Article" within a sentence.
 fn capital(subject: &Subject<'_>, hit: &Hit, ours: &impl Fn(&str) -> bool, sink: &mut Sink<'_>) {
     let Some(text) = subject.text(hit) else { return };
-    let (words, at) = (text.words, hit.range.start);
+    let (words, at) = (text.words, hit.range().start);
     if words.byte(at) != b'A' || words.byte(at + 1) != b'r' || text.role == Role::Footnote {
         return;
     }
-    let rest = words.tail(hit.range.end);
+    let rest = words.tail(hit.range().end);
     let rest = rest.strip_prefix('s').unwrap_or(rest);
     let numbered = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if !numbered

@@ -110,7 +110,7 @@ impl Rule for ArticleGloss {
         }
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            if let Some(finding) = before(text, hit.range.clone()).or_else(|| behind(text, hit.range.end)) {
+            if let Some(finding) = before(text, hit.range()).or_else(|| behind(text, hit.range().end)) {
                 sink.report(finding);
             }
         }

@@ -58,7 +58,7 @@ impl Rule for ArticleInChapter {
         }
         for hit in subject.hits(self) {
             if let Some(text) = subject.text(hit) {
-                members(text, hit.range.start, &ours, sink);
+                members(text, hit.range().start, &ours, sink);
             }
         }
     }

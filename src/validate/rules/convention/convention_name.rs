@@ -60,7 +60,7 @@ impl Rule for ConventionName {
         let mut named = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            if hit.needle != FULL {
+            if hit.needle() != FULL {
                 if !named && short.is_none() && is_short(text, hit) {
                     short = Some((text.part, hit));
                 }
@@ -68,11 +68,11 @@ impl Rule for ConventionName {
             }
             named |= text.role != Role::Title;
             let running = matches!(text.role, Role::Paragraph | Role::Item);
-            let found = text.words.cut(hit.range.clone());
+            let found = text.words.cut(hit.range());
             if found != NAME && !is_in_capitals(found) {
                 report_capitals(subject, text, hit, found, sink);
             } else if running
-                && !is_part_of_a_name(text.words, hit.range.start)
+                && !is_part_of_a_name(text.words, hit.range().start)
                 && !is_emphasized(subject, text)
             {
                 match short.take() {
@@ -88,16 +88,16 @@ impl Rule for ConventionName {
 
 /// Whether the words are "the Convention" in a paragraph, and no other one.
 fn is_short(text: &Text<'_>, hit: &Hit) -> bool {
-    let behind = text.words.tail(hit.range.end);
+    let behind = text.words.tail(hit.range().end);
     let other = [" on ", " against ", " for ", " to ", " of 1"].iter().any(|word| behind.starts_with(word));
-    let words = text.words.cut(hit.range.clone());
+    let words = text.words.cut(hit.range());
     let running = matches!(text.role, Role::Paragraph | Role::Item);
     running && words.ends_with("Convention") && hit.is_whole_word(text.words) && !other
 }
 
 fn short_first(subject: &Subject<'_>, part: Part, hit: &Hit) -> Finding {
-    let start = hit.range.end - "Convention".len();
-    let spot = Spot::Words(part, start..hit.range.end);
+    let start = hit.range().end - "Convention".len();
+    let spot = Spot::Words(part, start..hit.range().end);
     let fix = subject.replace(&spot, NAME, Safety::Offer);
     Finding::new(
         spot,
@@ -152,7 +152,7 @@ fn is_quoted(before: &str) -> bool {
 const LONGEST_TITLE: usize = 400;
 
 fn report_capitals(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, found: &str, sink: &mut Sink<'_>) {
-    let spot = Spot::Words(text.part, hit.range.clone());
+    let spot = Spot::Words(text.part, hit.range());
     let fix = subject.replace(&spot, NAME, Safety::Offer);
     let finding = Finding::new(spot, format!("expected \"{NAME}\", found \"{found}\""))
         .help("write \"against\" with a small letter, and the other words with a capital")
@@ -161,11 +161,11 @@ fn report_capitals(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, found: &st
 }
 
 fn report_again(subject: &Subject<'_>, text: &Text<'_>, hit: &Hit, sink: &mut Sink<'_>) {
-    let spot = Spot::Words(text.part, hit.range.clone());
+    let spot = Spot::Words(text.part, hit.range());
     if !sink.wants(&spot) {
         return;
     }
-    let has_article = text.words.head(hit.range.start).ends_with("the ");
+    let has_article = text.words.head(hit.range().start).ends_with("the ");
     let fix = has_article.then(|| subject.replace(&spot, "Convention", Safety::Offer)).flatten();
     let finding =
         Finding::new(spot, "expected \"the Convention\" after the first mention, found its full name")

@@ -46,15 +46,15 @@ impl Rule for CityCountry {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut seen = [false; states::CITIES.len()];
         for hit in subject.hits(self) {
-            let (Some(text), Some(seen)) = (subject.text(hit), seen.get_mut(hit.needle)) else { continue };
-            if *seen || !hit.is_whole_word(text.words) || !is_place(text.words, hit.range.start) {
+            let (Some(text), Some(seen)) = (subject.text(hit), seen.get_mut(hit.needle())) else { continue };
+            if *seen || !hit.is_whole_word(text.words) || !is_place(text.words, hit.range().start) {
                 continue;
             }
             *seen = true;
-            let behind = text.words.tail(hit.range.end);
+            let behind = text.words.tail(hit.range().end);
             let named = [", ", " ("].iter().find_map(|mark| behind.strip_prefix(mark));
             if !named.is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
-                sink.report(finding(subject, text, hit.needle, hit.range.clone()));
+                sink.report(finding(subject, text, hit.needle(), hit.range()));
             }
         }
     }

@@ -85,7 +85,7 @@ fn agenda_items(subject: &Subject<'_>, hits: &[Hit], sink: &mut Sink<'_>) {
     for hit in hits {
         let text = subject.text(hit).filter(|text| matches!(text.role, Role::Paragraph | Role::Item));
         let Some((text, numbers)) =
-            text.and_then(|text| Some((text, own_items(text.words, &hit.range, subject.body())?)))
+            text.and_then(|text| Some((text, own_items(text.words, &hit.range(), subject.body())?)))
         else {
             continue;
         };

@@ -65,7 +65,7 @@ impl Rule for SubparagraphDegrees {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let refers = |needles: std::ops::RangeInclusive<usize>| {
-            subject.hits(self).iter().any(|hit| needles.contains(&hit.needle))
+            subject.hits(self).iter().any(|hit| needles.contains(&hit.needle()))
         };
         // Other houses have degrees of their own.
         let another = subject.is_foreign();

@@ -127,9 +127,9 @@ pub(super) fn read(subject: &Subject<'_>, hits: &[Hit]) -> Unit {
 
 fn mark(subject: &Subject<'_>, hit: &Hit) -> Option<Mark> {
     let words = subject.text(hit)?.words;
-    let glyph = *Glyph::ALL.get(hit.needle)?;
-    let before = words.head(hit.range.start).chars().next_back();
-    let rest = words.tail(hit.range.end);
+    let glyph = *Glyph::ALL.get(hit.needle())?;
+    let before = words.head(hit.range().start).chars().next_back();
+    let rest = words.tail(hit.range().end);
     let after = rest.chars().next();
     let letters = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let figures = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
@@ -137,8 +137,8 @@ fn mark(subject: &Subject<'_>, hit: &Hit) -> Option<Mark> {
     let decade =
         figures == 2 && !behind.strip_prefix('s').unwrap_or(behind).starts_with(char::is_alphanumeric);
     Some(Mark {
-        text: hit.text,
-        at: hit.range.start,
+        text: hit.text(),
+        at: hit.range().start,
         glyph,
         shape: glyph.shape(),
         within_word: letters(before) && after.is_some_and(char::is_alphabetic),

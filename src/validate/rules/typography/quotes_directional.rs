@@ -70,7 +70,7 @@ impl Rule for QuotesDirectional {
 fn units<'h>(subject: &Subject<'_>, hits: &'h [Hit]) -> Vec<&'h [Hit]> {
     let unit = |hit: &Hit| {
         let paragraph = subject.text(hit).and_then(|text| text.paragraph);
-        (paragraph, if paragraph.is_some() { 0 } else { hit.text })
+        (paragraph, if paragraph.is_some() { 0 } else { hit.text() })
     };
     hits.chunk_by(|one, other| unit(one) == unit(other)).collect()
 }

@@ -128,7 +128,7 @@ impl Rule for AbbreviationForm {
 impl AbbreviationForm {
     fn cut(self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let mut done = (usize::MAX, 0);
-        let long = subject.hits(&self).iter().map(|hit| (hit.needle, hit.text, hit.range.clone()));
+        let long = subject.hits(&self).iter().map(|hit| (hit.needle(), hit.text(), hit.range()));
         let short = subject.rows_of_capitals(UN).map(|(text, range)| (NEEDLES.len(), text, range));
         let mut all: Vec<_> = long.chain(short).collect();
         all.sort_unstable_by_key(|(_, place, range)| (*place, range.end));

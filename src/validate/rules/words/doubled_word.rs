@@ -66,7 +66,10 @@ impl Rule for DoubledWord {
 /// The word behind a blank of the joined texts, if it ends where its double does: the text it is in, and its bytes there.
 fn doubled(subject: &Subject<'_>, blank: usize) -> Option<(usize, Range<usize>)> {
     let rest = subject.joined().tail(blank + 1);
-    let word = rest.split(' ').next().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    let word = rest.split(' ').next().filter(|word| word.len() > 1)?;
+    if !rest.tail(word.len() + 1).starts_with(word) || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let behind = rest.tail(2 * word.len() + 1);
     let ends = !behind
         .starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '’' || next == '\'');

@@ -52,18 +52,18 @@ impl Rule for MechanismName {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let has_full_name = subject.hits(self).iter().any(|hit| hit.needle < 3);
+        let has_full_name = subject.hits(self).iter().any(|hit| hit.needle() < 3);
         let mut short = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
-            let article = if hit.needle == 4 { "the ".len() } else { 0 };
-            let range = hit.range.start + article..hit.range.end;
+            let article = if hit.needle() == 4 { "the ".len() } else { 0 };
+            let range = hit.range().start + article..hit.range().end;
             let found = text.words.get(range.clone()).unwrap_or_default();
-            if !found.contains("Mechanism") || super::is_quoted(text.words, hit.range.start) {
+            if !found.contains("Mechanism") || super::is_quoted(text.words, hit.range().start) {
                 continue;
             }
             let spot = Spot::Words(text.part, range);
-            let finding = match hit.needle {
+            let finding = match hit.needle() {
                 1 | 2 => {
                     let fix = subject.replace(&spot, FULL, Safety::Offer);
                     let message = format!("expected \"{FULL}\", found \"{found}\"");

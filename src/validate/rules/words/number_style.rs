@@ -83,11 +83,11 @@ impl Rule for NumberStyle {
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| runs(text)) else { continue };
             let range = bare(hit);
-            let finding = match VALUES.get(hit.needle) {
+            let finding = match VALUES.get(hit.needle()) {
                 Some(value) => number_in_words(subject, *value, range, text),
                 None => per_cent(subject, range, text),
             };
-            if let Some(finding) = finding.filter(|_| !super::is_quoted(text.words, hit.range.start)) {
+            if let Some(finding) = finding.filter(|_| !super::is_quoted(text.words, hit.range().start)) {
                 sink.report(finding);
             }
         }
@@ -103,8 +103,8 @@ impl Rule for NumberStyle {
 
 /// The place of a hit without the marks around the word.
 fn bare(hit: &Hit) -> Range<usize> {
-    let Range { start, end } = hit.range;
-    match hit.needle {
+    let Range { start, end } = hit.range();
+    match hit.needle() {
         TEN => start + 1..end - 1,
         needle if PCT.contains(&needle) => start + 1..end,
         _ => start..end,

@@ -91,15 +91,15 @@ impl Rule for OrganizationName {
             if !hit.is_whole_word(text.words) {
                 continue;
             }
-            let again = done.0 == hit.text && hit.range.start < done.1;
+            let again = done.0 == hit.text() && hit.range().start < done.1;
             let lists = text.paragraph.and_then(|at| subject.report().paragraphs().get(at)?.number());
             let running = matches!(text.role, Role::Paragraph | Role::Item)
                 && lists.is_none_or(|at| attendance.binary_search(&at).is_err());
             if !running || again {
                 continue;
             }
-            let name = proper_name::around(text.words, hit.range.clone());
-            done = (hit.text, name.end);
+            let name = proper_name::around(text.words, hit.range());
+            done = (hit.text(), name.end);
             let found = text.words.get(name.clone()).unwrap_or_default();
             let names = names.get_or_insert_with(|| Names::new(known(subject)));
             if let Some((known, slip)) = names.meant(found) {

@@ -47,7 +47,7 @@ impl Rule for SecretariatCase {
             return;
         }
         let hits = || subject.hits(self).iter().filter_map(|hit| subject.text(hit).map(|text| (hit, text)));
-        let small = hits().filter(|(hit, text)| hit.needle == 0 && letter(hit, text) == Some('s')).count();
+        let small = hits().filter(|(hit, text)| hit.needle() == 0 && letter(hit, text) == Some('s')).count();
         let capital: Vec<_> = hits().filter(|(hit, text)| is_ours_with_capital(hit, text)).collect();
         if small > capital.len() {
             for (hit, text) in capital {
@@ -61,7 +61,7 @@ impl Rule for SecretariatCase {
                 );
             }
         }
-        for (hit, text) in hits().filter(|(hit, text)| hit.needle > 0 && letter(hit, text) == Some('s')) {
+        for (hit, text) in hits().filter(|(hit, text)| hit.needle() > 0 && letter(hit, text) == Some('s')) {
             report(
                 subject,
                 sink,
@@ -76,7 +76,7 @@ impl Rule for SecretariatCase {
 
 /// Where the word itself stands.
 fn word(hit: &Hit) -> std::ops::Range<usize> {
-    let end = hit.range.end - if hit.needle == UNITS { " units".len() } else { 0 };
+    let end = hit.range().end - if hit.needle() == UNITS { " units".len() } else { 0 };
     end.saturating_sub("secretariat".len())..end
 }
 
@@ -89,17 +89,17 @@ fn letter(hit: &Hit, text: &Text<'_>) -> Option<char> {
 
 /// Whether the secretariat meant is that of the Conference: no unit of the Secretariat is named, and no author.
 fn is_ours_with_capital(hit: &Hit, text: &Text<'_>) -> bool {
-    if hit.needle != 0 || letter(hit, text) != Some('S') {
+    if hit.needle() != 0 || letter(hit, text) != Some('S') {
         return false;
     }
-    let before = super::word_before(text.words, hit.range.start);
-    let head = super::before(text.words, hit.range.start).trim_end().trim_end_matches(before);
+    let before = super::word_before(text.words, hit.range().start);
+    let head = super::before(text.words, hit.range().start).trim_end().trim_end_matches(before);
     let noun = super::word_before(head, head.len());
     let author = before == "by" && ["Note", "note", "Report", "report"].contains(&noun);
     // "Department of Economic and Social Affairs of the Secretariat", and not "a representative of the Secretariat".
     let unit = before == "of" && noun.starts_with(char::is_uppercase)
-        || ["unit", "units", "staff"].contains(&super::word_after(text.words, hit.range.end));
-    !unit && !author && !super::is_quoted(text.words, hit.range.start)
+        || ["unit", "units", "staff"].contains(&super::word_after(text.words, hit.range().end));
+    !unit && !author && !super::is_quoted(text.words, hit.range().start)
 }
 
 fn report(subject: &Subject<'_>, sink: &mut Sink<'_>, hit: &Hit, text: &Text<'_>, right: &str, why: &str) {

@@ -135,16 +135,16 @@ impl Rule for SpellingIze {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let Some((stem, right)) = STEMS.get(hit.needle) else { continue };
-            let rest = super::word_after(text.words, hit.range.end);
-            let rest = if super::after(text.words, hit.range.end).starts_with(char::is_alphabetic) {
+            let Some((stem, right)) = STEMS.get(hit.needle()) else { continue };
+            let rest = super::word_after(text.words, hit.range().end);
+            let rest = if super::after(text.words, hit.range().end).starts_with(char::is_alphabetic) {
                 rest
             } else {
                 ""
             };
-            let whole = hit.range.start..hit.range.end + rest.len();
+            let whole = hit.range().start..hit.range().end + rest.len();
             let found = text.words.get(whole.clone()).unwrap_or_default();
-            let starts = !super::before(text.words, hit.range.start)
+            let starts = !super::before(text.words, hit.range().start)
                 .ends_with(|c: char| c.is_alphanumeric() || c == '-');
             if !starts || !is_wrong(stem, rest) || is_name(text.words, whole.start, found) {
                 continue;

@@ -50,20 +50,20 @@ impl Rule for StatesPartiesCase {
         }
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit) else { continue };
-            let found = text.words.get(hit.range.clone()).unwrap_or_default();
+            let found = text.words.get(hit.range()).unwrap_or_default();
             let Some((state, party)) = found.split_once(' ') else { continue };
-            let before = text.words.get(..hit.range.start).unwrap_or_default().trim_end();
+            let before = text.words.get(..hit.range().start).unwrap_or_default().trim_end();
             let in_name =
                 ["Conference of the", "Conference of", "Meeting of", "Meeting of the", "Conferences of the"]
                     .iter()
                     .any(|name| before.ends_with(name));
-            let theirs = in_name || super::is_quoted(text.words, hit.range.start);
+            let theirs = in_name || super::is_quoted(text.words, hit.range().start);
             if !hit.is_whole_word(text.words) || theirs || !party.starts_with('P') || !state.starts_with('S')
             {
                 continue;
             }
             let right = format!("{state} {}", party.to_lowercase());
-            let spot = Spot::Words(text.part, hit.range.clone());
+            let spot = Spot::Words(text.part, hit.range());
             let fix = subject.replace(&spot, &right, Safety::Safe);
             let finding = Finding::new(spot, format!("expected \"{right}\", found \"{found}\""))
                 .help("write a small p outside the name of the Conference")

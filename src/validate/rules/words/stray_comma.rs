@@ -46,9 +46,11 @@ impl Rule for StrayComma {
         for hit in subject.hits(self) {
             let text = subject.text(hit).filter(|text| matches!(text.role, Role::Paragraph | Role::Item));
             let Some(text) = text else { continue };
-            let message = match hit.needle {
-                0 if parts_verb(text.words, hit.range.start) => "a comma parts the verb from its complement",
-                2 if ACTS.contains(&super::word_before(text.words, hit.range.start)) => {
+            let message = match hit.needle() {
+                0 if parts_verb(text.words, hit.range().start) => {
+                    "a comma parts the verb from its complement"
+                }
+                2 if ACTS.contains(&super::word_before(text.words, hit.range().start)) => {
                     "a comma parts the verb from its complement"
                 }
                 1 if is_serial(text.words, hit) => "a comma stands before the \"and\" of a simple list",
@@ -60,7 +62,7 @@ impl Rule for StrayComma {
 }
 
 fn report(subject: &Subject<'_>, sink: &mut Sink<'_>, text: &Text<'_>, hit: &Hit, message: &str) {
-    let spot = Spot::Words(text.part, hit.range.start..hit.range.start + 1);
+    let spot = Spot::Words(text.part, hit.range().start..hit.range().start + 1);
     if !sink.wants(&spot) {
         return;
     }
@@ -165,7 +167,7 @@ const CLAUSE: [&str; 52] = [
 
 /// "X, Y, and Z", where X, Y and Z are a few words each.
 fn is_serial(words: &str, hit: &Hit) -> bool {
-    let head = super::near_before(words, hit.range.start, LIST);
+    let head = super::near_before(words, hit.range().start, LIST);
     // Most commas stand behind something longer.
     if memchr::memrchr(b',', head.as_bytes()).is_none_or(|comma| !is_item(super::after(head, comma + 1))) {
         return false;
@@ -176,7 +178,7 @@ fn is_serial(words: &str, hit: &Hit) -> bool {
     // With a third comma the first item stands alone; without one it is the end of a clause of any length.
     let more = before.next().is_some();
     let listed = more && is_item(first) || !more && is_plural(first) && is_plural(last);
-    let tail = super::near_after(words, hit.range.end, LIST);
+    let tail = super::near_after(words, hit.range().end, LIST);
     let end = tail.find(['.', ';', ':', ',', ')', '—']).unwrap_or(tail.len());
     let rest = super::before(tail, end);
     let next_is_item = !rest.is_empty()

@@ -48,7 +48,7 @@ impl Rule for WorkingGroupCase {
         let mut named = false;
         for hit in subject.hits(self) {
             let Some(text) = subject.text(hit).filter(|text| hit.is_whole_word(text.words)) else { continue };
-            let at = hit.range.clone();
+            let at = hit.range();
             let found = text.words.get(at.clone()).unwrap_or_default();
             named |= found == "Working Group" && matches!(text.role, Role::Paragraph | Role::Item);
             if !named || found != "working group" {
@@ -56,7 +56,7 @@ impl Rule for WorkingGroupCase {
             }
             let definite = super::word_before(text.words, at.start).eq_ignore_ascii_case("the");
             // "the working group on transparency" is another one.
-            let other = ["on", "of", "for"].contains(&super::word_after(text.words, hit.range.end));
+            let other = ["on", "of", "for"].contains(&super::word_after(text.words, hit.range().end));
             if other || !definite {
                 continue;
             }
