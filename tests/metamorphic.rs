@@ -26,14 +26,8 @@ const REPORTS: [&str; 12] = [
 ];
 
 /// Texts that are not read the same after a change, with the reason.
-const GAPS: [(&str, &str, &str); 2] = [
-    (
-        "pages inside entries",
-        "real/TPNW_MSP_2025_11.txt",
-        "a list in an annex that a page break parts begins paragraphs anew",
-    ),
-    ("flat", "real/TD_B_CN.4_36.txt", "the mark of the organization stands beside the symbol"),
-];
+const GAPS: [(&str, &str, &str); 1] =
+    [("flat", "real/TD_B_CN.4_36.txt", "the mark of the organization stands beside the symbol")];
 
 /// What a change of the layout may not touch.
 #[derive(Debug, PartialEq)]

@@ -298,3 +298,35 @@ fn a_draft_is_still_to_be_adopted() {
     assert!(!asks(&draft));
     assert!(asks(&draft.replace("Draft report on", "Report on")));
 }
+
+#[test]
+fn headings_of_a_decision_count_for_themselves_and_may_stand_alone() {
+    let decision = |number: u32| {
+        format!(
+            "Resolution 9/{number}\nPorts\n\nThe Conference of the States Parties to the United Nations Convention against Corruption,\n\n\
+             I. Water\n\n1. Urges States parties to look;\n\nII. Wells\n\n2. Invites them to look again.\n\n"
+        )
+    };
+    let text = format!(
+        "I. Resolutions\n\n1. The Conference adopted the following resolutions:\n\n{}{}II. Introduction\n\n2. It met.\n",
+        decision(1),
+        decision(2)
+    );
+    for rule in
+        ["heading-sequence", "heading-degree", "lone-subheading", "heading-case", "paragraph-sequence"]
+    {
+        assert!(said(rule, &text).is_empty(), "{rule}: {:?}", said(rule, &text));
+    }
+    let one = text.replace(&decision(2), "");
+    assert!(said("lone-subheading", &one).is_empty());
+}
+
+#[test]
+fn a_hole_in_a_decision_is_told_by_its_own_numbers() {
+    let text = "I. Resolutions\n\n1. The Conference adopted the following resolution:\n\nResolution 9/1\nPorts\n\n\
+                The Conference of the States Parties to the United Nations Convention against Corruption,\n\n\
+                1. Urges States parties to look;\n\n2. Invites them to look again;\n\n4. Decides to meet.\n\n\
+                II. Introduction\n\n2. It met.\n\n3. It rose.\n";
+    assert_eq!(said("subparagraph-degrees", text), ["4.: expected item 3, found item 4"]);
+    assert!(said("paragraph-sequence", text).is_empty());
+}

@@ -9,6 +9,7 @@ use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
 use super::marker::{Marker, Style};
+use super::named::{may_name_decision, names_decision};
 use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
@@ -41,6 +42,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         extracted: is_extracted(source),
         notes: Notes::with_endnotes(endnotes(page, start)),
         waiting: Vec::new(),
+        decision: 0..0,
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -77,6 +79,8 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) extracted: bool,
     /// The lines with marks whose words are still to come.
     pub(super) waiting: Vec<usize>,
+    /// The lines of the name and title of the decision that is open.
+    decision: Range<usize>,
 }
 
 impl Walk<'_, '_> {
@@ -126,6 +130,17 @@ impl Walk<'_, '_> {
         if self.sets_aside(at) {
             return;
         }
+        if let Some(open) = self.open.filter(|_| self.decision.contains(&at)) {
+            self.extend(open, at, BlockKind::Heading);
+            return;
+        }
+        if line.marker.is_none()
+            && may_name_decision(line.text)
+            && let Some(decision) = self.decision(at)
+        {
+            self.open_decision(at, decision.title_end);
+            return;
+        }
         let role = match line.marker {
             Some(marker) => match marker.style {
                 Style::Capital => self.capital(at, &marker),
@@ -171,7 +186,8 @@ impl Walk<'_, '_> {
             let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
             let value = if rank == Rank::Roman { 0 } else { value };
             self.open_heading(at, rank, value, None, 0);
-        } else if let Some(open) = self.open.filter(|open| self.goes_on(*open, at)) {
+        } else if let Some(open) = self.open.filter(|open| self.decision.end != at && self.goes_on(*open, at))
+        {
             let kind = self.block_kind(open);
             self.extend(open, at, kind);
         } else {
@@ -202,7 +218,7 @@ impl Walk<'_, '_> {
             }
             Some(Marker { style: Style::Capital, label, .. }) => {
                 self.open.is_none_or(|open| self.is_finished(open))
-                    && self.scheme.read_capital(label).is_some()
+                    && self.scheme.read_capital(label, line.hashes).is_some()
             }
             _ => false,
         }
@@ -245,10 +261,25 @@ impl Walk<'_, '_> {
     }
 
     fn open_heading(&mut self, at: usize, rank: Rank, value: u32, number: Option<Span>, rest: usize) {
-        let level = self.scheme.open(rank, value, self.page.line(at).hashes);
+        let line = self.page.line(at);
+        let level = self.scheme.open(rank, value, line.hashes);
+        if rank != Rank::Plain && names_decision(line.text.tail(rest)) {
+            self.scheme.set_own();
+        }
         self.lists.close();
         self.lines_after_colon = false;
         self.open(at, Kind::Heading { number, level }, rest, BlockKind::Heading);
+    }
+
+    fn open_decision(&mut self, at: usize, title_end: usize) {
+        let level = self.scheme.open_decision(self.page.line(at).hashes, self.sequence.is_collection());
+        self.decision = at..title_end;
+        if self.sequence.is_collection() {
+            self.last_paragraph = 0;
+        }
+        self.lists.close();
+        self.lines_after_colon = false;
+        self.open(at, Kind::Heading { number: None, level }, 0, BlockKind::Heading);
     }
 
     /// Puts a line beside the heading that is open, which stays open.

@@ -43,7 +43,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn heading_that_waits(&self, at: usize, first: usize, marker: &Marker<'a>) -> Option<Role<'a>> {
-        let (rank, value) = self.scheme.read_capital(marker.label)?;
+        let (rank, value) = self.scheme.read_capital(marker.label, 0)?;
         self.page.is_heading_like(at).then(|| self.numbered_heading(first, marker, rank, value))
     }
 

@@ -13,6 +13,8 @@ struct Open {
     rank: Rank,
     value: u32,
     hashes: u8,
+    /// Whether it is the name of a decision, whose headings count for themselves.
+    own: bool,
 }
 
 /// The highest number of a chapter that an extract may begin with; beyond are initials and units.
@@ -42,18 +44,86 @@ pub(super) enum Rank {
 impl Scheme {
     /// Opens a heading and closes those it ends. Returns its level, from 1.
     pub(super) fn open(&mut self, rank: Rank, value: u32, hashes: u8) -> u8 {
+        let inner = self.inner();
+        let from = if self.is_within(rank, value, hashes) { inner } else { 0 };
+        if inner > from && !(rank == Rank::Plain && hashes > 0) {
+            self.open.truncate(inner - 1);
+        }
         let ends = |open: &Open| {
             let deeper = open.rank >= rank;
             if rank == Rank::Plain && hashes > 0 && open.hashes > 0 { open.hashes >= hashes } else { deeper }
         };
+        while self.open.len() > from && self.open.pop_if(|open| ends(open)).is_some() {}
+        self.push(Open { rank, value, hashes, own: false })
+    }
+
+    /// Opens the name of a decision, and closes the one above it. In a collection of decisions it stands under no annex.
+    pub(super) fn open_decision(&mut self, hashes: u8, in_collection: bool) -> u8 {
+        let annexed = self.open.first().is_some_and(|open| open.rank <= Rank::Appendix);
+        if annexed && in_collection {
+            self.open.clear();
+        }
+        if let Some(above) = self.inner().checked_sub(1) {
+            self.open.truncate(above);
+        }
+        let ends =
+            |open: &Open| open.rank == Rank::Plain || hashes > 0 && open.hashes > 0 && open.hashes >= hashes;
         while self.open.pop_if(|open| ends(open)).is_some() {}
-        self.open.push(Open { rank, value, hashes });
+        self.push(Open { rank: Rank::Plain, value: 0, hashes, own: true })
+    }
+
+    /// Says that the heading opened last has the name of a decision in it ("A. Resolution 5/1: …").
+    pub(super) fn set_own(&mut self) {
+        if let Some(last) = self.open.last_mut() {
+            last.own = true;
+        }
+    }
+
+    fn push(&mut self, heading: Open) -> u8 {
+        self.open.push(heading);
         u8::try_from(self.open.len()).unwrap_or(u8::MAX)
     }
 
-    /// The number of the last open heading of a rank; 0 where there is none.
+    /// From where on the open headings are those of a decision: 0 where none is open.
+    fn inner(&self) -> usize {
+        self.open.iter().rposition(|open| open.own).map_or(0, |at| at + 1)
+    }
+
+    /// Whether a heading stands in the decision that is open, and not behind it.
+    fn is_within(&self, rank: Rank, value: u32, hashes: u8) -> bool {
+        let (outside, inside) = self.open.split_at(self.inner());
+        let Some(name) = outside.last().filter(|name| name.own) else { return false };
+        if rank <= Rank::Appendix {
+            return false;
+        }
+        if hashes > 0 && name.hashes > 0 {
+            return hashes > name.hashes;
+        }
+        let next_inside = value == last(inside, rank) + 1;
+        let next_outside = last(outside, rank) > 0 && value == last(outside, rank) + 1;
+        match rank {
+            Rank::Plain => hashes > 0,
+            _ => next_inside || !next_outside && (last(inside, rank) > 0 || last(outside, rank) == 0),
+        }
+    }
+
+    /// The number of the last open heading of a rank; 0 where there is none. In a decision only its own count.
     pub(super) fn last(&self, rank: Rank) -> u32 {
-        self.open.iter().rev().find(|open| open.rank == rank).map_or(0, |open| open.value)
+        let from = if rank <= Rank::Appendix { 0 } else { self.inner() };
+        last(self.open.get(from..).unwrap_or_default(), rank)
+    }
+
+    /// The number of the last open heading that one would follow.
+    pub(super) fn last_before(&self, rank: Rank, value: u32, hashes: u8) -> u32 {
+        if self.is_within(rank, value, hashes) { self.last(rank) } else { last(self.outside(), rank) }
+    }
+
+    /// The open headings but for those of a decision.
+    fn outside(&self) -> &[Open] {
+        match self.inner() {
+            0 => &self.open,
+            inner => self.open.get(..inner).unwrap_or_default(),
+        }
     }
 
     /// Whether a numbered heading is open under which one of a rank would stand.
@@ -71,36 +141,51 @@ impl Scheme {
         !self.open.is_empty() && value == self.last(Rank::Arabic) + 1
     }
 
-    /// Reads capitals as the number of a heading: `C.` is a letter after `B.`, a hundred after `XCIX.`
-    pub(super) fn read_capital(&self, label: &str) -> Option<(Rank, u32)> {
-        let as_letter = letter(label).filter(|_| label.len() == 1);
-        let as_roman = roman(label);
-        let (last_letter, last_roman) = (self.last(Rank::Letter), self.last(Rank::Roman));
-        let exact_letter = as_letter.filter(|value| *value == last_letter + 1);
-        let exact_roman = as_roman.filter(|value| *value == last_roman + 1);
-        if let Some(value) = exact_letter.filter(|value| *value > 1 || exact_roman.is_none()) {
-            return Some((Rank::Letter, value));
-        }
-        if let Some(value) = exact_roman.or(as_roman.filter(|value| *value == 1)) {
-            return Some((Rank::Roman, value));
-        }
-        self.read_out_of_order(as_letter, as_roman)
+    /// Reads capitals as the number of a heading: `C.` is a letter after `B.`, a hundred after `XCIX.` In a decision its own
+    /// headings come first.
+    pub(super) fn read_capital(&self, label: &str, hashes: u8) -> Option<(Rank, u32)> {
+        let inner = self.inner();
+        let within = |read: &(Rank, u32)| self.is_within(read.0, read.1, hashes);
+        let own = (inner > 0).then(|| read_capital(self.open.get(inner..).unwrap_or_default(), label));
+        own.flatten()
+            .filter(within)
+            .or_else(|| read_capital(self.outside(), label).filter(|read| inner == 0 || !within(read)))
     }
+}
 
-    /// A number that is not the next: one was left out, or stands twice, or the text is an extract. The nearer reading wins.
-    fn read_out_of_order(&self, as_letter: Option<u32>, as_roman: Option<u32>) -> Option<(Rank, u32)> {
-        let letter = as_letter.map(|value| (value.abs_diff(self.last(Rank::Letter)), Rank::Letter, value));
-        let roman = as_roman.map(|value| (value.abs_diff(self.last(Rank::Roman)), Rank::Roman, value));
-        // A far letter is an initial or a unit, not a heading.
-        let opens = as_roman.is_some_and(|value| value <= HIGHEST_CHAPTER)
-            && as_letter.is_none()
-            && self.last(Rank::Roman) == 0;
-        if let Some(value) = as_roman.filter(|_| opens) {
-            return Some((Rank::Roman, value));
-        }
-        let nearest = letter.into_iter().chain(roman).min_by_key(|(distance, ..)| *distance)?;
-        (nearest.0 <= 5 || nearest.2 == 1).then_some((nearest.1, nearest.2))
+/// The number of the last of some headings that has a rank.
+fn last(open: &[Open], rank: Rank) -> u32 {
+    open.iter().rev().find(|open| open.rank == rank).map_or(0, |open| open.value)
+}
+
+fn read_capital(open: &[Open], label: &str) -> Option<(Rank, u32)> {
+    let as_letter = letter(label).filter(|_| label.len() == 1);
+    let as_roman = roman(label);
+    let (last_letter, last_roman) = (last(open, Rank::Letter), last(open, Rank::Roman));
+    let exact_letter = as_letter.filter(|value| *value == last_letter + 1);
+    let exact_roman = as_roman.filter(|value| *value == last_roman + 1);
+    if let Some(value) = exact_letter.filter(|value| *value > 1 || exact_roman.is_none()) {
+        return Some((Rank::Letter, value));
     }
+    if let Some(value) = exact_roman.or(as_roman.filter(|value| *value == 1)) {
+        return Some((Rank::Roman, value));
+    }
+    read_out_of_order(open, as_letter, as_roman)
+}
+
+/// A number that is not the next: one was left out, or stands twice, or the text is an extract. The nearer reading wins.
+fn read_out_of_order(open: &[Open], as_letter: Option<u32>, as_roman: Option<u32>) -> Option<(Rank, u32)> {
+    let (last_letter, last_roman) = (last(open, Rank::Letter), last(open, Rank::Roman));
+    let letter = as_letter.map(|value| (value.abs_diff(last_letter), Rank::Letter, value));
+    let roman = as_roman.map(|value| (value.abs_diff(last_roman), Rank::Roman, value));
+    // A far letter is an initial or a unit, not a heading.
+    let opens =
+        as_roman.is_some_and(|value| value <= HIGHEST_CHAPTER) && as_letter.is_none() && last_roman == 0;
+    if let Some(value) = as_roman.filter(|_| opens) {
+        return Some((Rank::Roman, value));
+    }
+    let nearest = letter.into_iter().chain(roman).min_by_key(|(distance, ..)| *distance)?;
+    (nearest.0 <= 5 || nearest.2 == 1).then_some((nearest.1, nearest.2))
 }
 
 #[cfg(test)]
@@ -110,7 +195,7 @@ mod tests {
     fn after(labels: &[&str]) -> Scheme {
         let mut scheme = Scheme::default();
         for label in labels {
-            let (rank, value) = scheme.read_capital(label).unwrap();
+            let (rank, value) = scheme.read_capital(label, 0).unwrap();
             scheme.open(rank, value, 0);
         }
         scheme
@@ -118,22 +203,22 @@ mod tests {
 
     #[test]
     fn a_capital_is_what_the_sequence_makes_it() {
-        assert_eq!(after(&["I", "A", "B"]).read_capital("C"), Some((Rank::Letter, 3)));
-        assert_eq!(after(&["I", "II", "III", "IV"]).read_capital("V"), Some((Rank::Roman, 5)));
+        assert_eq!(after(&["I", "A", "B"]).read_capital("C", 0), Some((Rank::Letter, 3)));
+        assert_eq!(after(&["I", "II", "III", "IV"]).read_capital("V", 0), Some((Rank::Roman, 5)));
         assert_eq!(
-            after(&["I", "A", "B", "C", "D", "E", "F", "G", "H"]).read_capital("I"),
+            after(&["I", "A", "B", "C", "D", "E", "F", "G", "H"]).read_capital("I", 0),
             Some((Rank::Letter, 9))
         );
-        assert_eq!(after(&["I", "A", "B"]).read_capital("II"), Some((Rank::Roman, 2)));
-        assert_eq!(Scheme::default().read_capital("I"), Some((Rank::Roman, 1)));
+        assert_eq!(after(&["I", "A", "B"]).read_capital("II", 0), Some((Rank::Roman, 2)));
+        assert_eq!(Scheme::default().read_capital("I", 0), Some((Rank::Roman, 1)));
     }
 
     #[test]
     fn a_hole_in_the_sequence_is_survived() {
-        assert_eq!(after(&["I", "II"]).read_capital("IV"), Some((Rank::Roman, 4)));
-        assert_eq!(after(&["I", "A"]).read_capital("C"), Some((Rank::Letter, 3)));
-        assert_eq!(after(&["I", "II"]).read_capital("II"), Some((Rank::Roman, 2)));
-        assert_eq!(after(&["I"]).read_capital("S"), None);
+        assert_eq!(after(&["I", "II"]).read_capital("IV", 0), Some((Rank::Roman, 4)));
+        assert_eq!(after(&["I", "A"]).read_capital("C", 0), Some((Rank::Letter, 3)));
+        assert_eq!(after(&["I", "II"]).read_capital("II", 0), Some((Rank::Roman, 2)));
+        assert_eq!(after(&["I"]).read_capital("S", 0), None);
     }
 
     #[test]
@@ -144,5 +229,25 @@ mod tests {
         assert_eq!(scheme.open(Rank::Letter, 1, 0), 2);
         assert_eq!(scheme.open(Rank::Arabic, 1, 0), 3);
         assert_eq!(scheme.open(Rank::Roman, 2, 0), 1);
+    }
+
+    #[test]
+    fn a_decision_counts_its_own_headings_and_the_report_goes_on_behind_it() {
+        let mut scheme = after(&["I"]);
+        assert_eq!(scheme.open_decision(0, false), 2);
+        assert_eq!(scheme.read_capital("I", 0), Some((Rank::Roman, 1)));
+        assert_eq!(scheme.open(Rank::Roman, 1, 0), 3);
+        assert_eq!(scheme.open(Rank::Roman, 2, 0), 3);
+        assert_eq!(scheme.open_decision(0, false), 2);
+        assert_eq!(scheme.read_capital("II", 0), Some((Rank::Roman, 2)));
+        assert_eq!(scheme.open(Rank::Roman, 2, 0), 1);
+    }
+
+    #[test]
+    fn the_degree_of_a_heading_in_markdown_says_whether_it_is_of_the_decision() {
+        let mut scheme = after(&["I"]);
+        assert_eq!(scheme.open_decision(3, false), 2);
+        assert_eq!(scheme.open(Rank::Roman, 1, 4), 3);
+        assert_eq!(scheme.open(Rank::Roman, 2, 2), 1);
     }
 }

@@ -8,6 +8,7 @@ mod body;
 mod columns;
 mod contents;
 mod converted;
+mod decisions;
 mod endnotes;
 mod front;
 mod furniture;

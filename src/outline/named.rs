@@ -50,10 +50,15 @@ const DECISIONS: [&str; 11] = [
     "Resolución ",
 ];
 
+/// Whether a line begins with a letter that names of decisions begin with.
+pub(super) fn may_name_decision(line: &str) -> bool {
+    matches!(line.byte(0) | 0x20, b'd' | b'r')
+}
+
 /// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
 /// resolution II", "Rule 3. Officers".
 pub(super) fn names_decision(line: &str) -> bool {
-    if !matches!(line.byte(0) | 0x20, b'd' | b'r') {
+    if !may_name_decision(line) {
         return false;
     }
     let Some(name) = DECISIONS.into_iter().find(|name| begins_with(line, name)) else { return false };

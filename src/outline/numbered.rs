@@ -1,8 +1,9 @@
 //! The lines that begin with a numeral, and what speaks for each as a paragraph.
 
+use super::decisions::{decision, has_preamble, text_below};
 use super::marker::Style;
-use super::named::{Begins, begins_count};
-use super::page::Page;
+use super::named::{Begins, begins_count, names_decision};
+use super::page::{Dressed, Page};
 use super::vocabulary::begins_with;
 use super::{begins_upper, ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
@@ -23,10 +24,12 @@ pub(super) struct Numbered {
     pub(super) is_heading_like: bool,
     /// Whether an annex, a part or a report begins between it and the numbered line above.
     pub(super) restarts: bool,
-    /// How many annexes have begun above it.
-    pub(super) annexes: u32,
+    /// How many annexes, and decisions of a collection, have begun above it.
+    pub(super) texts: u32,
     /// Whether it goes on with an enumeration that the words above announce, entry by entry.
     pub(super) is_listed: bool,
+    /// Whether it is an operative paragraph of a decision that the report quotes.
+    pub(super) is_operative: bool,
 }
 
 impl Numbered {
@@ -45,24 +48,37 @@ impl Numbered {
     }
 }
 
-/// The lines from `start` on that begin with a numeral. `skip` is the table of contents.
-pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Vec<Numbered> {
+/// The lines from `start` on that begin with a numeral, and whether the text is a collection of decisions. `skip` is the table
+/// of contents.
+pub(super) fn numbered(
+    page: &Page<'_>,
+    start: usize,
+    skip: &std::ops::Range<usize>,
+) -> (Vec<Numbered>, bool) {
     let mut lines = Vec::with_capacity(page.count_arabic());
     let mut restarts = true;
-    let mut annexes = 0;
+    let (mut annexes, mut texts) = (0, 0);
     let mut entries = Entries::default();
     // A document in which no paragraph comes before the first decision is a collection of them: each counts for itself.
     let mut is_collection = false;
+    let mut quoted = Quoted::default();
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let begins = begins_count(&line);
-        is_collection |= begins == Begins::Decision && lines.is_empty();
+        is_collection |= begins == Begins::Decision && lines.is_empty() && text_below(page, at).is_some();
+        if is_collection {
+            restarts |= line.marker.is_some_and(|marker| marker.style == Style::Capital);
+            texts += u32::from(begins == Begins::Decision);
+        } else if opens_decision(page, at, &line, begins) {
+            quoted = Quoted { is_open: true, last: 0, at };
+        }
         restarts |= match begins {
             Begins::Decision => is_collection,
             Begins::Part | Begins::Annex => true,
             Begins::Nothing => is_collection && line.hashes > 0,
         };
         annexes += u32::from(begins == Begins::Annex);
+        texts += u32::from(begins == Begins::Annex);
         let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
         let Style::Arabic(number) = marker.style else { continue };
         restarts |= number == 1 && annexes > 0 && is_below_title(page, at);
@@ -71,9 +87,12 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         // Its operative paragraphs go on with the sentence of its preamble.
         let opens = is_collection && restarts && number == 1;
         let is_listed = entries.take(page, at, number) && !opens;
+        let is_operative = quoted.take(page, at, number);
         let words = line.text.tail(marker.rest);
-        let shape =
-            Shape { is_heading_like: is_heading_like(page, at, end), is_short: is_short(page, at, end) };
+        let shape = Shape {
+            is_heading_like: is_heading_like(page, at, end),
+            is_short: !is_collection && is_short(page, at, end),
+        };
         let worth = if opens && opens_sentence(words) {
             PARAGRAPH
         } else {
@@ -83,19 +102,70 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
             at: u32::try_from(at).unwrap_or(u32::MAX),
             number,
             worth: match is_listed {
+                _ if is_operative => 0,
                 true if entries.is_agenda => 0,
                 true => worth.min(1),
                 false => worth,
             },
-            is_short: !is_collection && shape.is_short,
+            is_short: shape.is_short,
             is_heading_like: shape.is_heading_like,
             restarts,
-            annexes,
+            texts,
             is_listed,
+            is_operative,
         });
         restarts = false;
     }
-    lines
+    (lines, is_collection)
+}
+
+/// Whether the name of a decision opens its text, in a line of its own or in a heading: "A. Resolution 5/1: …".
+fn opens_decision(page: &Page<'_>, at: usize, line: &Dressed<'_>, begins: Begins) -> bool {
+    match line.marker {
+        Some(marker) if marker.style == Style::Capital => {
+            names_decision(line.text.tail(marker.rest))
+                && has_preamble(page, page.next_text(page.chunk_end(at) - 1))
+        }
+        Some(_) => false,
+        None => begins == Begins::Decision && decision(page, at).is_some(),
+    }
+}
+
+/// The decision that a report quotes, whose operative paragraphs count from 1.
+#[derive(Default)]
+struct Quoted {
+    is_open: bool,
+    /// The last of them, and its line.
+    last: u32,
+    at: usize,
+}
+
+/// How many lines a preamble, or an operative paragraph with what stands under it, may have.
+const LONGEST_OPERATIVE: usize = 150;
+
+impl Quoted {
+    /// Whether a line is an operative paragraph: it goes on with their count, and does not begin as the report does.
+    fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
+        if !self.is_open {
+            return false;
+        }
+        let next = number == self.last + 1 || self.last > 0 && (self.last..=self.last + 3).contains(&number);
+        self.is_open = next && at - self.at <= LONGEST_OPERATIVE && !opens_as_reports(page, at);
+        (self.last, self.at) = (number, at);
+        self.is_open
+    }
+}
+
+/// Whether words begin as sentences of reports do, and neither items nor what is decided.
+fn opens_as_reports(page: &Page<'_>, at: usize) -> bool {
+    const OPENINGS: [&str; 21] = [
+        "The", "At", "On", "In", "It", "A", "An", "During", "For", "One", "Several", "Some", "Le", "La",
+        "Les", "À", "Au", "El", "Los", "Las", "En",
+    ];
+    let line = page.line(at);
+    let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
+    let first = words.split(is_blank).next().unwrap_or_default();
+    first.len() < 8 && OPENINGS.contains(&first)
 }
 
 /// The enumeration that is open: an agenda, say.
@@ -126,16 +196,13 @@ impl Entries {
 
 /// Whether the lines can be an entry of an agenda: a phrase that begins as no sentence of a report does.
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
-    const OPENINGS: [&str; 12] =
-        ["The", "At", "On", "In", "It", "A", "An", "During", "For", "One", "Several", "Some"];
     const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
     let end = page.chunk_end(at);
-    let first = words.split(is_blank).next().unwrap_or_default();
     end - at <= 5
         && words.len() < 200
-        && !OPENINGS.contains(&first)
+        && !opens_as_reports(page, at)
         && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
 }
 

@@ -132,7 +132,9 @@ impl<'a> Walk<'_, 'a> {
         if number == last + 1 {
             return !(next && self.reads_as_paragraph(at));
         }
-        !next && number <= self.last_paragraph && (last..=last + 3).contains(&number)
+        // The rows of a table stand right below each other.
+        let near = number <= self.last_paragraph || !self.gap && number > last;
+        !next && near && (last..=last + 3).contains(&number)
     }
 
     /// The next item and the next paragraph may have the same number. A paragraph stands apart from a list
@@ -158,14 +160,16 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.line(at);
         let words = line.text.tail(marker.rest);
         let prose = words.len() > 150 && ends_sentence(words);
-        let Some((rank, value)) = self.scheme.read_capital(marker.label).filter(|_| !prose) else {
+        let Some((rank, value)) = self.scheme.read_capital(marker.label, line.hashes).filter(|_| !prose)
+        else {
             return Role::Text;
         };
         // Without white space above it a heading is told by its number and by what stands above.
-        let next = value == self.scheme.last(rank) + 1 || rank == Rank::Roman && self.scheme.last(rank) == 0;
+        let last = self.scheme.last_before(rank, value, line.hashes);
+        let next = value == last + 1 || rank == Rank::Roman && last == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
         let fresh = self.is_fresh() || next && self.page.is_heading_like(at) && leads();
-        let near = value > self.scheme.last(rank) && value <= self.scheme.last(rank) + 3;
+        let near = value > last && value <= last + 3;
         let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
     }

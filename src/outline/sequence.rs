@@ -24,7 +24,10 @@ pub(super) enum Count {
 pub(super) struct Sequence {
     /// The numbered lines in order, and what they count.
     counts: Vec<(u32, Count)>,
+    /// The lines that number paragraphs.
+    paragraphs: Vec<u32>,
     first: u32,
+    is_collection: bool,
 }
 
 /// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
@@ -46,16 +49,18 @@ const LATE_START: i64 = 8;
 impl Sequence {
     /// Reads the lines from `start` on. `skip` is the table of contents.
     pub(super) fn new(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Self {
-        let numbered = numbered(page, start, skip);
+        let (numbered, is_collection) = numbered(page, start, skip);
         let run = run(&numbered);
         let first = numbered.iter().zip(&run).find(|(_, run)| **run).map_or(1, |(line, _)| line.number);
         let mut counts = Vec::with_capacity(numbered.len());
+        let mut paragraphs = Vec::new();
         let mut nested = 0;
         for (line, is_paragraph) in numbered.iter().zip(run) {
             let count = if is_paragraph {
                 nested = 0;
+                paragraphs.push(line.at);
                 Count::Paragraphs
-            } else if line.number == 1 || nested > 0 && line.number == nested + 1 {
+            } else if line.is_operative || line.number == 1 || nested > 0 && line.number == nested + 1 {
                 nested = line.number;
                 Count::Nested
             } else {
@@ -63,7 +68,18 @@ impl Sequence {
             };
             counts.push((line.at, count));
         }
-        Self { counts, first }
+        Self { counts, paragraphs, first, is_collection }
+    }
+
+    /// Whether the text is a collection of decisions, each of which counts for itself.
+    pub(super) fn is_collection(&self) -> bool {
+        self.is_collection
+    }
+
+    /// The next line behind one that numbers a paragraph.
+    pub(super) fn next_paragraph(&self, at: usize) -> Option<usize> {
+        let next = self.paragraphs.partition_point(|line| *line as usize <= at);
+        self.paragraphs.get(next).map(|line| *line as usize)
     }
 
     /// The number of the first paragraph; 1 where none has a number.
@@ -233,7 +249,7 @@ impl<'l> Search<'l> {
 
     /// What it costs to go on from one line to another past the name of an annex.
     fn crossing(&self, before: usize, line: &Numbered) -> i64 {
-        let crosses = self.lines.get(before).is_some_and(|before| before.annexes != line.annexes);
+        let crosses = self.lines.get(before).is_some_and(|before| before.texts != line.texts);
         if crosses { BEHIND_ANNEX } else { 0 }
     }
 
@@ -284,7 +300,7 @@ mod tests {
     fn paragraphs(text: &str) -> Vec<u32> {
         let lines = lines(text);
         let page = Page::new(text, &lines);
-        let numbered = numbered(&page, 0, &(0..0));
+        let (numbered, _) = numbered(&page, 0, &(0..0));
         numbered.iter().zip(run(&numbered)).filter(|(_, run)| *run).map(|(line, _)| line.number).collect()
     }
 

@@ -7,6 +7,7 @@ mod citations;
 mod content;
 mod convention;
 mod dates;
+mod decision;
 mod likeness;
 mod masthead;
 mod numeral;

@@ -3,8 +3,9 @@ use std::collections::HashSet;
 use super::list::{Items, List};
 use crate::cite::{Cited, CrossRef};
 use crate::fix::{Fix, Safety};
-use crate::model::Paragraph;
+use crate::model::{Paragraph, SectionPath};
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::decision::is_decision;
 use crate::validate::rules::numeral::{Numeral, Style};
 use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
 use crate::validate::sink::{Finding, Sink};
@@ -73,13 +74,28 @@ impl Rule for SubparagraphDegrees {
         let safety = if refers(1..=2) { Safety::Offer } else { Safety::Safe };
         let first = agenda.entries.first().and_then(|entry| entry.numeral);
         if !another || first.is_some_and(|numeral| numeral.style == Style::Arabic) {
-            Lists { subject, items: &agenda, first: 0, safety, is_agenda: true, loose: another }.check(sink);
+            Lists {
+                subject,
+                items: &agenda,
+                first: 0,
+                safety,
+                is_agenda: true,
+                counts: true,
+                loose: another,
+            }
+            .check(sink);
         }
         let subparagraphs = refers(0..=0);
         let cited = cited(subject);
         let paragraphs = subject.report().paragraphs();
         // The value of the last item of the list in the paragraph above.
         let mut above = 0;
+        let decisions: HashSet<&SectionPath> = subject
+            .sections()
+            .iter()
+            .filter(|(_, section)| is_decision(section))
+            .map(|(path, _)| path)
+            .collect();
         for (at, paragraph) in paragraphs.iter().enumerate() {
             if paragraph.items().is_empty() {
                 continue;
@@ -100,6 +116,7 @@ impl Rule for SubparagraphDegrees {
                 first,
                 safety,
                 is_agenda: false,
+                counts: !unnumbered || paragraph.section().is_some_and(|section| decisions.contains(section)),
                 loose: unnumbered || goes_on || another,
             }
             .check(sink);
@@ -143,6 +160,9 @@ struct Lists<'s, 'a> {
     first: u32,
     safety: Safety,
     is_agenda: bool,
+    /// Whether figures count items. Those in text that is no numbered paragraph may be the numbers of paragraphs, but for the
+    /// operative paragraphs of a decision.
+    counts: bool,
     /// Whether only the order is looked at: the text is no numbered paragraph, or its list goes on in the next, or the
     /// house is another.
     loose: bool,
@@ -166,11 +186,14 @@ impl Lists<'_, '_> {
     fn sequence(&self, list: &List, skipped: u32, sink: &mut Sink<'_>) -> bool {
         let mut sequence = Sequence::new(skipped.saturating_add(1));
         let mut wrong = 0;
-        // Numbers in text that is no numbered paragraph may be those of paragraphs.
-        let counts = |numeral: &Numeral<'_>| self.is_agenda || !self.loose || numeral.style != Style::Arabic;
-        let numbered =
-            self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral.filter(counts)?)));
-        for (place, (at, numeral)) in numbered.enumerate() {
+        let counts = |numeral: &Numeral<'_>| self.counts || numeral.style != Style::Arabic;
+        let numbered: Vec<(usize, Numeral<'_>)> =
+            self.items.of(list).filter_map(|(at, entry)| Some((at, entry.numeral.filter(counts)?))).collect();
+        // In Markdown all numbers may be 1, and are counted when they are shown.
+        if numbered.iter().all(|(_, numeral)| numeral.style == Style::Arabic && numeral.value == 1) {
+            return false;
+        }
+        for (place, (at, numeral)) in numbered.into_iter().enumerate() {
             let Some(expected) = sequence.step(numeral.value) else { continue };
             let Some(entry) = self.items.entries.get(at).filter(|_| wrong < MOST_TOLD) else { break };
             let (found, wanted) = (numeral.style.show(numeral.value), numeral.style.show(expected));

@@ -7,6 +7,7 @@ use crate::fix::{Edit, Fix, Safety};
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::decision::behind_decision_name;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::{Role, Subject, Text};
@@ -191,10 +192,11 @@ const NAMES: [&str; 26] = [
 fn capitals(words: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut first = true;
+    let title = behind_decision_name(words).unwrap_or(0);
     for word in words.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let at = bare.as_ptr() as usize - words.as_ptr() as usize;
-        let opens = words.head(at).ends_with(['“', '"', '‘', '\'', '«', '*', '(', '/']);
+        let opens = at == title || words.head(at).ends_with(['“', '"', '‘', '\'', '«', '*', '(', '/']);
         let mut letters = bare.chars();
         let capital =
             letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_ascii_lowercase());

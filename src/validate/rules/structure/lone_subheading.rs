@@ -1,6 +1,7 @@
 use super::tree::{Heading, Siblings, Tree, is_annex};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::decision::is_decision;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::Subject;
 
@@ -68,7 +69,7 @@ impl Rule for LoneSubheading {
 fn lone(tree: &Tree<'_>, list: &Siblings, another: bool) -> Option<(usize, String)> {
     let parent = tree.headings.get(list.parent?)?;
     let mut headings = tree.of(list);
-    let (at, Heading { numeral, .. }) = headings.next()?;
+    let (at, Heading { numeral, section, .. }) = headings.next()?;
     if headings.next().is_some() {
         return None;
     }
@@ -78,8 +79,10 @@ fn lone(tree: &Tree<'_>, list: &Siblings, another: bool) -> Option<(usize, Strin
             Some((at, format!("heading {} has no heading {next} beside it", numeral.core)))
         }
         Some(_) => None,
-        // The line under "Annex" is its title.
-        None if another || is_annex(parent.section) => None,
+        // The line under "Annex" or "Decision 9/1" is its title.
+        None if another || is_annex(parent.section) || is_decision(parent.section) => None,
+        // One decision may be all that was adopted.
+        None if is_decision(section) => None,
         None => Some((at, "the subheading is the only one in its section".to_owned())),
     }
 }

@@ -4,6 +4,7 @@ use crate::cite::{Cited, DocumentSymbol};
 use crate::model::{MeetingBody, Place, Section};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::decision::is_decision;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
@@ -105,7 +106,7 @@ fn own_sections<'a>(subject: &Subject<'a>, first_level: bool) -> Vec<(usize, &'a
     let mut in_annex = false;
     for (at, (path, section)) in subject.sections().iter().enumerate() {
         let first = !path.as_str().contains('.') || section.level() <= 1;
-        in_annex = if first { is_annex(section) } else { in_annex };
+        in_annex = if first { is_annex(section) || is_decision(section) } else { in_annex };
         if !in_annex && (first || !first_level) {
             own.push((at, *section));
         }

@@ -1,6 +1,7 @@
 //! The headings of a report as lists of siblings.
 
 use crate::model::{Section, SectionPath};
+use crate::validate::rules::decision::is_decision;
 use crate::validate::rules::numeral::{Numeral, Style, numeral};
 use crate::validate::subject::Subject;
 
@@ -61,11 +62,11 @@ impl<'a> Tree<'a> {
         list.headings.iter().filter_map(|at| Some((*at, self.headings.get(*at)?)))
     }
 
-    /// The nearest heading with a numeral among `at` and those above it; nothing from an annex down, where numbering begins
-    /// again.
+    /// The nearest heading with a numeral among `at` and those above it; nothing from an annex or a decision down, where
+    /// numbering begins again.
     pub(super) fn numbered_from(&self, mut at: Option<usize>) -> Option<&Heading<'a>> {
         while let Some(heading) = at.and_then(|at| self.headings.get(at)) {
-            if is_annex(heading.section) {
+            if is_annex(heading.section) || is_decision(heading.section) {
                 return None;
             }
             if heading.numeral.is_some() {

@@ -1,0 +1,292 @@
+//! Decisions and resolutions that a report prints: each is a part with a name, a title, and a count of its own.
+//!
+//! ```text
+//! Resolution 9/2
+//! Keeping the water clean, including in the harbours
+//! of small islands
+//!
+//! The Conference of the States Parties to the United Nations Convention against Corruption,
+//! ```
+
+use super::body::Walk;
+use super::furniture::is_rule;
+use super::marker::Style;
+use super::named::{names_annex, names_decision};
+use super::page::Page;
+use super::vocabulary::is_opening_heading;
+use super::{begins_upper, ends_sentence};
+
+/// How many lines the title of a decision may have.
+const LONGEST_TITLE: usize = 5;
+
+/// How many lines may stand between the title and the words of the organ ("Resolution submitted by Chile").
+const LINES_BESIDE: usize = 4;
+
+/// The name of a decision whose text stands below.
+#[derive(Clone, Copy)]
+pub(super) struct Decision {
+    /// The line after the last of its title.
+    pub(super) title_end: usize,
+    /// Whether the name of the organ, as the beginning of a sentence, stands right below.
+    pub(super) has_preamble: bool,
+}
+
+/// Reads the name of a decision at the head of a line. In a list of names none is a part by itself.
+pub(super) fn decision(page: &Page<'_>, at: usize) -> Option<Decision> {
+    let is_rule = page.line(at).text.get(..4).is_some_and(|rule| rule.eq_ignore_ascii_case("rule"));
+    if is_rule { None } else { text_below(page, at) }
+}
+
+/// The same of rules too ("Rule 3. Officers"), which are no parts of a report, but count for themselves.
+pub(super) fn text_below(page: &Page<'_>, at: usize) -> Option<Decision> {
+    let line = page.line(at);
+    if line.text.len() >= 200 || line.furniture || !names_decision(line.text) {
+        return None;
+    }
+    let title_end = title_end(page, at);
+    let below = page.next_text(title_end - 1);
+    let next = page.line(below);
+    let begins = match next.marker.map(|marker| marker.style) {
+        None => {
+            !next.text.is_empty()
+                && !names_decision(next.text)
+                && !names_annex(next.text)
+                && !is_opening_heading(next.text)
+        }
+        Some(Style::Arabic(number)) => number == 1 && next.hashes == 0,
+        Some(_) => false,
+    };
+    begins.then(|| Decision { title_end, has_preamble: has_preamble(page, below) })
+}
+
+/// Whether the organ opens its decision in one of the lines from `below` on.
+pub(super) fn has_preamble(page: &Page<'_>, below: usize) -> bool {
+    (below..below + LINES_BESIDE)
+        .take_while(|at| page.line(*at).marker.is_none())
+        .any(|at| opens_preamble(page, at))
+}
+
+/// The line after the last of the title that stands beside the name or below it.
+fn title_end(page: &Page<'_>, at: usize) -> usize {
+    let mut words = page.line(at).text.split_whitespace();
+    let draft = words.clone().next().is_some_and(|word| word.eq_ignore_ascii_case("draft"));
+    let bare = words.nth(2 + usize::from(draft)).is_none();
+    let end = run_end(page, at + 1, bare);
+    if end > at + 1 || !bare || !page.is_blank(at + 1) {
+        return end;
+    }
+    // A title alone between blank lines, and words of the decision below it.
+    let title = page.next_text(at);
+    let end = run_end(page, title, true);
+    let alone = end > title && page.is_blank(end) && page.line(title).hashes == 0;
+    let leads = |style| matches!(style, Style::Arabic(1));
+    if alone && page.line(page.next_text(end)).marker.is_none_or(|marker| leads(marker.style)) {
+        end
+    } else {
+        at + 1
+    }
+}
+
+/// The line after the last of those that go on with a title from a line on, or begin it.
+fn run_end(page: &Page<'_>, start: usize, begins: bool) -> usize {
+    let is_title = |at: &usize| {
+        let line = page.line(*at);
+        !line.text.is_empty()
+            && line.marker.is_none()
+            && !line.furniture
+            && line.hashes == 0
+            && !is_rule(line.text)
+            && !line.text.starts_with(['(', '['])
+            && !tells_of_decision(line.text)
+            && !opens_preamble(page, *at)
+    };
+    let end = (start..start + LONGEST_TITLE).find(|at| !is_title(at)).unwrap_or(start + LONGEST_TITLE);
+    let last = page.line(end.saturating_sub(1)).text;
+    let titled = (!begins || begins_upper(page.line(start).text))
+        && !ends_sentence(last)
+        && !last.ends_with([',', ';']);
+    if titled { end } else { start }
+}
+
+/// Whether a line is about the decision that it begins with, and no title: "Resolution submitted by Chile".
+fn tells_of_decision(line: &str) -> bool {
+    ["Decision ", "Resolution ", "Décision ", "Résolution ", "Decisión ", "Resolución "]
+        .iter()
+        .any(|noun| line.starts_with(noun))
+        || names_decision(line)
+}
+
+/// Whether the organ that decides opens a sentence: "The Conference of the States Parties …,".
+fn opens_preamble(page: &Page<'_>, at: usize) -> bool {
+    const ARTICLES: [&str; 6] = ["The ", "La ", "El ", "Le ", "L’", "L'"];
+    let text = page.line(at).text;
+    ARTICLES.iter().any(|article| text.starts_with(article))
+        && (at..page.chunk_end(at).min(at + 4)).any(|at| {
+            let text = page.line(at).text;
+            text.ends_with(',') || ends_sentence(text)
+        })
+}
+
+impl Walk<'_, '_> {
+    /// The decision whose name a line is, if what stands below it is its own up to the next heading.
+    pub(super) fn decision(&self, at: usize) -> Option<Decision> {
+        let decision = decision(self.page, at)?;
+        let fresh = self.is_fresh() || decision.has_preamble || self.is_open_finished();
+        (fresh && self.is_closed_by_heading(at)).then_some(decision)
+    }
+
+    /// Whether the report goes on behind a decision with a heading: a paragraph of its own without one would be the decision's.
+    fn is_closed_by_heading(&self, at: usize) -> bool {
+        let Some(next) = self.sequence.next_paragraph(at) else { return true };
+        let number = self.page.line(next).marker.map(|marker| marker.style);
+        if self.sequence.is_collection() || number == Some(Style::Arabic(1)) {
+            return true;
+        }
+        let Some(above) = (at + 1..next).rev().take(12).find(|at| !self.page.is_blank(*at)) else {
+            return false;
+        };
+        let line = self.page.line(above);
+        line.hashes > 0
+            || line.marker.is_some_and(|marker| marker.style == Style::Capital)
+                && self.page.is_heading_like(above)
+            || above.checked_sub(1).is_some_and(|over| {
+                let over = self.page.line(over);
+                over.marker.is_some_and(|marker| marker.style == Style::Capital) && line.marker.is_none()
+            })
+            || names_annex(line.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// Every heading as `path: title`.
+    fn headings(text: &str) -> Vec<String> {
+        let report = crate::parse(text).into_report();
+        let line = |(path, section): (crate::SectionPath, &crate::Section)| match section.number() {
+            Some(_) => format!("{path}: {}", section.title().unwrap_or_default()),
+            None => path.to_string(),
+        };
+        report.all_sections().map(line).collect()
+    }
+
+    const PREAMBLE: &str = "The Harbour Board,\n\nRecalling its earlier work,\n\n";
+
+    #[test]
+    fn decisions_of_a_collection_count_their_headings_and_paragraphs_anew() {
+        let text = format!(
+            "Decision 1/HB.4\nQuays\n\n{PREAMBLE}I. North\n\n1. Decides so;\n\nII. South\n\n2. Requests so.\n\n\
+             Decision 2/HB.4\nMoney\n\n{PREAMBLE}I. Budget\n\n1. Takes note;\n\nII. Other\n\n2. Thanks all.\n"
+        );
+        assert_eq!(
+            headings(&text),
+            [
+                "Decision 1/HB.4 Quays",
+                "Decision 1/HB.4 Quays.I: North",
+                "Decision 1/HB.4 Quays.II: South",
+                "Decision 2/HB.4 Money",
+                "Decision 2/HB.4 Money.I: Budget",
+                "Decision 2/HB.4 Money.II: Other",
+            ]
+        );
+        let report = crate::parse(&text).into_report();
+        let numbers: Vec<u32> = report.paragraphs().iter().filter_map(crate::Paragraph::number).collect();
+        assert_eq!(numbers, [1, 2, 1, 2]);
+    }
+
+    #[test]
+    fn the_report_goes_on_with_its_headings_behind_the_decisions_it_quotes() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board adopted the following decisions:\n\nDECISION 1/HB.4\nKEEPING THE WATER CLEAN IN THE HARBOURS\n\
+             OF SMALL ISLANDS\n\n{PREAMBLE}I. Water\n\n1. Asks for it.\n\nDecision 2/HB.4\n\nVenue\n\nThe Board decides to meet in Bonn.\n\n\
+             II. Introduction\n\n2. The Board met.\n\n3. It rose.\n"
+        );
+        assert_eq!(
+            headings(&text),
+            [
+                "I: Action taken",
+                "I.DECISION 1/HB.4 KEEPING THE WATER CLEAN IN THE HARBOURS OF SMALL ISLANDS",
+                "I.DECISION 1/HB.4 KEEPING THE WATER CLEAN IN THE HARBOURS OF SMALL ISLANDS.I: Water",
+                "I.Decision 2/HB.4 Venue",
+                "II: Introduction",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_headings_of_a_decision_in_markdown_are_told_by_their_degree() {
+        let text = format!(
+            "## I. Action taken\n\n1. The Board decided.\n\n### Decision 1/HB.4 Quays\n\n{PREAMBLE}#### I. North\n\n1. Asks for it.\n\n\
+             ## II. Introduction\n\n2. The Board met.\n"
+        );
+        assert_eq!(
+            headings(&text),
+            [
+                "I: Action taken",
+                "I.Decision 1/HB.4 Quays",
+                "I.Decision 1/HB.4 Quays.I: North",
+                "II: Introduction"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_of_names_is_no_part_of_the_report() {
+        let text = "I. Action taken\n\n1. The Board adopted:\n\nDecision 1/HB.4 Quays\n\nDecision 2/HB.4 Money\n\nII. Introduction\n\n2. It met.\n";
+        assert_eq!(headings(text), ["I: Action taken", "II: Introduction"]);
+    }
+
+    #[test]
+    fn a_decision_among_paragraphs_of_one_section_is_none() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board decided:\n\nDecision 1/HB.4\nQuays\n\n{PREAMBLE}1. Asks for it.\n\n2. The Board met again.\n\n\
+             3. It rose.\n"
+        );
+        assert_eq!(headings(&text), ["I: Action taken"]);
+    }
+
+    #[test]
+    fn words_about_a_decision_are_no_title() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board decided:\n\nResolution 1/HB.4\nThanks\nResolution submitted by Fiji\n{PREAMBLE}1. Thanks Bonn.\n"
+        );
+        assert_eq!(headings(&text), ["I: Action taken", "I.Resolution 1/HB.4 Thanks"]);
+    }
+
+    /// The numbers of the paragraphs, and how many items each has.
+    fn paragraphs(text: &str) -> Vec<(Option<u32>, usize)> {
+        let report = crate::parse(text).into_report();
+        report.paragraphs().iter().map(|one| (one.number(), one.items().len())).collect()
+    }
+
+    #[test]
+    fn operative_paragraphs_are_none_of_the_report_however_many_and_with_a_hole() {
+        let decision = format!(
+            "Decision 1/HB.4\nQuays\n\n{PREAMBLE}1. Urges so;\n\n2. Invites so;\n\n3. Requests so;\n\n5. Decides so;\n\n6. Closes.\n\n"
+        );
+        let before = format!(
+            "I. Action\n\n1. The Board acted.\n\n{decision}II. Introduction\n\n2. The Board met.\n\n3. It rose.\n\n4. It met.\n"
+        );
+        assert_eq!(paragraphs(&before), [(Some(1), 0), (None, 5), (Some(2), 0), (Some(3), 0), (Some(4), 0)]);
+        let behind =
+            format!("I. Introduction\n\n1. The Board met.\n\n2. It rose.\n\nII. Action\n\n{decision}");
+        assert_eq!(paragraphs(&behind), [(Some(1), 0), (Some(2), 0), (None, 5)]);
+    }
+
+    #[test]
+    fn decisions_before_the_paragraphs_of_the_report_count_for_themselves() {
+        let text = format!(
+            "I. Decisions\n\nDecision 1/HB.4\nQuays\n\n{PREAMBLE}1. Urges so;\n\n2. Invites so.\n\nDecision 2/HB.4\nMoney\n\n{PREAMBLE}\
+             1. Asks so;\n\n3. Tells so.\n\nII. Introduction\n\n1. The Board met.\n\n2. It rose.\n"
+        );
+        let numbers: Vec<u32> = paragraphs(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 1, 3, 1, 2]);
+    }
+
+    #[test]
+    fn names_in_a_table_of_contents_make_no_collection() {
+        let text = "Draft decision 1/HB.4. Quays\nDraft decision 2/HB.4. Money\n\nI. Opening\n\n1. It met.\n\nII. Agenda\n\n2. It adopted the \
+                    following agenda:\n\n1. Opening\n\n2. Quays\n\n3. Ropes\n\n4. Closure\n\n3. It rose.\n\n4. It met.\n";
+        let numbers: Vec<u32> = paragraphs(text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+    }
+}
