@@ -216,3 +216,36 @@ fn a_part_without_title_has_its_place_and_counts_for_itself() {
     let found = uncac::Validator::new().select("heading-sequence").unwrap().check(&parsed);
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn where_every_number_is_one_lists_within_paragraphs_count_for_themselves() {
+    let body = "## I. Introduction\n\n1. The Group met.\n1. It was opened.\n\n## II. Agenda\n\n1. The Group adopted the following agenda:\n\n   \
+                1. Quays.\n   1. Ropes.\n\n1. It rose.\n";
+    assert_eq!(
+        paragraphs(body),
+        [
+            "1 I: The Group met.",
+            "2 I: It was opened.",
+            "3 II: The Group adopted the following agenda:",
+            "4 II: It rose."
+        ]
+    );
+    assert_eq!(report(body).agenda().items().len(), 2);
+}
+
+#[test]
+fn a_point_may_stand_apart_from_the_number_of_a_paragraph() {
+    let body = format!("{START}2 . The Group met again.\n\n3. It rose.\n");
+    assert_eq!(paragraphs(&body)[1..], ["2 I: The Group met again.", "3 I: It rose."]);
+}
+
+#[test]
+fn a_row_is_an_item_of_its_own_where_the_number_of_another_is_left_out() {
+    let body = format!(
+        "{START}2. The following fees were paid:\n1. Chile 100\n2. Peru 200\n5. Togo 300\n\n3. It rose.\n"
+    );
+    assert_eq!(
+        paragraphs(&body)[1..],
+        ["2 I: The following fees were paid: / 1 Chile 100 / 2 Peru 200 / 5 Togo 300", "3 I: It rose."]
+    );
+}

@@ -11,7 +11,7 @@ pub(super) fn converted_marker(line: &str) -> Option<Marker<'_>> {
     match line.byte(0) {
         b'*' | b'_' => emphasized(line),
         b'\\' | b'A'..=b'Z' | b'a'..=b'z' => escaped(line),
-        b'0'..=b'9' => half_bracketed(line).or_else(|| escaped(line)),
+        b'0'..=b'9' => half_bracketed(line).or_else(|| set_apart(line)).or_else(|| escaped(line)),
         _ => None,
     }
 }
@@ -51,6 +51,16 @@ fn half_bracketed(line: &str) -> Option<Marker<'_>> {
     Some(Marker { rest: words_from(line, head.len()), ..read })
 }
 
+/// `12 . The`: the point stands apart from its number.
+fn set_apart(line: &str) -> Option<Marker<'_>> {
+    let digits = line.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let behind = line.tail(digits).strip_prefix(" .")?;
+    let opens =
+        behind.starts_with(is_blank) && behind.trim_start_matches(is_blank).starts_with(char::is_uppercase);
+    let read = number(line.head(digits)).filter(|_| opens)?;
+    Some(Marker { rest: words_from(line, line.len() - behind.len()), ..read })
+}
+
 /// An arabic numeral without its point.
 fn number(digits: &str) -> Option<Marker<'_>> {
     let value = digits.parse().ok().filter(|_| digits.len() <= 3)?;
@@ -84,6 +94,7 @@ mod tests {
         assert_eq!(read("**12**. The"), Some((Style::Arabic(12), "12", "The")));
         assert_eq!(read("*(a)* To"), Some((Style::Bracketed, "(a)", "To")));
         assert_eq!(read("3) The"), Some((Style::Arabic(3), "3", "The")));
+        assert_eq!(read("3 . The"), Some((Style::Arabic(3), "3", "The")));
     }
 
     #[test]
@@ -94,6 +105,7 @@ mod tests {
             r"\*agenda",
             "**2011** was",
             "12 States",
+            "12 . 5 per cent",
             r"snake\_case x",
             "1999) x",
         ] {

@@ -214,10 +214,14 @@ impl<'a> Page<'a> {
         {
             return;
         }
-        let mut number = 0;
-        for line in self.dressed.iter_mut().filter(|line| line.style() == Some(Style::Arabic(1))) {
-            number += 1;
-            line.set_style(Style::Arabic(number));
+        // A list within a paragraph is indented, and counts for itself.
+        let (mut number, mut inner) = (0, 0);
+        for (at, line) in self.lines.iter().zip(&mut self.dressed) {
+            if line.style() == Some(Style::Arabic(1)) {
+                inner = if at.start - at.span.start() < 2 { 0 } else { inner + 1 };
+                number += u32::from(inner == 0);
+                line.set_style(Style::Arabic(if inner == 0 { number } else { inner }));
+            }
         }
     }
 

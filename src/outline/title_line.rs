@@ -116,7 +116,9 @@ fn title_in(text: &str) -> Option<usize> {
         }
         let before = text.head(place).trim_end_matches(is_blank);
         let fields = is_masthead_field(before) || before.len() >= 200 && has_field(before);
-        let year = before.len() < 120 && before.ends_with(|last: char| last.is_ascii_digit()) && {
+        // The organ, its session and the place of it may all stand before the title.
+        let longest = if before.contains("ession ") { 400 } else { 120 };
+        let year = before.len() < longest && before.ends_with(|last: char| last.is_ascii_digit()) && {
             let year = before.rsplit(is_blank).next().unwrap_or_default();
             year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) && before.contains(", ")
         };
@@ -210,6 +212,16 @@ mod tests {
                 "Report of the Committee on Peat on",
                 "its third session"
             ]
+        );
+    }
+
+    #[test]
+    fn a_title_may_stand_behind_a_long_organ_and_its_session() {
+        let organ = "Committee of the Convention on the Protection of Peat and of the Bogs, Moors and Fens of the Seas and Rivers of the World";
+        let line = format!("{organ} Third session Bonn, 4-8 May 2019 Report of the Committee on Peat\n");
+        assert_eq!(
+            read(&line),
+            [format!("{organ} Third session Bonn, 4-8 May 2019").as_str(), "Report of the Committee on Peat"]
         );
     }
 
