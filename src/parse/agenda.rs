@@ -70,16 +70,43 @@ fn item_title(text: &str) -> String {
 }
 
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
-/// or the one that shares most of its words.
+/// or the one that shares most of its words. Conclusions may be worded by the same topics: they come last.
 pub(super) fn link(agenda: &mut Agenda, report: &Report) {
     if agenda.items().is_empty() {
         return;
     }
-    let mut headings = Headings::new(agenda, report);
-    each_item(agenda.items_mut(), &mut |item| headings.link_exactly(item));
-    each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
-    each_item(agenda.items_mut(), &mut |item| headings.link_alike(item));
-    each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
+    let (others, concluding) = by_conclusions(report);
+    for sections in [others, concluding].into_iter().filter(|sections| !sections.is_empty()) {
+        let mut headings = Headings::new(agenda, sections);
+        each_item(agenda.items_mut(), &mut |item| headings.link_exactly(item));
+        each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
+        each_item(agenda.items_mut(), &mut |item| headings.link_alike(item));
+        each_item(agenda.items_mut(), &mut |item| headings.link_above(item));
+    }
+}
+
+type Heading<'r> = (SectionPath, &'r Section);
+
+/// The sections of a report, and those of them that stand under a heading "Conclusions and recommendations" or the like.
+fn by_conclusions(report: &Report) -> (Vec<Heading<'_>>, Vec<Heading<'_>>) {
+    const NOUNS: [&str; 5] = ["conclusion", "recommend", "recommand", "conclusión", "recomenda"];
+    let concludes = |title: &str| {
+        let mut words = title.split(is_blank).take(2);
+        words.any(|word| {
+            NOUNS
+                .iter()
+                .any(|noun| word.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun)))
+        })
+    };
+    let mut above: Option<u8> = None;
+    report.all_sections().partition(|(_, section)| {
+        above = above.filter(|level| section.level() > *level);
+        let within = above.is_some();
+        if !within && section.title().is_some_and(concludes) {
+            above = Some(section.level());
+        }
+        !within
+    })
 }
 
 /// Items are never deep: each degree has a style of its own.
@@ -106,11 +133,11 @@ struct Headings {
 }
 
 impl Headings {
-    /// Of headings alike, those behind the agenda come first: conclusions may be worded by the same topics.
-    fn new(agenda: &Agenda, report: &Report) -> Self {
+    /// Of headings alike, those behind the agenda come first.
+    fn new(agenda: &Agenda, sections: Vec<Heading<'_>>) -> Self {
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
         let (behind, before): (Vec<_>, Vec<_>) =
-            report.all_sections().partition(|(_, section)| behind(section));
+            sections.into_iter().partition(|(_, section)| behind(section));
         let heading = |(path, section): (SectionPath, &Section)| {
             (path, Title::new(section.title().unwrap_or_default()))
         };
@@ -123,6 +150,9 @@ impl Headings {
     }
 
     fn link_exactly(&mut self, item: &mut AgendaItem) {
+        if item.section().is_some() {
+            return;
+        }
         let found = self.by_words.get_mut(&plain(item.title())).and_then(Vec::pop);
         let path = found.and_then(|at| self.list.get(at)).map(|(path, _)| path.clone());
         self.set(item, path);
@@ -160,24 +190,24 @@ impl Headings {
 struct Title {
     /// As [`plain`] words.
     words: String,
-    /// How many they are.
+    /// How many they are, small words not counted.
     count: usize,
-    /// A bit for each word, which others may share.
+    /// A bit for each word that is counted, which others may share.
     marks: u64,
 }
 
 impl Title {
     fn new(title: &str) -> Self {
         let words = plain(title);
-        let each = || words.as_bytes().split(|byte| *byte == b' ');
-        let marks = each().fold(0, |marks, word| marks | mark(word));
+        let each = || telling(&words);
+        let marks = each().fold(0, |marks, word| marks | mark(word.as_bytes()));
         Self { count: each().count(), marks, words }
     }
 
     /// Per cent of words two titles share, of the longer one, where they are [`ALIKE`]; a title that opens the other counts as alike.
     fn likeness(&self, other: &Self) -> Option<usize> {
         let (short, long) = if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
-        if short.count > 1
+        if short.words.contains(' ')
             && long
                 .words
                 .strip_prefix(&short.words)
@@ -187,14 +217,21 @@ impl Title {
         }
         // What cannot be alike is not compared word by word.
         let foreign = (long.marks & !short.marks).count_ones() as usize;
+        let longer = short.count.max(long.count);
         let most = short.count.min(long.count.saturating_sub(foreign));
-        if most * 100 < ALIKE * long.count {
+        if most * 100 < ALIKE * longer || longer == 0 {
             return None;
         }
-        let known: HashSet<&str> = short.words.split(' ').collect();
-        let shared = long.words.split(' ').filter(|word| known.contains(word)).count();
-        Some(shared.min(known.len()) * 100 / long.count).filter(|score| *score >= ALIKE)
+        let known: HashSet<&str> = telling(&short.words).collect();
+        let shared = telling(&long.words).filter(|word| known.contains(word)).count();
+        Some(shared.min(known.len()) * 100 / longer).filter(|score| *score >= ALIKE)
     }
+}
+
+/// The words of a title that tell it from others: "Adoption of the report" has two.
+fn telling(words: &str) -> impl Iterator<Item = &str> {
+    const SMALL: [&str; 9] = ["a", "an", "and", "at", "for", "in", "of", "on", "the"];
+    words.split(' ').filter(|word| !SMALL.contains(word))
 }
 
 /// A bit that stands for a word, made of its length, its first and its last letter.
@@ -232,6 +269,38 @@ mod tests {
         assert!(!announces_agenda(
             "The Council approves the following provisional agenda for the tenth session:"
         ));
+    }
+
+    /// The section of every item of an agenda in a report with these headings.
+    fn sections(items: &[&str], headings: &[&str]) -> Vec<Option<String>> {
+        let mut text = String::from(
+            "I. Organization\n\n1. The Group adopted the following agenda:\n\n1. Organizational matters.\n\n",
+        );
+        for (at, item) in items.iter().enumerate() {
+            text += &format!("{}. {item}.\n\n", at + 2);
+        }
+        for (at, heading) in headings.iter().enumerate() {
+            text += &format!("{heading}\n\n{}. The Group met.\n\n", at + 2);
+        }
+        let report = crate::parse(&text).into_report();
+        let items = report.agenda().items().iter().skip(1);
+        items.map(|item| item.section().map(ToString::to_string)).collect()
+    }
+
+    #[test]
+    fn a_heading_within_the_conclusions_is_taken_where_there_is_no_other() {
+        let conclusions = "II. Conclusions and recommendations\n\nIntegrity of ports";
+        let alike = sections(&["Integrity of ports"], &[conclusions, "III. Integrity in ports"]);
+        assert_eq!(alike, [Some("III".to_owned())]);
+        let alone = sections(&["Integrity of ports"], &[conclusions, "III. Other matters"]);
+        assert_eq!(alone, [Some("II.Integrity of ports".to_owned())]);
+    }
+
+    #[test]
+    fn what_tells_a_title_from_others_is_not_its_small_words() {
+        assert_eq!(sections(&["Adoption of the report"], &["II. Adoption of the agenda"]), [None]);
+        let alike = sections(&["Integrity in public procurement"], &["II. Integrity of public procurement"]);
+        assert_eq!(alike, [Some("II".to_owned())]);
     }
 
     #[test]
