@@ -419,3 +419,42 @@ fn the_title_of_a_paper_stands_below_its_session() {
         Some("National paper handed in under Council resolution 5/1 and 16/21")
     );
 }
+
+#[test]
+fn what_can_be_no_language_is_none() {
+    for line in ["Original: t n", "aORIGINAL:t n", "Report no. 4 Original:x"] {
+        let masthead = masthead(&format!("CAC/COSP/2017/4\nDistr.: General\n{line}"));
+        assert_eq!(masthead.original_language(), None, "{line}");
+    }
+    for (line, language) in [
+        ("Original: English/French", "English/French"),
+        ("Original: ENGLISH", "English"),
+        ("Original: Lao", "Lao"),
+        ("Original : français", "français"),
+    ] {
+        let masthead = self::masthead(&format!("CAC/COSP/2017/4\nDistr.: General\n{line}"));
+        assert_eq!(masthead.original_language(), Some(language), "{line}");
+    }
+}
+
+const SESSION_TITLE: &str =
+    "Report of the Harbour Board on its fourth session, held in Bonn from 16 to 20 May 2016";
+
+#[test]
+fn the_kind_of_a_document_and_its_own_title_stand_below_the_title() {
+    for below in ["Addendum", "Corrigendum", "Addendum\n\nDraft report of the Chair", "Report of the Chair"] {
+        let report = report(&format!("{SESSION_TITLE}\n\n{below}"));
+        assert_eq!(report.title(), Some(SESSION_TITLE), "{below}");
+        assert_eq!(report.sections().len(), 1, "{below}");
+        let lines: Vec<&str> = below.split("\n\n").collect();
+        assert_eq!(report.masthead().other(), lines, "{below}");
+    }
+}
+
+#[test]
+fn the_title_is_the_one_that_tells_of_the_session() {
+    let report =
+        report(&format!("{SESSION_TITLE}\n\nDecision 1/HB.4\n\nReport of the Fund\n\nThe Harbour Board,"));
+    assert_eq!(report.title(), Some(SESSION_TITLE));
+    assert_eq!(report.meeting().ordinal(), Some(4));
+}

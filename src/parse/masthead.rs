@@ -4,9 +4,10 @@ use super::masthead_cells::{cells, columns};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
+use super::masthead_organ::Organ;
 use super::masthead_symbols::{joined, split_symbols, symbol, without_edition};
 use super::name_over::name_over;
-use super::ordinal::{ordinal, session_ordinal};
+use super::ordinal::session_ordinal;
 use super::title;
 use super::{Locations, MastheadField, Part, foreign};
 use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
@@ -37,9 +38,8 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         source,
         tongue,
         read: Read::default(),
-        organ: Vec::new(),
+        organ: Organ::default(),
         over: Vec::new(),
-        organ_open: false,
         distribution_follows: false,
         language_follows: false,
     };
@@ -66,10 +66,9 @@ struct Reader<'a> {
     /// The language of the document.
     tongue: Language,
     read: Read,
-    organ: Vec<Span>,
+    organ: Organ,
     /// The other lines before the session.
     over: Vec<Span>,
-    organ_open: bool,
     distribution_follows: bool,
     language_follows: bool,
 }
@@ -98,10 +97,10 @@ impl Reader<'_> {
         {
             return;
         }
-        if self.date(cell, locations) || self.organ(cell) {
+        if self.date(cell, locations) || self.organ.take(cell, self.source) {
             return;
         }
-        self.organ_open = false;
+        self.organ.close();
         self.session(cell);
         self.other(cell, locations);
     }
@@ -190,18 +189,15 @@ impl Reader<'_> {
             let value = words.tail(language).trim_start_matches(|c: char| c == '*' || is_blank(c));
             let start = words.len() - value.len();
             self.language_follows = value.is_empty();
-            if !value.is_empty() {
-                self.language(cell, start..words.len(), locations);
-            }
+            let read = value.is_empty() || self.language(cell, start..words.len(), locations);
             let before = without_language(words.cut(rest_start..at));
             let start = cell.start() + rest_start;
-            self.date(Span::new(start, start + before.len()), locations);
-            return true;
+            let dated = self.date(Span::new(start, start + before.len()), locations);
+            return read || dated || rest_start > 0;
         }
         let only = [" only", " seulement", " solamente"];
         if only.iter().any(|only| fold(&lower).text().ends_with(only)) && words.len() < 30 {
-            self.language(cell, 0..words.len(), locations);
-            return true;
+            return self.language(cell, 0..words.len(), locations);
         }
         if rest_start > 0 {
             self.date(Span::new(cell.start() + rest_start, cell.end()), locations);
@@ -219,12 +215,13 @@ impl Reader<'_> {
         }
     }
 
-    fn language(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) {
+    /// Takes the words that can be the name of a language, or of several.
+    fn language(&mut self, cell: Span, value: std::ops::Range<usize>, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source).cut(value.clone());
         let named = |c: char| c.is_alphabetic() || is_blank(c) || "/,().;&".contains(c);
         let printed = words.head(words.find(|c| !named(c)).unwrap_or(words.len())).trim_end_matches(is_blank);
-        if printed.is_empty() {
-            return;
+        if !names_language(printed) {
+            return false;
         }
         let all_capitals = printed.len() > 1 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
         let language = if all_capitals {
@@ -235,46 +232,7 @@ impl Reader<'_> {
         self.set(|masthead| masthead.with_original_language(language));
         let span = Span::new(cell.start() + value.start, cell.start() + value.start + printed.len());
         locations.note(Part::Masthead(MastheadField::OriginalLanguage), |out| out.push(span));
-    }
-
-    /// The organ goes on over lines until its name is whole.
-    fn organ(&mut self, cell: Span) -> bool {
-        let lower = fold(cell.slice(self.source)).text().to_lowercase();
-        let opens = self.organ.is_empty() && opens_organ(&lower);
-        let last = self.organ.last().map(|cell| cell.slice(self.source)).unwrap_or_default();
-        let cut = || {
-            last.ends_with('-')
-                || self
-                    .organ
-                    .last()
-                    .is_some_and(|cell| self.source.tail(cell.end()).trim_start_matches(' ').starts_with('-'))
-        };
-        let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_lowercase()));
-        let goes_on = self.organ_open
-            && (ends_open(last)
-                || cut()
-                || continues_organ(&lower)
-                || self.serves() && SERVED.iter().any(|of| lower.starts_with(of))
-                || self.organ.len() == 1 && is_half_of_organ(last) && halved());
-        if opens || goes_on {
-            // Official Records name their series behind the organ.
-            let folded = fold(cell.slice(self.source));
-            let series = folded.text().to_ascii_lowercase().find("official records");
-            let name = series.map_or(folded.text(), |at| folded.text().head(at).trim_end());
-            let end = folded.original(0..name.len()).end;
-            self.organ.push(Span::new(cell.start(), cell.start() + end));
-            let whole =
-                ["corruption", "corrupción", "general assembly", "assemblée générale", "asamblea general"];
-            self.organ_open = !whole.iter().any(|end| lower.ends_with(end));
-        }
-        opens || goes_on
-    }
-
-    /// Whether the organ serves as another one, whose name goes on behind.
-    fn serves(&self) -> bool {
-        self.organ
-            .iter()
-            .any(|line| fold(line.slice(self.source)).text().to_ascii_lowercase().contains(" serving as "))
+        true
     }
 
     fn citations(&self, text: &str) -> Vec<Found> {
@@ -340,28 +298,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Beside another column the name of an organ may be cut within a word: the hyphen is no part of it.
-    fn join_cut_words(&mut self) {
-        let source = self.source;
-        let begins_small: Vec<bool> = self
-            .organ
-            .iter()
-            .skip(1)
-            .map(|cell| cell.slice(source).starts_with(char::is_lowercase))
-            .collect();
-        for (cell, _) in self.organ.iter_mut().zip(begins_small).filter(|(_, small)| *small) {
-            if cell.slice(source).ends_with('-') {
-                *cell = Span::new(cell.start(), cell.end() - 1);
-            }
-        }
-    }
-
     fn finish(mut self, locations: &mut Locations) -> Read {
-        self.join_cut_words();
-        let organ = crate::text::Flow::new(self.source, &self.organ);
+        let cells = self.organ.into_cells(self.source);
+        let organ = crate::text::Flow::new(self.source, &cells);
         self.read.masthead = self.read.masthead.with_organ(organ.text());
-        if !self.organ.is_empty() {
-            locations.note(Part::Masthead(MastheadField::Organ), |out| out.extend(&self.organ));
+        if !cells.is_empty() {
+            locations.note(Part::Masthead(MastheadField::Organ), |out| out.extend(&cells));
         }
         self.read
     }
@@ -378,77 +320,12 @@ fn without_language(words: &str) -> &str {
     }
 }
 
-/// How the names of organs begin, in small letters.
-const ORGANS: [&str; 17] = [
-    "conference of the ",
-    "general assembly",
-    "economic and social council",
-    "security council",
-    "human rights council",
-    "trade and development board",
-    "subsidiary body for ",
-    "meeting of states parties",
-    "meeting of the states parties",
-    "review conference of the ",
-    "meeting of the parties",
-    "conférence des ",
-    "assemblée générale",
-    "conseil économique et social",
-    "conferencia de los ",
-    "asamblea general",
-    "consejo económico y social",
-];
-
-/// Whether a line, in small letters, begins with the name of an organ, or is the larger half of one.
-fn opens_organ(line: &str) -> bool {
-    let first = line.split(' ').next().unwrap_or_default();
-    let name = if ordinal(first).is_some() { line.tail((first.len() + 1).min(line.len())) } else { line };
-    ORGANS.iter().any(|opening| name.starts_with(opening)) || is_half_of_organ(line)
+/// Whether words can be the name of a language: one that is known, or a word of its length with a capital.
+fn names_language(words: &str) -> bool {
+    let first = words.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    let capital = first.starts_with(char::is_uppercase) && first.chars().count() >= SHORTEST_LANGUAGE;
+    capital || Language::named(first).is_some()
 }
 
-/// Whether the name of an organ breaks off behind a line ("Economic and Social").
-fn is_half_of_organ(line: &str) -> bool {
-    if line.len() > 40 {
-        return false;
-    }
-    let line = line.to_ascii_lowercase();
-    line.matches(' ').nth(1).is_some()
-        && ORGANS.iter().any(|organ| organ.trim_end() != line && organ.starts_with(&format!("{line} ")))
-}
-
-/// Whether a line, in small letters, goes on with the name of a conference.
-pub(crate) fn continues_organ(line: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "to the ",
-        "against ",
-        "convention ",
-        "united nations convention",
-        "corruption",
-        "parties to ",
-        "à la convention",
-        "des nations unies",
-        "contre la ",
-        "parties à ",
-        "états parties",
-        "en la convención",
-        "de las naciones unidas",
-        "contra la ",
-        "partes en ",
-        "corrupción",
-        "los estados partes",
-    ];
-    WORDS.iter().any(|word| line.starts_with(word) || line == word.trim())
-}
-
-/// How a line begins, in small letters, that goes on with the name of the organ that another one serves as.
-const SERVED: [&str; 5] = ["as the ", "meeting of ", "of the ", "the conference of ", "the meeting of "];
-
-/// Whether a line breaks off in the middle of a name.
-fn ends_open(line: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "of", "the", "on", "to", "and", "for", "against", "in", "la", "les", "des", "à", "contre", "contra",
-        "las", "los", "en", "de", "nations", "naciones",
-    ];
-    let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    WORDS.contains(&last.as_str())
-}
+/// How many letters the name of a language has at least ("Lao").
+const SHORTEST_LANGUAGE: usize = 3;

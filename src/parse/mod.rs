@@ -20,6 +20,7 @@ mod masthead;
 mod masthead_cells;
 mod masthead_fields;
 mod masthead_marks;
+mod masthead_organ;
 mod masthead_symbols;
 mod meeting;
 mod name_over;
@@ -38,7 +39,7 @@ pub(crate) use agenda::announces_agenda;
 pub use all::parse_all;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
-pub(crate) use masthead::continues_organ;
+pub(crate) use masthead_organ::continues_organ;
 pub(crate) use ordinal::{ordinal, ordinal_word};
 pub use parsed::{Parsed, StrictError};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::parse::officers::is_role;
+use crate::parse::officers::role::is_role;
 use crate::parse::phrase::{
     BODIES, Table, is_acronym, is_capitalized, names_a_body, without_article, words_before, words_from,
 };

@@ -1,11 +1,14 @@
 //! Finds the officers of the meeting where a report names them.
 
+pub(super) mod role;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
+use self::role::{Role, is_of_meeting, role};
 use super::anchors::{Anchor, split_at};
-use super::phrase::{
-    Person, Table, Word, is_capitalized, person_at, person_before, sentences, words_before, words_from,
-};
+use super::phrase::{Person, person_at, person_before, sentences};
 use crate::text::Cut;
 
 /// An officer as printed. Ranges are of the text that was read.
@@ -64,95 +67,8 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
 
 /// How many officers a name is compared with.
 const MOST_KNOWN: usize = 32;
-/// The most persons in one list, the most words of a title, and how far a comma may be behind it, in words.
+/// The most persons in one list.
 const MOST_PERSONS: usize = 40;
-const MOST_RANKS: usize = 4;
-const LONGEST_BODY: usize = 24;
-
-/// A title of an officer.
-struct Role {
-    /// Without a plural "s".
-    title: Range<usize>,
-    /// The word that is its noun.
-    last: Word,
-    /// Where the words "of the Working Group" end.
-    end: usize,
-    /// Whether "of" names something that is not the body of the meeting.
-    foreign: bool,
-}
-
-fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
-    let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
-    let last = words_from(text.head(sentence.end), start).next()?;
-    let noun = last.text(text);
-    let singular = noun.strip_suffix('s').unwrap_or(noun);
-    if !is_role(singular) {
-        return None;
-    }
-    let mut title = last.bare.start..last.bare.start + singular.len();
-    for word in words_before(text, start).take(MOST_RANKS).take_while(|word| word.run.start >= sentence.start)
-    {
-        let bare = word.text(text);
-        if bare.len() != word.run.len() || !is_capitalized(bare) || matches!(bare, "The" | "A" | "As" | "And")
-        {
-            break;
-        }
-        if !RANKS.has(bare) {
-            return None;
-        }
-        title.start = word.bare.start;
-    }
-    let (end, foreign) = body(text, sentence, &last);
-    Some(Role { title, last, end, foreign })
-}
-
-/// "of the Working Group": where it ends, and whether it is another body's.
-fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
-    let rest = text.cut(role.bare.end..sentence.end);
-    let Some(of) = rest.strip_prefix(" of ") else { return (role.bare.end, false) };
-    let start = role.bare.end + (rest.len() - of.len());
-    let of = of.strip_prefix("the ").unwrap_or(of);
-    let mut end = start;
-    for word in words_from(text.head(sentence.end), start).take(LONGEST_BODY) {
-        end = word.bare.end;
-        if word.ends_phrase(text) {
-            break;
-        }
-    }
-    // "of the Conference at its second session" is an officer of another meeting.
-    let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
-    (end, another || !is_of_meeting(of))
-}
-
-/// Whether a word is the office of an officer, or a compound of them: "Vice-Chair".
-pub(super) fn is_role(word: &str) -> bool {
-    word.split('-').all(|part| ROLES.has(part))
-}
-
-fn is_of_meeting(of: &str) -> bool {
-    let bodies = [
-        "Working Group",
-        "Group",
-        "Conference",
-        "Commission",
-        "Committee",
-        "Implementation Review Group",
-        "Open-ended",
-        "Meeting",
-        "meeting",
-        "session",
-        "Bureau",
-        "expert",
-    ];
-    let of = of.strip_prefix("its ").unwrap_or(of);
-    let mut words = of.split([' ', ',', '.']);
-    let ordinal =
-        words.next().is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
-    let gathering =
-        words.next().is_some_and(|word| matches!(word, "meeting" | "Meeting" | "session" | "Session"));
-    let begins = bodies.iter().any(|body| of.starts_with(body));
-    (begins && !of.starts_with("Group of") && !of.starts_with("Committee of")) || (ordinal && gathering)
-}
 
 /// The persons who have the role.
 fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option<usize>) -> Vec<Person> {
@@ -297,141 +213,4 @@ fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
 /// A person whose name a mark closes, so that it is no other subject.
 fn closed_person(text: &str, at: usize) -> Option<Person> {
     person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
-}
-
-static ROLES: Table = Table::new(&[
-    "Chair",
-    "Chairman",
-    "Chairperson",
-    "Chairwoman",
-    "Co",
-    "President",
-    "Rapporteur",
-    "Vice",
-    "cum",
-]);
-
-static RANKS: Table = Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::anchors::people;
-
-    fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
-        let cut = |range: Range<usize>| text.cut(range);
-        officers(text, &people(text))
-            .into_iter()
-            .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
-            .collect()
-    }
-
-    #[test]
-    fn named_behind_the_office() {
-        assert_eq!(
-            read("The Chair of the Working Group, Dominika Krois (Poland), opened the meeting."),
-            [("Chair", "Dominika Krois", Some("Poland"))]
-        );
-        assert_eq!(
-            read("The Acting President of the Conference, Mr. John Smith, opened the session."),
-            [("Acting President", "John Smith", None)]
-        );
-        assert_eq!(
-            read("The First Vice-Chair, Ana Paz (Peru), spoke."),
-            [("First Vice-Chair", "Ana Paz", Some("Peru"))]
-        );
-    }
-
-    #[test]
-    fn named_before_the_office() {
-        assert_eq!(
-            read("Jane Doe (Poland), Chair of the Working Group, opened the meeting."),
-            [("Chair", "Jane Doe", Some("Poland"))]
-        );
-    }
-
-    #[test]
-    fn elected() {
-        assert_eq!(
-            read("The Conference elected by acclamation Jane Doe (Poland) as President."),
-            [("President", "Jane Doe", Some("Poland"))]
-        );
-        assert_eq!(
-            read(
-                "At its 1st meeting, it elected Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo) as Vice-Presidents and Bo Ek (Sweden) as Rapporteur."
-            ),
-            [
-                ("Vice-President", "Ana Paz", Some("Peru")),
-                ("Vice-President", "Li Wei", Some("China")),
-                ("Vice-President", "Jo Doe", Some("Togo")),
-                ("Rapporteur", "Bo Ek", Some("Sweden")),
-            ]
-        );
-        assert_eq!(
-            read("Mr. Hovhannisyan was elected First Vice-Chair."),
-            [("First Vice-Chair", "Hovhannisyan", None)]
-        );
-    }
-
-    #[test]
-    fn those_who_led_the_meeting() {
-        let expected = [("chair", "Jane Doe", Some("Poland"))];
-        for text in [
-            "The meeting was chaired by Jane Doe (Poland).",
-            "On 4 May, the Working Group was chaired by Ms. Jane Doe (Poland).",
-            "Jane Doe (Poland) chaired the meeting.",
-            "In her absence, Jane Doe (Poland) took the chair.",
-        ] {
-            assert_eq!(read(text), expected, "{text}");
-        }
-        assert_eq!(read("Jane Doe (Poland) served as Chair."), [("Chair", "Jane Doe", Some("Poland"))]);
-        for text in [
-            "A panel was chaired by Jane Doe (Poland).",
-            "Jane Doe (Poland) chaired the panel.",
-            "The side event was chaired by Jane Doe (Poland).",
-        ] {
-            assert_eq!(read(text), [], "{text}");
-        }
-    }
-
-    #[test]
-    fn listed_behind_a_colon() {
-        assert_eq!(read("Chair: Jane Doe (Poland)"), [("Chair", "Jane Doe", Some("Poland"))]);
-        assert_eq!(
-            read("Vice-Chairs: Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo)"),
-            [
-                ("Vice-Chair", "Ana Paz", Some("Peru")),
-                ("Vice-Chair", "Li Wei", Some("China")),
-                ("Vice-Chair", "Jo Doe", Some("Togo")),
-            ]
-        );
-        assert_eq!(
-            read("The officers were: President: Jane Doe (Poland); Rapporteur: Bo Ek (Sweden)"),
-            [("President", "Jane Doe", Some("Poland")), ("Rapporteur", "Bo Ek", Some("Sweden"))]
-        );
-    }
-
-    #[test]
-    fn offices_elsewhere_are_left_out() {
-        for text in [
-            "The Vice-President of the Transparency Function of Ecuador, Jane Doe, gave a statement.",
-            "moderated by the President of the Club de Madrid, Danilo Türk, who spoke",
-            "It endorsed the nomination of Ana Paz (Peru) as Vice-Chair of the standing group on finance.",
-            "The Special Rapporteur, Jane Doe, spoke.",
-            "The Chair, in closing, thanked Poland.",
-            "The Director, Jane Doe, spoke.",
-        ] {
-            assert_eq!(read(text), [], "{text}");
-        }
-    }
-
-    #[test]
-    fn an_officer_is_named_once() {
-        assert_eq!(read("The Chair, Jane Doe (Poland), spoke. The Chair, Jane Doe, rose.").len(), 1);
-    }
-
-    #[test]
-    fn tables_are_sorted() {
-        assert!(ROLES.is_sorted() && RANKS.is_sorted());
-    }
 }

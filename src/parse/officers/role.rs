@@ -1,0 +1,110 @@
+//! The offices of a meeting: "First Vice-Chair", and of which body.
+
+use std::ops::Range;
+
+use crate::parse::phrase::{Table, Word, is_capitalized, words_before, words_from};
+use crate::text::Cut;
+
+/// The most words of a title, and how far a comma may be behind it, in words.
+const MOST_RANKS: usize = 4;
+const LONGEST_BODY: usize = 24;
+
+/// A title of an officer.
+pub(super) struct Role {
+    /// Without a plural "s".
+    pub(super) title: Range<usize>,
+    /// The word that is its noun.
+    pub(super) last: Word,
+    /// Where the words "of the Working Group" end.
+    pub(super) end: usize,
+    /// Whether "of" names something that is not the body of the meeting.
+    pub(super) foreign: bool,
+}
+
+pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
+    let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
+    let last = words_from(text.head(sentence.end), start).next()?;
+    let noun = last.text(text);
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    if !is_role(singular) {
+        return None;
+    }
+    let mut title = last.bare.start..last.bare.start + singular.len();
+    for word in words_before(text, start).take(MOST_RANKS).take_while(|word| word.run.start >= sentence.start)
+    {
+        let bare = word.text(text);
+        if bare.len() != word.run.len() || !is_capitalized(bare) || matches!(bare, "The" | "A" | "As" | "And")
+        {
+            break;
+        }
+        if !RANKS.has(bare) {
+            return None;
+        }
+        title.start = word.bare.start;
+    }
+    let (end, foreign) = body(text, sentence, &last);
+    Some(Role { title, last, end, foreign })
+}
+
+/// "of the Working Group": where it ends, and whether it is another body's.
+fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
+    let rest = text.cut(role.bare.end..sentence.end);
+    let Some(of) = rest.strip_prefix(" of ") else { return (role.bare.end, false) };
+    let start = role.bare.end + (rest.len() - of.len());
+    let of = of.strip_prefix("the ").unwrap_or(of);
+    let mut end = start;
+    for word in words_from(text.head(sentence.end), start).take(LONGEST_BODY) {
+        end = word.bare.end;
+        if word.ends_phrase(text) {
+            break;
+        }
+    }
+    // "of the Conference at its second session" is an officer of another meeting.
+    let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
+    (end, another || !is_of_meeting(of))
+}
+
+/// Whether a word is the office of an officer, or a compound of them: "Vice-Chair".
+pub(in crate::parse) fn is_role(word: &str) -> bool {
+    word.split('-').all(|part| ROLES.has(part))
+}
+
+pub(super) fn is_of_meeting(of: &str) -> bool {
+    let bodies = [
+        "Working Group",
+        "Group",
+        "Conference",
+        "Commission",
+        "Committee",
+        "Implementation Review Group",
+        "Open-ended",
+        "Meeting",
+        "meeting",
+        "session",
+        "Bureau",
+        "expert",
+    ];
+    let of = of.strip_prefix("its ").unwrap_or(of);
+    let mut words = of.split([' ', ',', '.']);
+    let ordinal =
+        words.next().is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
+    let gathering =
+        words.next().is_some_and(|word| matches!(word, "meeting" | "Meeting" | "session" | "Session"));
+    let begins = bodies.iter().any(|body| of.starts_with(body));
+    (begins && !of.starts_with("Group of") && !of.starts_with("Committee of")) || (ordinal && gathering)
+}
+
+pub(super) static ROLES: Table = Table::new(&[
+    "Chair",
+    "Chairman",
+    "Chairperson",
+    "Chairwoman",
+    "Co",
+    "President",
+    "Rapporteur",
+    "Vice",
+    "cum",
+]);
+
+pub(super) static RANKS: Table =
+    Table::new(&["Acting", "First", "Fourth", "Interim", "Second", "Temporary", "Third"]);

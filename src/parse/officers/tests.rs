@@ -1,0 +1,120 @@
+use super::role::{RANKS, ROLES};
+use super::*;
+use crate::parse::anchors::people;
+
+fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
+    let cut = |range: Range<usize>| text.cut(range);
+    officers(text, &people(text))
+        .into_iter()
+        .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
+        .collect()
+}
+
+#[test]
+fn named_behind_the_office() {
+    assert_eq!(
+        read("The Chair of the Working Group, Dominika Krois (Poland), opened the meeting."),
+        [("Chair", "Dominika Krois", Some("Poland"))]
+    );
+    assert_eq!(
+        read("The Acting President of the Conference, Mr. John Smith, opened the session."),
+        [("Acting President", "John Smith", None)]
+    );
+    assert_eq!(
+        read("The First Vice-Chair, Ana Paz (Peru), spoke."),
+        [("First Vice-Chair", "Ana Paz", Some("Peru"))]
+    );
+}
+
+#[test]
+fn named_before_the_office() {
+    assert_eq!(
+        read("Jane Doe (Poland), Chair of the Working Group, opened the meeting."),
+        [("Chair", "Jane Doe", Some("Poland"))]
+    );
+}
+
+#[test]
+fn elected() {
+    assert_eq!(
+        read("The Conference elected by acclamation Jane Doe (Poland) as President."),
+        [("President", "Jane Doe", Some("Poland"))]
+    );
+    assert_eq!(
+        read(
+            "At its 1st meeting, it elected Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo) as Vice-Presidents and Bo Ek (Sweden) as Rapporteur."
+        ),
+        [
+            ("Vice-President", "Ana Paz", Some("Peru")),
+            ("Vice-President", "Li Wei", Some("China")),
+            ("Vice-President", "Jo Doe", Some("Togo")),
+            ("Rapporteur", "Bo Ek", Some("Sweden")),
+        ]
+    );
+    assert_eq!(
+        read("Mr. Hovhannisyan was elected First Vice-Chair."),
+        [("First Vice-Chair", "Hovhannisyan", None)]
+    );
+}
+
+#[test]
+fn those_who_led_the_meeting() {
+    let expected = [("chair", "Jane Doe", Some("Poland"))];
+    for text in [
+        "The meeting was chaired by Jane Doe (Poland).",
+        "On 4 May, the Working Group was chaired by Ms. Jane Doe (Poland).",
+        "Jane Doe (Poland) chaired the meeting.",
+        "In her absence, Jane Doe (Poland) took the chair.",
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+    assert_eq!(read("Jane Doe (Poland) served as Chair."), [("Chair", "Jane Doe", Some("Poland"))]);
+    for text in [
+        "A panel was chaired by Jane Doe (Poland).",
+        "Jane Doe (Poland) chaired the panel.",
+        "The side event was chaired by Jane Doe (Poland).",
+    ] {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn listed_behind_a_colon() {
+    assert_eq!(read("Chair: Jane Doe (Poland)"), [("Chair", "Jane Doe", Some("Poland"))]);
+    assert_eq!(
+        read("Vice-Chairs: Ana Paz (Peru), Li Wei (China) and Jo Doe (Togo)"),
+        [
+            ("Vice-Chair", "Ana Paz", Some("Peru")),
+            ("Vice-Chair", "Li Wei", Some("China")),
+            ("Vice-Chair", "Jo Doe", Some("Togo")),
+        ]
+    );
+    assert_eq!(
+        read("The officers were: President: Jane Doe (Poland); Rapporteur: Bo Ek (Sweden)"),
+        [("President", "Jane Doe", Some("Poland")), ("Rapporteur", "Bo Ek", Some("Sweden"))]
+    );
+}
+
+#[test]
+fn offices_elsewhere_are_left_out() {
+    for text in [
+        "The Vice-President of the Transparency Function of Ecuador, Jane Doe, gave a statement.",
+        "moderated by the President of the Club de Madrid, Danilo Türk, who spoke",
+        "It endorsed the nomination of Ana Paz (Peru) as Vice-Chair of the standing group on finance.",
+        "The Special Rapporteur, Jane Doe, spoke.",
+        "The Chair, in closing, thanked Poland.",
+        "The Director, Jane Doe, spoke.",
+    ] {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn an_officer_is_named_once() {
+    assert_eq!(read("The Chair, Jane Doe (Poland), spoke. The Chair, Jane Doe, rose.").len(), 1);
+}
+
+#[test]
+fn tables_are_sorted() {
+    assert!(ROLES.is_sorted() && RANKS.is_sorted());
+}
