@@ -51,7 +51,7 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 35] = [
+const PEOPLE: [(&str, bool); 38] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
@@ -87,6 +87,9 @@ const PEOPLE: [(&str, bool); 35] = [
     ("Ombuds", false),
     ("Magistrate", false),
     ("Administrator", false),
+    ("Mr. ", false),
+    ("Ms. ", false),
+    ("Mrs. ", false),
 ];
 
 /// The words of citations come first, then those of people, then the cues.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::anchors::Anchors;
 use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
-use super::{Part, Reader, agenda};
+use super::{Part, Reader, agenda, attendance};
 use crate::cite::Found;
 use crate::model::{Category, Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
@@ -93,7 +93,10 @@ impl Reader<'_> {
         let printed = number.map(|number| number.slice(self.source)).unwrap_or_default();
         self.body.tree.open(Section::new(level).with_number(printed).with_title(title));
         title.clone_into(&mut self.body.heading);
-        self.body.on_attendance = ["ttendance", "articipa"].iter().any(|words| title.contains(words));
+        let on_attendance = ["ttendance", "articipa"].iter().any(|words| title.contains(words));
+        // Under it the kinds of participants may have headings of their own.
+        self.body.on_attendance =
+            on_attendance || self.body.on_attendance && attendance::label(title).is_some();
         self.body.attendance = None;
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {

@@ -1,6 +1,7 @@
 //! Who attended, who spoke, who presided, and how names are shortened.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::abbreviations::{abbreviations, is_abbreviation};
 use super::anchors::Anchor;
@@ -13,7 +14,7 @@ use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
 use crate::source::Span;
 use crate::states::State;
-use crate::text::{Cut, fold};
+use crate::text::{Cut, Flow, fold};
 
 impl Reader<'_> {
     /// Reads the people of a paragraph, its items included, whose anchors were found last.
@@ -27,8 +28,11 @@ impl Reader<'_> {
     /// Reads who attended. Items, or the lines of a list, may go on with the kind of participants that the lead opens.
     pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>], cues: Cues) {
         let open = self.body.attendance.take().filter(|_| unit.number.is_none());
+        if self.body.on_attendance && items.is_empty() && self.read_labelled(unit) {
+            return;
+        }
         if let Some((category, number)) = open {
-            let read = self.read_lines(unit, 0, category, number);
+            let read = self.read_lines(unit, 0..unit.pieces.len(), category, number);
             self.body.attendance = read.then_some((category, number));
             if !read && items.is_empty() && is_plain_list(lead.folded()) {
                 for group in attendance(lead.folded(), attendance::Place::Item(category)) {
@@ -63,6 +67,43 @@ impl Reader<'_> {
         self.body.attendance = follows.then_some((category, unit.number));
     }
 
+    /// Reads lists whose kinds stand over them, in lines of their own or as the heading: "States parties" / "Chile, Peru and Togo".
+    fn read_labelled(&mut self, unit: &Unit) -> bool {
+        let label = |piece: &Span| attendance::label(piece.slice(self.source));
+        let labels: Vec<(usize, Category)> =
+            unit.pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, label(piece)?))).collect();
+        if labels.first().is_none_or(|(at, _)| *at > 0) {
+            let category = attendance::label(&self.body.heading);
+            return category.is_some_and(|category| self.read_names(unit, 0..unit.pieces.len(), category));
+        }
+        let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([unit.pieces.len()]);
+        for ((at, category), end) in labels.iter().zip(ends) {
+            self.read_names(unit, at + 1..end, *category);
+            self.body.attendance = Some((*category, unit.number));
+        }
+        true
+    }
+
+    /// Reads pieces as nothing but names, one a line or parted by commas.
+    fn read_names(&mut self, unit: &Unit, pieces: Range<usize>, category: Category) -> bool {
+        let Some(spans) = unit.pieces.get(pieces.clone()).filter(|spans| !spans.is_empty()) else {
+            return false;
+        };
+        let flow = Flow::new(self.source, spans);
+        let text = Text::new(&flow);
+        let first = spans.first().map_or("", |piece| piece.slice(self.source));
+        if !is_plain_list(fold(first).text()) || text.folded().contains(". ") {
+            return false;
+        }
+        if self.read_lines(unit, pieces, category, unit.number) {
+            return true;
+        }
+        for group in attendance(text.folded(), attendance::Place::Item(category)) {
+            self.push_group(unit.number, &text, group);
+        }
+        true
+    }
+
     /// Reads names one a line behind the words that open the list, all in one paragraph.
     fn read_list(&mut self, unit: &Unit, lead: &Text<'_>, place: attendance::Place) -> bool {
         let ends = |piece: &Span| piece.slice(self.source).ends_with(':');
@@ -73,13 +114,20 @@ impl Reader<'_> {
         let Some(end) = lead.folded().find(": ") else { return false };
         let groups = attendance(lead.folded().head(end + 1), place);
         let [group] = groups.as_slice() else { return false };
-        group.names.is_empty() && self.read_lines(unit, colon + 1, group.category, unit.number)
+        group.names.is_empty()
+            && self.read_lines(unit, colon + 1..unit.pieces.len(), group.category, unit.number)
     }
 
-    /// Reads the lines of a paragraph from a piece on as names.
-    fn read_lines(&mut self, unit: &Unit, from: usize, category: Category, number: Option<u32>) -> bool {
+    /// Reads lines of a paragraph as names.
+    fn read_lines(
+        &mut self,
+        unit: &Unit,
+        pieces: Range<usize>,
+        category: Category,
+        number: Option<u32>,
+    ) -> bool {
         let cells: Vec<Span>;
-        let mut spans = unit.pieces.get(from..).unwrap_or_default();
+        let mut spans = unit.pieces.get(pieces).unwrap_or_default();
         if spans.first().is_some_and(|piece| piece.slice(self.source).starts_with('|')) {
             cells = spans.iter().flat_map(|row| by_line::cells(*row, self.source)).collect();
             spans = &cells;

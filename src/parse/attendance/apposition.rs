@@ -30,9 +30,41 @@ static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(PREDICATE
 /// The groups of a sentence whose subject is the participants themselves.
 pub(super) fn apposition(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
     let words = text.cut(sentence.clone());
-    let predicate = FINDER.place(words)?;
-    let subject = without_lead_in(text, sentence.start..sentence.start + predicate);
-    let behind = text.cut(sentence.start + predicate..sentence.end);
+    let predicate = sentence.start + FINDER.place(words)?;
+    let subject = without_lead_in(text, sentence.start..predicate);
+    if let Some((subject, behind, others)) = beside(text, &subject, predicate..sentence.end) {
+        let mut groups = subjects(text, subject, text.cut(behind), place)?;
+        groups.extend(group(text, Category::ObserverState, names(text, others)));
+        return Some(groups);
+    }
+    subjects(text, subject, text.cut(predicate..sentence.end), place)
+}
+
+/// Observers who are named beside the others: "A and B, as well as the observer for C, were represented". The subject, what
+/// stands behind it, and these.
+fn beside(
+    text: &str,
+    subject: &Range<usize>,
+    behind: Range<usize>,
+) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
+    const JOINTS: [&str; 3] =
+        [" as well as the observer for ", " as well as the observers for ", " as well as observers for "];
+    let found = |range: &Range<usize>| {
+        let words = text.cut(range.clone());
+        let (at, joint) = JOINTS.iter().find_map(|joint| Some((words.find(joint)?, joint)))?;
+        let before = range.start..range.start + words.head(at).trim_end_matches(',').len();
+        let others = range.start + at + joint.len()..range.end;
+        let states = names(text, others.clone()).into_iter().all(|name| is_known(text, name));
+        states.then_some((before, others))
+    };
+    if let Some((subject, others)) = found(subject) {
+        return Some((subject, behind, others));
+    }
+    found(&behind).map(|(behind, others)| (subject.clone(), behind, others))
+}
+
+/// The groups of a subject by itself.
+fn subjects(text: &str, subject: Range<usize>, behind: &str, place: Place) -> Option<Vec<Attendance>> {
     if let Some((named, standing)) = apposed(text, &subject) {
         let sure = place != Place::Elsewhere || is_specific(text.cut(standing.clone()));
         let category = category(text.cut(standing)).filter(|_| sure)?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{category, is_specific, kind_words};
 use super::{Attendance, Place, group, may_attend};
 use crate::model::Category;
-use crate::parse::phrase::{Table, names, words_from};
+use crate::parse::phrase::{Table, is_capitalized, names, words_from};
 use crate::text::Cut;
 
 /// The longest words before a colon that can be a bare heading of a list: "States signatories", in bytes.
@@ -45,6 +45,30 @@ fn lead(head: &str, place: Place) -> Option<Category> {
         Place::Section => category.filter(|_| head.len() <= LONGEST_LABEL && !follows && is_label(head)),
         Place::Item(own) => Some(category.filter(|_| attends || is_label(head)).unwrap_or(own)),
     }
+}
+
+/// The category that words alone in their line give those below: "States parties", "Intergovernmental organizations".
+pub(super) fn label(words: &str) -> Option<Category> {
+    const CAPITALS: [&str; 11] = [
+        "Conference",
+        "Convention",
+        "Corruption",
+        "Governments",
+        "Member",
+        "Nations",
+        "Parties",
+        "Secretariat",
+        "State",
+        "States",
+        "United",
+    ];
+    let words = words.trim_matches(['*', '_', ':', ' ']);
+    let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) && !CAPITALS.contains(&word);
+    let kind = words.len() <= 100
+        && is_capitalized(words)
+        && !words.contains([',', ';', '.'])
+        && !words.split(' ').skip(1).any(named);
+    (kind && is_label(words) && is_specific(words)).then(|| category(words)).flatten()
 }
 
 /// Whether the words are about this meeting and not, say, a workshop.

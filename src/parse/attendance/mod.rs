@@ -13,7 +13,7 @@ use super::cues::Cues;
 use super::phrase::sentences;
 use crate::model::Category;
 use crate::states::State;
-use crate::text::Cut;
+use crate::text::{Cut, fold};
 
 /// Participants of one standing. Names are ranges of the text that was read, without articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,11 @@ pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
         groups.extend(read.into_iter().flatten());
     }
     groups
+}
+
+/// The category that words alone in their line give those below, if they are nothing but a kind of participants.
+pub(crate) fn label(words: &str) -> Option<Category> {
+    list::label(fold(words).text())
 }
 
 /// Whether a text has a verb of attendance.

@@ -97,6 +97,52 @@ fn a_participant_with_its_standing_beside_it() {
 }
 
 #[test]
+fn observers_may_be_named_beside_the_others() {
+    let expected = [(Category::StateParty, vec!["Chad", "Togo"]), (Category::ObserverState, vec!["Japan"])];
+    for text in [
+        "Representatives of Chad and Togo, as well as the observer for Japan, attended the meeting.",
+        "Chad and Togo were represented, as well as the observer for Japan.",
+    ] {
+        assert_eq!(read(text, Place::Section), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_line_may_be_nothing_but_a_kind_of_participants() {
+    assert_eq!(label("States parties"), Some(Category::StateParty));
+    assert_eq!(label("**Intergovernmental organizations**"), Some(Category::IntergovernmentalOrganization));
+    for words in [
+        "Intergovernmental Authority on Development",
+        "Chile, Peru and Togo",
+        "States parties were there",
+        "Quays",
+    ] {
+        assert_eq!(label(words), None, "{words}");
+    }
+}
+
+#[test]
+fn lists_stand_under_kinds_of_participants_without_a_sentence() {
+    for body in [
+        "3. States parties\n\nChad, Peru and Togo\n\nSignatories\n\nJapan\n\n",
+        "States parties\n\nChad\nPeru\nTogo\n\nSignatories\n\nJapan\n\n",
+        "A. States parties\n\n3. Chad, Peru and Togo.\n\nB. Signatories\n\n4. Japan.\n\n",
+    ] {
+        let text = format!(
+            "I. Introduction\n\n1. It met.\n\n2. It rose.\n\nII. Attendance\n\n{body}III. Closure\n\n5. It rose.\n"
+        );
+        let report = crate::parse(&text).into_report();
+        let read: Vec<_> = report.participants().iter().map(|one| (one.name(), one.category())).collect();
+        let party = Category::StateParty;
+        assert_eq!(
+            read,
+            [("Chad", party), ("Peru", party), ("Togo", party), ("Japan", Category::Signatory)],
+            "{body}"
+        );
+    }
+}
+
+#[test]
 fn the_european_union_among_states_is_no_state() {
     let text = "The following States parties were represented: Chad, the European Union and Togo.";
     assert_eq!(

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::lexicon::is_adverb;
+use super::lexicon::{is_adverb, is_saying};
 use super::offices::{ends_title, is_office};
 use crate::model::Capacity;
 use crate::parse::anchors::Anchor;
-use crate::parse::phrase::{Person, Word, is_capitalized, person_before, words_before, words_from};
+use crate::parse::phrase::{
+    Person, Word, is_capitalized, is_known, names_a_body, person_at, person_before, words_before, words_from,
+};
 use crate::text::Cut;
 
 /// The most words of a title before its noun.
@@ -32,6 +34,8 @@ pub(super) enum Kind {
     Delegate { capacity: Capacity, plural: bool, name: usize },
     /// The holder of an office.
     Office { title: Range<usize> },
+    /// Somebody named with a form of address, and for whom: "Mr. John Doe (Poland)", "Ms. Jane Doe of the World Bank".
+    Named { entity: usize },
 }
 
 /// What stands right before a phrase, as far as it says whether the phrase is a subject.
@@ -43,6 +47,8 @@ pub(super) enum Before {
     And,
     /// "by" or "from".
     By,
+    /// A verb behind the words that were spoken: "It was late, said".
+    Said,
     /// Anything else: the phrase is an object or an attribute.
     Other,
 }
@@ -75,6 +81,7 @@ impl Head {
         match &self.kind {
             Kind::Delegate { name, .. } => *name,
             Kind::Office { title } => title.end,
+            Kind::Named { entity } => *entity,
         }
     }
 }
@@ -82,12 +89,34 @@ impl Head {
 fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
     let word = word_at(text, sentence, at);
     let noun = word.text(text);
+    if matches!(noun, "Mr" | "Ms" | "Mrs") {
+        return named(text, sentence, word.run.start);
+    }
     if is_office(noun) {
         return office(text, sentence, &word);
     }
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     let (_, capacity) = SPEAKERS.iter().find(|(speaker, _)| speaker.eq_ignore_ascii_case(singular))?;
     delegate(text, sentence, &word, *capacity, singular.len() < noun.len())
+}
+
+/// A person with a form of address who speaks for a State or an organization, and whose verb follows.
+fn named(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
+    let person = person_at(text, at).filter(|person| person.range.start == at)?;
+    let behind = text.cut(person.range.end..sentence.end);
+    let entity = match &person.state {
+        Some(state) if is_known(text, state.clone()) || names_a_body(text, state.clone()) => state.start,
+        Some(_) => return None,
+        None => person.range.end + behind.strip_prefix(" of ").map(|_| " of ".len())?,
+    };
+    let joined = [", Mr", ", Ms", ", and Mr", ", and Ms", "."].iter().any(|next| behind.starts_with(next));
+    (person.state.is_none() || joined || behind.starts_with(' ') || behind.is_empty()).then(|| Head {
+        start: at,
+        kind: Kind::Named { entity },
+        before: before(text, sentence, at),
+        person: Some(person),
+        another: false,
+    })
 }
 
 fn word_at(text: &str, sentence: &Range<usize>, at: usize) -> Word {
@@ -306,6 +335,9 @@ fn before(text: &str, sentence: &Range<usize>, start: usize) -> Before {
         "and" => Before::And,
         "as" if text.head(word.run.start).ends_with("well ") => Before::And,
         "by" | "from" | "By" => Before::By,
+        verb if is_saying(verb) && text.head(word.run.start).trim_end().ends_with([',', '”', '"']) => {
+            Before::Said
+        }
         "that" | "while" | "While" | "but" | "But" | "whereas" | "when" | "When" | "where" | "because"
         | "As" | "as" => Before::Clause,
         adverb if is_adverb(&adverb.to_lowercase()) => Before::Clause,

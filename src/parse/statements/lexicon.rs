@@ -30,6 +30,29 @@ pub(super) fn is_adverb(word: &str) -> bool {
             && !matches!(word, "family" | "assembly" | "supply" | "reply"))
 }
 
+/// Verbs that may stand behind the words that were spoken, before the speaker.
+pub(super) fn is_saying(verb: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "added",
+        "argued",
+        "cautioned",
+        "concluded",
+        "emphasized",
+        "explained",
+        "noted",
+        "observed",
+        "remarked",
+        "replied",
+        "reported",
+        "said",
+        "stated",
+        "stressed",
+        "suggested",
+        "warned",
+    ];
+    VERBS.contains(&verb)
+}
+
 /// Words that end the name of whom a speaker speaks for.
 pub(super) fn ends_name(word: &str) -> bool {
     ENDS.has(word) || is_speech(word)

@@ -134,6 +134,7 @@ impl Paragraph<'_> {
     fn part(&self, sentence: &Range<usize>, head: &Head, agents: bool, behind: Behind) -> Part {
         let verb = matches!(behind, Behind::Speaks | Behind::Acts);
         match head.before {
+            Before::Said => Part::Agent,
             Before::By if agents || is_spoken_by(self.text, sentence, head.start) => Part::Agent,
             Before::And | Before::Clause if agents && !verb => Part::Agent,
             Before::And | Before::Clause => Part::Subject,
@@ -203,10 +204,11 @@ fn stands_apart(text: &str, head: &Head, next: &Head) -> bool {
     let name = match &head.kind {
         Kind::Delegate { name, .. } => *name,
         Kind::Office { title } => title.end,
+        Kind::Named { entity } => *entity,
     };
     next.start > name
         && match next.before {
-            Before::And | Before::By => true,
+            Before::And | Before::By | Before::Said => true,
             Before::Clause => text.head(next.start).trim_end().ends_with([',', ';', ':']),
             Before::Other => false,
         }

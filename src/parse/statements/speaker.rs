@@ -30,6 +30,7 @@ pub(super) struct Speakers {
 pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Speakers {
     match &head.kind {
         Kind::Delegate { capacity, plural, name } => {
+            let limit = before_joint(text, *name, limit);
             let unnamed = matches!(text.byte(*name), b' ' | b',' | b'.' | 0);
             let end = if unnamed {
                 *name
@@ -40,7 +41,33 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
             delegates(text, head, *capacity, *plural, *name..end)
         }
         Kind::Office { title } => office(text, head, title.clone(), limit, body),
+        Kind::Named { entity } => named(text, head, *entity, limit),
     }
+}
+
+/// The end of names less the words that lead to the next speaker: ", as well as".
+fn before_joint(text: &str, from: usize, limit: usize) -> usize {
+    let words = text.cut(from.min(limit)..limit).trim_end();
+    let words = words.strip_suffix(" by").unwrap_or(words);
+    words.strip_suffix(" as well as").map_or(limit, |words| from + words.trim_end_matches(',').len())
+}
+
+/// "Mr. John Doe (Poland)", "Ms. Jane Doe of the World Bank".
+fn named(text: &str, head: &Head, from: usize, limit: usize) -> Speakers {
+    let person = head.person.as_ref();
+    let state = person.and_then(|person| person.state.clone());
+    let end = match &state {
+        Some(state) => state.end + 1,
+        None => name_end(text, from, limit, false),
+    };
+    let entity = without_article(text, state.unwrap_or(from..end));
+    let is_state = is_known(text, entity.clone());
+    let capacity = if is_state { Capacity::Representative } else { Capacity::Other };
+    let person = person.map(|person| person.name.clone());
+    let sure =
+        is_state || names_a_body(text, entity.clone()) || text.cut(entity.clone()).split(' ').any(is_acronym);
+    let one = RawStatement { range: head.start..end, capacity, entity: Some(entity), person };
+    Speakers { each: if sure { vec![one] } else { Vec::new() }, end, announced: false }
 }
 
 fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Range<usize>) -> Speakers {

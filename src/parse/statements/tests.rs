@@ -52,6 +52,41 @@ fn the_phrase_is_given_with_its_article_and_without_the_verb() {
 }
 
 #[test]
+fn a_speaker_behind_the_words_that_were_spoken() {
+    assert_eq!(read("It was late, said the representative of Chile."), ["representative: Chile"]);
+    assert_eq!(
+        read("“It is late”, noted the observers for Chile and Peru."),
+        ["observer: Chile", "observer: Peru"]
+    );
+    assert!(read("He heard what was said the representative of Chile.").is_empty());
+}
+
+#[test]
+fn a_speaker_with_a_form_of_address_and_a_state_or_an_organization() {
+    assert_eq!(read("Mr. Juan Soto (Chile) said that it was so."), ["representative: Chile [Juan Soto]"]);
+    assert_eq!(read("In reply, Ms. Ana Ruiz of the World Bank spoke."), ["other: World Bank [Ana Ruiz]"]);
+    assert_eq!(
+        read("Ms. Ana Ruiz (Peru), Mr. Juan Soto (Chile) and Mr. Li (Togo) made statements."),
+        ["representative: Peru [Ana Ruiz]", "representative: Chile [Juan Soto]", "representative: Togo [Li]"]
+    );
+    for silent in [
+        "Mr. Juan Soto (Chile) was elected Chair.",
+        "The Group elected Mr. Juan Soto (Chile) Chair.",
+        "Mr. Soto spoke.",
+    ] {
+        assert!(read(silent).is_empty(), "{silent}");
+    }
+}
+
+#[test]
+fn speakers_of_two_capacities_share_a_verb() {
+    assert_eq!(
+        read("The representatives of Chile and Togo, as well as the observer for Japan, made statements."),
+        ["representative: Chile", "representative: Togo", "observer: Japan"]
+    );
+}
+
+#[test]
 fn a_speaker_on_behalf_of_forty_others() {
     let others = ["Bolivia (Plurinational State of)"; 40].join(", ");
     let text = format!("The representative of Egypt (also on behalf of {others} and Togo) made a statement.");
