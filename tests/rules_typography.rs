@@ -129,6 +129,13 @@ fn a_note_without_an_indicator_and_an_indicator_without_a_note_are_told() {
 }
 
 #[test]
+fn the_masthead_may_indicate_a_note() {
+    let text = "PEAT/COP/2001/4\n\nDistr.: General\n\nItem 6 of the provisional agenda[^1]\n\n# Report of the Working Group on Peat\n\n\
+                ## I. Peat\n\n1. The Group met.\n\n[^1]: PEAT/COP/2001/1.\n";
+    assert!(said("footnote-pairing", text).is_empty());
+}
+
+#[test]
 fn a_plain_figure_close_behind_punctuation_that_has_no_note_is_told() {
     for (words, told) in [
         (

@@ -1,9 +1,10 @@
 //! The walk through the body: every line opens something, goes on with it, or stands for itself.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::contents::contents;
+use super::contents::{contents, titles};
 use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
@@ -13,8 +14,8 @@ use super::named::{may_name_decision, names_decision};
 use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
-use super::pieces::{is_extracted, push_pieces};
-use super::sequence::Sequence;
+use super::pieces::is_extracted;
+use super::sequence::{Count, Sequence};
 use super::vocabulary::is_opening_heading;
 use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
@@ -30,6 +31,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         blocks,
         last_paragraph: sequence.first().saturating_sub(1),
         sequence,
+        titles: titles(page, &contents),
         contents,
         elements: Vec::new(),
         scheme: Scheme::default(),
@@ -43,6 +45,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         notes: Notes::with_endnotes(endnotes(page, start)),
         waiting: Vec::new(),
         decision: 0..0,
+        second_title: usize::MAX,
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -74,6 +77,8 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) notes: Notes,
     /// The lines of the table of contents.
     contents: Range<usize>,
+    /// The titles of its entries.
+    pub(super) titles: HashSet<String>,
     pub(super) sequence: Sequence,
     /// Whether white space may stand in the lines that nobody printed.
     pub(super) extracted: bool,
@@ -81,6 +86,8 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) waiting: Vec<usize>,
     /// The lines of the name and title of the decision that is open.
     decision: Range<usize>,
+    /// The line with which the title of the second of two headings begins whose numbers stand above both.
+    pub(super) second_title: usize,
 }
 
 impl Walk<'_, '_> {
@@ -88,6 +95,8 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         if line.text.is_empty() {
             self.blank(at);
+        } else if line.furniture && self.page.feet().has(at) {
+            self.foot(at);
         } else if line.furniture && !self.is_note(at) {
             self.notes.below_rule = is_rule(line.text);
             self.notes.open = None;
@@ -99,6 +108,9 @@ impl Walk<'_, '_> {
         } else {
             self.notes.below_rule &= !self.page.begins_page(at);
             self.notes.below_rule |= self.begins_notes(at) || self.is_endnote(at);
+            if let Some(end) = self.turned(at) {
+                return end;
+            }
             if !self.footnote(at) {
                 self.page_gap |= self.page.begins_page(at);
                 self.text(at);
@@ -203,8 +215,12 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         let end = self.page.chunk_end(at);
         let short = line.text.len() <= 150 && end - at <= 3;
-        let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some());
+        let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
+            || self.parts_paragraphs(end);
+        let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
+            || bare_item
+            || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.line(at).text))
             || self.lines_after_colon
             || line.text.starts_with('|')
             || self.is_list_below_colon(at, end)
@@ -222,6 +238,22 @@ impl Walk<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether lines that end with a line stand between the end of a sentence and the next paragraph, where blank lines say
+    /// little.
+    pub(super) fn parts_paragraphs(&self, end: usize) -> bool {
+        if !self.page.out_of_columns {
+            return false;
+        }
+        let words = self.open_words();
+        let end = self.page.next_text(end - 1);
+        let style = self.page.line(end).marker.map(|marker| marker.style);
+        matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
+            && ends_sentence(words)
+            && !words.ends_with(':')
+            && style == Some(Style::Arabic(self.last_paragraph + 1))
+            && self.sequence.count(end) == Count::Paragraphs
     }
 
     /// Whether the lines are names one a line that the words above announce.
@@ -253,7 +285,7 @@ impl Walk<'_, '_> {
 
     fn open_paragraph(&mut self, at: usize, number: u32) {
         self.last_paragraph = number;
-        self.waiting.clear();
+        self.drop_waiting(number);
         self.lists.close();
         self.lines_after_colon = false;
         let rest = self.page.line(at).marker.map_or(0, |marker| marker.rest);
@@ -290,22 +322,20 @@ impl Walk<'_, '_> {
     }
 
     fn open(&mut self, at: usize, kind: Kind, rest: usize, block: BlockKind) {
-        let line = self.page.line(at);
         self.open = Some(self.elements.len());
         self.in_entries &= matches!(kind, Kind::Item { .. });
         self.notes.open = None;
         self.blocks.tag(at, block, self.elements.len() + 1);
         let mut pieces = Few::None;
-        push_pieces(line.text.tail(rest), line.start + rest, self.extracted, &mut pieces);
+        self.page.push_words(at, rest, self.extracted, &mut pieces);
         self.elements.push(Element { kind, pieces });
     }
 
     pub(super) fn extend(&mut self, element: usize, at: usize, block: BlockKind) {
-        let line = self.page.line(at);
         self.blocks.tag(at, block, element + 1);
-        let extracted = self.extracted;
+        let (page, extracted) = (self.page, self.extracted);
         if let Some(element) = self.elements.get_mut(element) {
-            push_pieces(line.text, line.start, extracted, &mut element.pieces);
+            page.push_words(at, 0, extracted, &mut element.pieces);
         }
     }
 

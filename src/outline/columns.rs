@@ -4,16 +4,22 @@ use super::block::BlockKind;
 use super::body::Walk;
 use super::marker::{Marker, Style};
 use super::numbering::Role;
-use super::{Kind, begins_upper};
+use super::{Kind, begins_upper, ends_sentence};
 
 /// How many marks may stand before the words of the first of them.
 const MARKS: usize = 8;
 
+/// How long a line is at least behind which a word or two had no room.
+const WIDE: usize = 60;
+
+/// How long the last words of a paragraph are at most that stand in the column of its number.
+const SHORT: usize = 24;
+
 impl<'a> Walk<'_, 'a> {
     /// Puts a mark aside whose words stand below those of other marks. Whether there is one in the line.
     pub(super) fn sets_aside(&mut self, at: usize) -> bool {
-        let heading = self.is_heading_out_of_column(at);
-        if !heading && !self.is_out_of_column(at) {
+        let heading = self.is_heading_out_of_column(at) || self.is_second_heading(at);
+        if !heading && !self.is_number_above_title(at) && !self.is_out_of_column(at) {
             return false;
         }
         self.blocks.tag(at, if heading { BlockKind::Heading } else { BlockKind::Item }, 0);
@@ -23,22 +29,35 @@ impl<'a> Walk<'_, 'a> {
 
     /// What the words are that a mark waits for, if these can be.
     pub(super) fn words_that_wait(&mut self, at: usize) -> Option<Role<'a>> {
-        let first = *self.waiting.first()?;
-        let fits = self.gap
-            && self.is_open_finished()
+        if self.waiting.is_empty() {
+            return None;
+        }
+        // The last item of a list may have no stop.
+        let ends = self.is_open_finished()
+            || matches!(self.open_kind(), Some(Kind::Item { .. })) && self.leads_to_paragraph(at);
+        let apart = self.gap || at == self.second_title || self.parts_paragraphs(self.page.chunk_end(at));
+        let fits = apart
+            && ends
             && self.open.is_some_and(|open| !self.is_bare(open))
             && begins_upper(self.page.line(at).text);
-        let marker = self.page.line(first).marker.filter(|_| fits)?;
-        let role = match marker.style {
-            Style::Capital => self.heading_that_waits(at, first, &marker)?,
-            Style::Arabic(number) => self.numbering(first, &marker, number),
-            _ => self.as_item(&marker),
-        };
-        self.waiting.remove(0);
+        let waiting = if fits { self.waiting.len() } else { 0 };
+        let (index, role) = (0..waiting).find_map(|index| Some((index, self.role_that_waits(at, index)?)))?;
+        self.waiting.remove(index);
         Some(match role {
             Role::Heading { rank, value, number, .. } => Role::Heading { rank, value, number, rest: 0 },
             Role::Item { item, label, .. } => Role::Item { item, label, rest: 0 },
             role => role,
+        })
+    }
+
+    fn role_that_waits(&self, at: usize, index: usize) -> Option<Role<'a>> {
+        let first = *self.waiting.get(index)?;
+        let marker = self.page.line(first).marker?;
+        Some(match marker.style {
+            Style::Capital => self.heading_that_waits(at, first, &marker)?,
+            Style::Arabic(number) if number == self.lists.last_arabic() + 1 => self.as_item(&marker),
+            Style::Arabic(number) => self.numbering(first, &marker, number),
+            _ => self.as_item(&marker),
         })
     }
 
@@ -56,12 +75,79 @@ impl<'a> Walk<'_, 'a> {
         }
         let words = self.page.next_text(at);
         let title = self.page.next_text(self.page.chunk_end(words).saturating_sub(1));
+        let title = self.page.line(title).marker.is_none()
+            && begins_upper(self.page.line(title).text)
+            && self.page.is_heading_like(title);
         let parts = matches!(self.open_kind(), Some(Kind::Item { .. }))
-            || self.page.line(title).marker.is_none()
-                && !self.page.is_heading_like(words)
-                && begins_upper(self.page.line(title).text)
-                && self.page.is_heading_like(title);
+            || !self.page.is_heading_like(words) && (title || self.announces_list(words))
+            || self.has_title_at_end(words);
         self.page.line(words).marker.is_none() && parts
+    }
+
+    /// Whether a heading stands right below the sentence that ends in a run of lines, with the next paragraph below it.
+    fn has_title_at_end(&self, words: usize) -> bool {
+        let end = self.page.chunk_end(words);
+        let stop = (words..end).rev().find(|at| ends_sentence(self.page.line(*at).text));
+        let title = stop.map_or(end, |stop| stop + 1);
+        self.page.out_of_columns
+            && title < end
+            && begins_upper(self.page.line(title).text)
+            && self.leads_to_paragraph(title)
+    }
+
+    /// Whether the number of a heading stands below that of another, and their titles below both: `III.` / `A.` / two titles.
+    fn is_second_heading(&mut self, at: usize) -> bool {
+        let is_capital = |marker: Marker<'_>| marker.style == Style::Capital;
+        let bare_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }))
+            && self.open.is_some_and(|open| self.is_bare(open));
+        if !self.page.out_of_columns || !bare_heading || !self.bare_mark(at).is_some_and(is_capital) {
+            return false;
+        }
+        let words = self.page.next_text(at);
+        let end = self.page.chunk_end(words);
+        let title = |lines: &usize| {
+            let title: Vec<&str> = (words..words + lines).map(|at| self.page.line(at).text).collect();
+            self.titles.contains(title.join(" ").as_str())
+        };
+        let lines = (1..end - words).find(title).or((end == words + 2).then_some(1));
+        let Some(lines) =
+            lines.filter(|_| self.page.line(words).marker.is_none() && self.page.is_heading_like(words))
+        else {
+            return false;
+        };
+        self.second_title = words + lines;
+        begins_upper(self.page.line(self.second_title).text)
+    }
+
+    /// Whether the number of a paragraph stands above the title of the heading above it: `B.` / `11.` / title / words.
+    fn is_number_above_title(&self, at: usize) -> bool {
+        let bare_heading = matches!(self.open_kind(), Some(Kind::Heading { .. }))
+            && self.open.is_some_and(|open| self.is_bare(open));
+        let words = self.page.next_text(at);
+        self.page.out_of_columns
+            && bare_heading
+            && self.is_next_paragraph(at)
+            && self.bare_mark(at).is_some()
+            && self.page.line(words).marker.is_none()
+            && self.page.is_heading_like(words)
+            && begins_upper(self.page.line(self.page.next_text(self.page.chunk_end(words) - 1)).text)
+            && self.page.line(self.page.next_text(self.page.chunk_end(words) - 1)).marker.is_none()
+    }
+
+    /// Whether the number of a heading stands alone above the next item of the list that is open.
+    fn is_among_items(&self, at: usize) -> bool {
+        let capital = self.page.line(at).marker.is_some_and(|marker| marker.style == Style::Capital);
+        if !capital || self.lists.is_empty() {
+            return false;
+        }
+        let below = self.page.line(self.page.next_text(at)).marker;
+        let next = below.filter(|marker| marker.style != Style::Capital && !opens_list(marker));
+        next.and_then(|marker| self.lists.read(&marker)).is_some_and(|item| item.in_sequence)
+    }
+
+    /// Whether the lines from one on are a sentence that a list follows.
+    fn announces_list(&self, words: usize) -> bool {
+        self.page.line(self.page.chunk_end(words).saturating_sub(1)).text.ends_with(':')
     }
 
     /// Whether a mark stands alone where another waits for its words, or another opens the list that is announced.
@@ -70,9 +156,13 @@ impl<'a> Walk<'_, 'a> {
             return false;
         }
         let is_first = |at: &usize| self.bare_mark(*at).is_some_and(|marker| opens_list(&marker));
-        let waits = self.is_open_bare() && matches!(self.open_kind(), Some(Kind::Item { .. }));
+        let waits = self.is_open_bare()
+            && (matches!(self.open_kind(), Some(Kind::Item { .. })) || self.is_next_paragraph(at));
         let announced = self.open_words().ends_with(':') && !is_first(&at);
         // Most marks stand before their words.
+        if self.is_among_items(at) {
+            return true;
+        }
         if !waits && !announced {
             return false;
         }
@@ -83,12 +173,65 @@ impl<'a> Walk<'_, 'a> {
         is_words && (waits || marks.iter().any(is_first))
     }
 
-    /// Whether the mark of an item has its words right below, apart from it.
+    /// The last words of a paragraph may stand right below its number, in the column of the numbers, and those before them
+    /// farther down: `8.` / `May.` / `The Group met from 3 to 5`. Reads them, and says which line is next.
+    pub(super) fn turned(&mut self, at: usize) -> Option<usize> {
+        let line = self.page.line(at).text;
+        let marked =
+            self.page.line(at).marker.is_some_and(|marker| !matches!(marker.style, Style::Arabic(_)));
+        let short = line.len() <= SHORT && line.ends_with('.') && line.split(' ').nth(2).is_none() && !marked;
+        let paragraph = short && !self.gap && self.is_open_bare() && self.page.is_blank(at + 1);
+        let open = self.open.filter(|_| paragraph)?;
+        let first = at + 2;
+        let end = self.page.chunk_end(first);
+        let (opening, last) = (self.page.line(first), self.page.line(end - 1).text);
+        let parted = self.page.is_blank(end) || self.page.line(end).furniture;
+        if opening.furniture
+            || opening.marker.is_some()
+            || !opening.text.starts_with(char::is_uppercase)
+            || ends_sentence(last)
+            || last.len() < WIDE
+            || !parted
+        {
+            return None;
+        }
+        for at in (first..end).chain([at]) {
+            self.extend(open, at, BlockKind::Paragraph);
+        }
+        Some(end)
+    }
+
+    /// Whether a line has the number of the next paragraph.
+    fn is_next_paragraph(&self, at: usize) -> bool {
+        let style = self.page.line(at).marker.map(|marker| marker.style);
+        let waiting = u32::try_from(self.waiting.len()).unwrap_or_default();
+        style == Some(Style::Arabic(self.last_paragraph + 1 + waiting))
+    }
+
+    /// A new paragraph has opened: marks above it that still wait have no words, but for the numbers of the next ones.
+    pub(super) fn drop_waiting(&mut self, number: u32) {
+        let page = self.page;
+        let is_later = |at: &usize| match page.line(*at).marker.map(|marker| marker.style) {
+            Some(Style::Arabic(other)) => other > number,
+            _ => false,
+        };
+        self.waiting.retain(is_later);
+    }
+
+    /// Whether the mark of an item has its words below, apart from it, and nothing but other marks in between.
     pub(super) fn has_words_below(&self, at: usize) -> bool {
-        let below = self.page.line(self.page.next_text(at));
+        let mut lines = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
+        let words = lines.find(|at| self.bare_mark(*at).is_none()).map(|at| self.page.line(at));
         self.bare_mark(at).is_some()
-            && below.marker.is_none()
-            && below.text.starts_with(char::is_alphanumeric)
+            && words
+                .is_some_and(|words| words.marker.is_none() && words.text.starts_with(char::is_alphanumeric))
+    }
+
+    /// Whether a mark alone is the first of an announced list, and its words stand below other marks.
+    pub(super) fn opens_column(&self, at: usize) -> bool {
+        self.open_words().ends_with(':')
+            && self.bare_mark(at).is_some_and(|marker| opens_list(&marker))
+            && self.has_words_below(at)
     }
 
     /// Whether the part that is open has only its number or its mark so far.
@@ -101,7 +244,8 @@ impl<'a> Walk<'_, 'a> {
     fn bare_mark(&self, at: usize) -> Option<Marker<'a>> {
         let line = self.page.line(at);
         let mark = line.marker.filter(|marker| marker.rest >= line.text.len())?;
-        let counts = matches!(mark.style, Style::Capital | Style::Arabic(_) | Style::Bracketed);
+        let counts =
+            matches!(mark.style, Style::Capital | Style::Arabic(_) | Style::Bracketed | Style::Bullet);
         (counts && !line.furniture && line.hashes == 0).then_some(mark)
     }
 }
@@ -111,6 +255,7 @@ fn opens_list(marker: &Marker<'_>) -> bool {
     match marker.style {
         Style::Arabic(number) => number == 1,
         Style::Bracketed => matches!(marker.label.trim_matches(['(', ')']), "a" | "i"),
+        Style::Bullet => true,
         _ => false,
     }
 }

@@ -1,10 +1,11 @@
 //! The table of contents: where it begins and where the text goes on.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ends_sentence;
 use super::marker::Style;
-use super::named::names_decision;
+use super::named::{named, names_decision};
 use super::page::Page;
 use super::vocabulary::{is_contents_columns, is_contents_heading, is_opening_heading};
 use crate::text::{Cut, is_blank};
@@ -17,6 +18,36 @@ pub(super) fn contents(page: &Page<'_>, start: usize) -> Range<usize> {
     let heading = (start..page.lines.len()).find(|at| begins_contents(page, *at));
     heading.map_or(0..0, |at| at..contents_end(page, at))
 }
+
+/// The titles of the entries of a table, each of one line or several, up to its leaders.
+pub(super) fn titles(page: &Page<'_>, table: &Range<usize>) -> HashSet<String> {
+    let mut titles = HashSet::new();
+    let mut title = String::new();
+    for at in table.clone() {
+        let line = page.line(at);
+        let named = if line.marker.is_none() { named(line.text) } else { None };
+        let words = line.marker.map(|marker| marker.rest).or(named.as_ref().map(|named| named.rest));
+        let words = line.text.tail(words.unwrap_or(0));
+        if line.marker.is_some() || named.is_some() || line.furniture || title.len() > LONGEST_TITLE {
+            title.clear();
+        }
+        let part = without_page(words);
+        if line.furniture || part.is_empty() {
+            continue;
+        }
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        title.push_str(part);
+        if has_leaders(words) {
+            titles.insert(std::mem::take(&mut title));
+        }
+    }
+    titles
+}
+
+/// How long the title of an entry may be.
+const LONGEST_TITLE: usize = 400;
 
 /// Whether a line is the heading of a table of contents, or that of its columns where the other is lost.
 pub(super) fn begins_contents(page: &Page<'_>, at: usize) -> bool {
@@ -81,14 +112,19 @@ fn leads_to_number(page: &Page<'_>, at: usize) -> bool {
     matches!(style, None | Some(Style::Arabic(_))) || page.next_number(at).is_some()
 }
 
-/// Where the words of the first entry come again below, as no entry.
+/// Where the words of the first entry come again below, as no entry. Their number may stand alone above them.
 fn comes_again(page: &Page<'_>, first: usize) -> Option<usize> {
     let title = without_page(opening_words(page, first)?);
-    (first + 1..page.lines.len()).find(|below| {
+    let again = (first + 1..page.lines.len()).find(|below| {
         let line = page.line(*below);
         let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
         !title.is_empty() && words.eq_ignore_ascii_case(title) && !is_entry(page, *below)
-    })
+    })?;
+    let label = |at: usize| page.line(at).marker.map(|marker| marker.label);
+    let above = (first + 1..again).rev().find(|at| !page.is_blank(*at));
+    let is_number = |at: &usize| label(*at) == label(first) && page.next_text(first) < *at;
+    let number = above.filter(|_| label(again).is_none() && label(first).is_some()).filter(is_number);
+    Some(number.unwrap_or(again))
 }
 
 /// An entry without its leaders and numbers of paragraphs and pages.

@@ -15,7 +15,7 @@ use super::vocabulary::{
     is_masthead_field, is_opening_heading, is_series, is_title_start, leads_to_title,
 };
 use crate::source::Span;
-use crate::text::is_blank;
+use crate::text::{Few, is_blank};
 
 /// The front of a report.
 pub(super) struct Front {
@@ -61,11 +61,7 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     lines.extend(tag(page, blocks, below, BlockKind::Masthead));
     lines.extend(date_below(page, body_start));
     lines.extend(symbols_below(page, &lines, body_start));
-    Front {
-        masthead: lines,
-        title: tag(page, blocks, title.unwrap_or_default(), BlockKind::Title),
-        body_start,
-    }
+    Front { masthead: lines, title: title_words(page, blocks, title.unwrap_or_default()), body_start }
 }
 
 /// Whether a line below a title says that the document adds to another or mends it, and no more.
@@ -79,6 +75,12 @@ fn is_addition(line: &str) -> bool {
 fn below_addition(page: &Page<'_>, at: usize, body: usize) -> usize {
     let next = page.next_text(at);
     if next < body && is_title_start(page.line(next).text) { title_end(page, next).min(body) } else { at + 1 }
+}
+
+fn title_words(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>) -> Vec<Span> {
+    let mut words: Few<Span> = tag(page, blocks, lines, BlockKind::Title).into_iter().collect();
+    page.cut_words(&mut words);
+    words.to_vec()
 }
 
 fn tag(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>, kind: BlockKind) -> Vec<Span> {

@@ -1,6 +1,7 @@
 //! Whether a line without a mark goes on with what stands above it.
 
 use super::body::Walk;
+use super::named::names_decision;
 use super::vocabulary::{continues_title, is_opening_heading};
 use super::{Kind, begins_upper, ends_sentence};
 
@@ -18,14 +19,30 @@ impl Walk<'_, '_> {
         }
         if is_heading {
             return line.len() <= 200
+                && at != self.second_title
+                && !(begins_upper(line) && self.is_whole_title(open))
                 && !is_opening_heading(self.last_words(open))
                 && (self.page.wrapped || !ends_sentence(line))
                 && !line.starts_with("(Agenda")
                 && !self.is_below_heading(open, at)
                 && (self.is_bare(open) || !self.is_prose_below(at));
         }
+        if is_decision_alone(line) && self.is_finished(open) {
+            return false;
+        }
         let apart = || self.begins_labelled(open, at) || is_row(line) && is_row(self.page.line(at + 1).text);
         !self.is_finished(open) || self.page.wrapped && !self.lines_after_colon && !apart()
+    }
+
+    /// Whether the words of a heading are all those that the table of contents has of it.
+    fn is_whole_title(&self, open: usize) -> bool {
+        let pieces = self.elements.get(open).map(|element| &element.pieces);
+        !self.titles.is_empty()
+            && pieces.is_some_and(|pieces| pieces.len() <= LONGEST_TITLE)
+            && pieces.is_some_and(|pieces| {
+                let words: Vec<&str> = pieces.iter().map(|piece| piece.slice(self.source)).collect();
+                self.titles.contains(words.join(" ").as_str())
+            })
     }
 
     /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
@@ -56,8 +73,16 @@ impl Walk<'_, '_> {
     }
 }
 
+/// How many lines the title of an entry may have.
+const LONGEST_TITLE: usize = 8;
+
 /// How many columns farther left what is not of a centred heading stands.
 const SET_APART: usize = 8;
+
+/// Whether a line is the name of a decision and no more ("Resolution 4/1"): its text begins below.
+fn is_decision_alone(line: &str) -> bool {
+    line.len() < 40 && names_decision(line) && line.ends_with(|last: char| last.is_ascii_digit())
+}
 
 /// Whether a line is the row of a table: wide space parts it.
 fn is_row(line: &str) -> bool {

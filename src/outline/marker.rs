@@ -41,7 +41,7 @@ pub(crate) fn marker(line: &str) -> Option<Marker<'_>> {
         b'a'..=b'z' => small(line),
         b'-' | b'*' | b'+' => bullet(line, 1),
         0..0x80 => None,
-        _ => line.chars().next().filter(|c| BULLETS.contains(*c)).and_then(|c| bullet(line, c.len_utf8())),
+        _ => line.chars().next().filter(|c| BULLETS.contains(*c)).and_then(|c| sign(line, c.len_utf8())),
     }
 }
 
@@ -120,6 +120,12 @@ fn small(line: &str) -> Option<Marker<'_>> {
 fn bullet(line: &str, length: usize) -> Option<Marker<'_>> {
     let rest = behind(line, length).filter(|rest| *rest < line.len())?;
     Some(Marker { style: Style::Bullet, label: line.head(length), rest })
+}
+
+/// A bullet that is no other sign too, and may stand alone above its words.
+fn sign(line: &str, length: usize) -> Option<Marker<'_>> {
+    let alone = (line.len() == length).then_some(Marker { style: Style::Bullet, label: line, rest: length });
+    alone.or_else(|| bullet(line, length))
 }
 
 /// Where the words behind a mark begin; nothing unless white space, or the line's end, parts the two.

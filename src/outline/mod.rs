@@ -10,11 +10,13 @@ mod contents;
 mod converted;
 mod decisions;
 mod endnotes;
+mod feet;
 mod front;
 mod furniture;
 mod going_on;
 mod headings;
 mod hyphens;
+mod joined;
 mod lists;
 mod literal;
 mod marker;
@@ -23,6 +25,7 @@ mod named;
 mod notes;
 mod numbered;
 mod numbering;
+mod packed;
 mod page;
 mod pieces;
 mod prose;
@@ -129,15 +132,24 @@ fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', ':', '?', '!'])
 }
 
-/// A text without the indicator of a footnote that is printed as plain figures behind its last stop ("officials. 1").
+/// A text without the indicator of a footnote that is printed as plain figures behind its last stop ("officials. 1",
+/// "received.2").
 fn without_plain_note(text: &str) -> &str {
     let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let figures = text.len() - words.len();
-    if figures == 0 || figures > 3 || !words.ends_with(crate::text::is_blank) {
+    if figures == 0 || figures > 3 || !words.ends_with(crate::text::is_blank) && !ends_word(words) {
         return text;
     }
     let words = words.trim_end();
     if words.ends_with(['.', ':', ';', ',', ')', '”']) { words } else { text }
+}
+
+/// Whether a text ends with the stop of a sentence, and not of a symbol or an abbreviation.
+fn ends_word(text: &str) -> bool {
+    let letters = text
+        .strip_suffix('.')
+        .map_or(0, |words| words.chars().rev().take_while(|c| c.is_lowercase()).count());
+    letters > 3
 }
 
 /// Whether a text ends with a word that leads to the next item of a list.

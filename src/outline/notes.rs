@@ -3,8 +3,8 @@
 use super::block::BlockKind;
 use super::body::Walk;
 use super::ends_sentence;
+use super::feet::{FootNote, has_indicator};
 use super::marker::Style;
-use super::pieces::push_pieces;
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, leading_note_mark};
 
@@ -34,6 +34,29 @@ impl Notes {
 }
 
 impl Walk<'_, '_> {
+    /// A line of the notes at the foot of a page out of columns. With the last of them they are read.
+    pub(super) fn foot(&mut self, at: usize) {
+        let page = self.page;
+        for note in page.feet().ending_at(at) {
+            self.foot_note(note);
+        }
+        self.gap = true;
+        self.page_gap = true;
+    }
+
+    fn foot_note(&mut self, note: &FootNote) {
+        let mut pieces = Few::None;
+        self.blocks.tag(note.mark_at, BlockKind::Footnote, self.elements.len() + 1);
+        for at in &note.words {
+            self.blocks.tag(*at, BlockKind::Footnote, self.elements.len() + 1);
+            self.page.push_words(*at, 0, self.extracted, &mut pieces);
+        }
+        self.notes.number = note.mark.parse().unwrap_or(self.notes.number);
+        (self.notes.open, self.notes.below_rule) = (None, false);
+        self.notes.last = Some(self.elements.len());
+        self.elements.push(Element { kind: Kind::Footnote { mark: note.mark.clone(), plain: true }, pieces });
+    }
+
     /// Reads the line as a footnote, or as more of one.
     pub(super) fn footnote(&mut self, at: usize) -> bool {
         let line = self.page.line(at);
@@ -46,13 +69,13 @@ impl Walk<'_, '_> {
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
         if let Some((mark, length)) = mark {
             let words = line.text.tail(length).trim_start_matches(is_blank);
-            let start = line.start + line.text.len() - words.len();
+            let from = line.text.len() - words.len();
             self.notes.open = Some(self.elements.len());
             self.notes.last = self.notes.open;
             self.notes.number = mark.parse().unwrap_or(self.notes.number);
             self.blocks.tag(at, BlockKind::Footnote, self.elements.len() + 1);
             let mut pieces = Few::None;
-            push_pieces(words, start, self.extracted, &mut pieces);
+            self.page.push_words(at, from, self.extracted, &mut pieces);
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }
@@ -131,7 +154,10 @@ impl Walk<'_, '_> {
         }
         let next =
             mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1 || !alone && number == 1);
-        next && self.page.wrapped && opens_words(words) && self.is_foot(at) && self.is_indicated(at, &mark)
+        next && self.page.wrapped
+            && opens_words(words)
+            && self.is_foot(at)
+            && self.is_indicated(at, &mark, alone)
     }
 
     /// Whether nothing but notes stands between a line and the foot of its page.
@@ -149,7 +175,8 @@ impl Walk<'_, '_> {
     }
 
     /// Whether the text of the page above a line has a plain figure that indicates a note.
-    fn is_indicated(&self, at: usize, mark: &str) -> bool {
+    fn is_indicated(&self, at: usize, mark: &str, alone: bool) -> bool {
+        let indicates = if alone { has_indicator } else { indicates };
         let above = (1..=LONGEST_FOOT + 20)
             .filter_map(|up| at.checked_sub(up))
             .map(|above| self.page.line(above).text);
@@ -167,7 +194,7 @@ pub(super) fn indicates(line: &str, mark: &str) -> bool {
 }
 
 /// Whether words begin as the text of a note does.
-fn opens_words(words: &str) -> bool {
+pub(super) fn opens_words(words: &str) -> bool {
     words.starts_with(|first: char| first.is_uppercase() || first == '“')
         || words.starts_with("www.")
         || words.starts_with("http")

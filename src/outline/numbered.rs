@@ -82,16 +82,17 @@ pub(super) fn numbered(
         let Some(marker) = line.marker.filter(|_| !line.furniture) else { continue };
         let Style::Arabic(number) = marker.style else { continue };
         restarts |= number == 1 && annexes > 0 && is_below_title(page, at);
-        let end = page.chunk_end(at);
+        let first = page.words_line(at);
+        let end = page.chunk_end(first);
         let last = page.line(end.saturating_sub(1)).text;
         // Its operative paragraphs go on with the sentence of its preamble.
         let opens = is_collection && restarts && number == 1;
         let is_listed = entries.take(page, at, number) && !opens;
         let is_operative = quoted.take(page, at, number);
-        let words = line.text.tail(marker.rest);
+        let words = if first == at { line.text.tail(marker.rest) } else { page.line(first).text };
         let shape = Shape {
-            is_heading_like: is_heading_like(page, at, end),
-            is_short: !is_collection && is_short(page, at, end),
+            is_heading_like: is_heading_like(page, first, end),
+            is_short: !is_collection && is_short(page, first, end),
         };
         let worth = if opens && opens_sentence(words) {
             PARAGRAPH
@@ -197,6 +198,7 @@ impl Entries {
 /// Whether the lines can be an entry of an agenda: a phrase that begins as no sentence of a report does.
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
     const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
+    let at = page.words_line(at);
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
     let end = page.chunk_end(at);

@@ -41,7 +41,7 @@ impl<'a> Walk<'_, 'a> {
         if count == Count::Paragraphs {
             return Role::Paragraph(number);
         }
-        if self.is_number_only(at, marker) {
+        if self.is_number_only(at, marker) && !self.opens_column(at) {
             return Role::Text;
         }
         if self.is_arabic_item(at, number) {
@@ -50,7 +50,7 @@ impl<'a> Walk<'_, 'a> {
         let next = self.last_paragraph + 1;
         let text_follows = self.page.next_number(at) == Some(next);
         let fresh = self.is_fresh() || self.is_open_finished() && self.leads_to_paragraph(at);
-        let heading_like = fresh && self.page.is_heading_like(at);
+        let heading_like = fresh && self.page.is_heading_like(self.page.words_line(at));
         let entry = count == Count::Nested && self.is_enumerated(at, number);
         let expected = self.scheme.expects_arabic(number) || self.elements.is_empty() && text_follows;
         if heading_like && !entry && expected && (number != next || text_follows) {
@@ -168,15 +168,19 @@ impl<'a> Walk<'_, 'a> {
         let last = self.scheme.last_before(rank, value, line.hashes);
         let next = value == last + 1 || rank == Rank::Roman && last == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
-        let fresh = self.is_fresh() || next && self.page.is_heading_like(at) && leads();
+        let fresh = self.is_fresh() || next && self.page.is_heading_like(self.page.words_line(at)) && leads();
         let near = value > last && value <= last + 3;
         let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
     }
 
-    /// Whether the title of a heading whose number stands alone is the next text, as in text out of columns.
+    /// Whether the title of a heading whose number stands alone is the next text, as in text out of columns, where the number
+    /// of what comes under it may stand in between.
     fn has_title_below(&self, at: usize) -> bool {
         let below = self.page.next_text(at);
+        let line = self.page.line(below);
+        let is_number = line.marker.is_some_and(|marker| marker.rest >= line.text.len());
+        let below = if is_number && self.page.out_of_columns { self.page.next_text(below) } else { below };
         let line = self.page.line(below);
         line.marker.is_none() && begins_upper(line.text) && self.page.is_heading_like(below)
     }
@@ -212,7 +216,8 @@ impl<'a> Walk<'_, 'a> {
             _ => self.is_fresh() && (open || paused) || open && paused,
         };
         let empty = marker.rest >= self.page.line(at).text.len();
-        if inside && fits && (!empty || marker.style == Style::Bracketed && self.has_words_below(at)) {
+        let may_be_alone = matches!(marker.style, Style::Bracketed | Style::Bullet);
+        if inside && fits && (!empty || may_be_alone && self.has_words_below(at)) {
             self.as_item(marker)
         } else {
             Role::Text
@@ -239,7 +244,8 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// Whether the next paragraph stands right below the line, or below headings that come under it.
-    fn leads_to_paragraph(&self, mut at: usize) -> bool {
+    pub(super) fn leads_to_paragraph(&self, at: usize) -> bool {
+        let mut at = self.page.words_line(at);
         for _ in 0..3 {
             at = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
             match self.page.line(at).marker.map(|marker| marker.style) {

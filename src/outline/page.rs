@@ -1,13 +1,18 @@
 //! What is known of every line before anything is decided.
 
 use super::converted::converted_marker;
+use super::feet::Feet;
 use super::hyphens::cut_words;
+use super::joined::{Joint, cut_at, is_out_of_columns, joints};
 use super::marker::{Marker, Style, marker};
 use super::markup::{self, strong_end};
+use super::packed::{Packed, narrow};
+use super::pieces::push_pieces;
 use super::running::mark_running_titles;
 use super::symbol_lines::keep_cited_symbols;
 use super::{ends_sentence, furniture, without_bracketed_notes};
-use crate::text::{Cut, Line, is_blank};
+use crate::source::Span;
+use crate::text::{Cut, Few, Line, is_blank};
 
 /// The lines of a text with their marks, and how the text is laid out.
 pub(super) struct Page<'a> {
@@ -17,6 +22,10 @@ pub(super) struct Page<'a> {
     next_arabic: Vec<u32>,
     /// Whether lines are broken at a width, so that a paragraph has many.
     pub(super) wrapped: bool,
+    /// Whether its pages were read column by column, so that blank lines say little.
+    pub(super) out_of_columns: bool,
+    feet: Feet,
+    joints: Vec<Joint>,
 }
 
 /// How many paragraphs have the number 1 at least where numbers are automatic.
@@ -37,100 +46,18 @@ pub(super) struct Dressed<'a> {
     pub(super) furniture: bool,
 }
 
-/// A dressed line as it is kept: all but its text, of which there are as many as there are lines.
-#[derive(Clone, Copy)]
-struct Packed {
-    /// Where its text begins in the line's, and how long it is.
-    from: u32,
-    length: u32,
-    /// Where the label of its mark begins in that, how long it is, and where the words behind the mark begin.
-    label: u32,
-    label_length: u32,
-    rest: u32,
-    /// The number or numbers of its mark.
-    value: u32,
-    style: u8,
-    hashes: u8,
-    furniture: bool,
-}
-
-impl Packed {
-    fn new(line: &Line<'_>, dressed: &Dressed<'_>) -> Self {
-        let mut packed = Self {
-            from: narrow(dressed.start - line.start),
-            length: narrow(dressed.text.len()),
-            label: 0,
-            label_length: 0,
-            rest: 0,
-            value: 0,
-            style: 0,
-            hashes: dressed.hashes,
-            furniture: dressed.furniture,
-        };
-        if let Some(marker) = &dressed.marker {
-            // A label is a part of the text.
-            packed.label = narrow(marker.label.as_ptr().addr() - dressed.text.as_ptr().addr());
-            packed.label_length = narrow(marker.label.len());
-            packed.rest = narrow(marker.rest);
-            packed.set_style(marker.style);
-        }
-        packed
-    }
-
-    #[expect(clippy::inline_always, reason = "mostly one part is asked for, and the others need not be made")]
-    #[inline(always)]
-    fn unpack<'a>(&self, line: &Line<'a>) -> Dressed<'a> {
-        let (from, length) = (self.from as usize, self.length as usize);
-        let text = if length == line.text.len() { line.text } else { line.text.cut(from..from + length) };
-        let label = self.label as usize;
-        let marker = self.style().map(|style| Marker {
-            style,
-            label: text.cut(label..label + self.label_length as usize),
-            rest: self.rest as usize,
-        });
-        let start = line.start + from;
-        Dressed { text, start, hashes: self.hashes, marker, furniture: self.furniture }
-    }
-
-    fn is_marked(&self) -> bool {
-        self.style > 0
-    }
-
-    fn set_style(&mut self, style: Style) {
-        (self.style, self.value) = match style {
-            Style::Capital => (1, 0),
-            Style::Arabic(value) => (2, value),
-            Style::Bracketed => (3, 0),
-            Style::BracketedArabic(value) => (4, value),
-            // Both have four digits at most.
-            Style::Dotted { paragraph, item } => (5, paragraph << 16 | item),
-            Style::Pointed => (6, 0),
-            Style::Bullet => (7, 0),
-        };
-    }
-
-    fn style(&self) -> Option<Style> {
-        Some(match self.style {
-            1 => Style::Capital,
-            2 => Style::Arabic(self.value),
-            3 => Style::Bracketed,
-            4 => Style::BracketedArabic(self.value),
-            5 => Style::Dotted { paragraph: self.value >> 16, item: self.value & 0xffff },
-            6 => Style::Pointed,
-            7 => Style::Bullet,
-            _ => return None,
-        })
-    }
-}
-
-fn narrow(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
-}
-
 impl<'a> Page<'a> {
     pub(super) fn new(source: &str, lines: &'a [Line<'a>]) -> Self {
         let dressed = lines.iter().map(|line| Packed::new(line, &dress(line))).collect();
-        let mut page = Self { lines, dressed, next_arabic: Vec::new(), wrapped: is_wrapped(lines) };
+        let mut page = Self {
+            lines,
+            dressed,
+            next_arabic: Vec::new(),
+            wrapped: is_wrapped(lines),
+            out_of_columns: false,
+            feet: Feet::default(),
+            joints: Vec::new(),
+        };
         page.open_strong_runs();
         page.read_underlined();
         keep_cited_symbols(&mut page);
@@ -138,9 +65,58 @@ impl<'a> Page<'a> {
         for (at, length) in cut_words(source, &page) {
             page.shorten(at, length);
         }
+        page.out_of_columns = is_out_of_columns(source, lines);
+        page.joints = joints(&page);
+        page.find_days_of_print();
+        page.set_feet_aside();
         page.find_arabic();
         page.count_automatic_numbers();
         page
+    }
+
+    /// The day of print of a job number may stand below it: `V.11-22222 (E)` / `051111`.
+    fn find_days_of_print(&mut self) {
+        for at in 1..self.lines.len() {
+            let text = self.lines.get(at).map_or("", |line| line.text);
+            if text.len() != 6 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let above = (1..=3).filter_map(|up| at.checked_sub(up)).find(|above| !self.is_blank(*above));
+            if above.is_some_and(|above| self.line(above).furniture) {
+                self.set_furniture(at);
+            }
+        }
+    }
+
+    /// Notes at the feet of pages out of columns stand for themselves: no line of text looks at them.
+    fn set_feet_aside(&mut self) {
+        let feet = Feet::find(self);
+        for at in feet.lines() {
+            self.set_furniture(at);
+        }
+        self.feet = feet;
+    }
+
+    /// Adds the words of a line from a byte of its text on, as pieces.
+    pub(super) fn push_words(&self, at: usize, from: usize, extracted: bool, out: &mut Few<Span>) {
+        let line = self.line(at);
+        if self.joints.is_empty() {
+            return push_pieces(line.text.tail(from), line.start + from, extracted, out);
+        }
+        let mut pieces = Few::None;
+        push_pieces(line.text.tail(from), line.start + from, extracted, &mut pieces);
+        cut_at(&self.joints, &mut pieces);
+        out.extend(pieces.iter().copied());
+    }
+
+    /// Cuts words where a hyphen of theirs is lost or nobody printed their blank.
+    pub(super) fn cut_words(&self, pieces: &mut Few<Span>) {
+        cut_at(&self.joints, pieces);
+    }
+
+    /// The notes at the feet of pages out of columns.
+    pub(super) fn feet(&self) -> &Feet {
+        &self.feet
     }
 
     /// Takes the marks off strong words that go on over lines, as titles and headings do.
@@ -273,6 +249,16 @@ impl<'a> Page<'a> {
             .unwrap_or(self.lines.len())
     }
 
+    /// The line with the first words behind a number, which may stand alone above them.
+    pub(super) fn words_line(&self, at: usize) -> usize {
+        let bare = self.dressed.get(at).is_some_and(|line| line.is_marked() && line.rest >= line.length);
+        if !bare || !self.is_blank(at + 1) {
+            return at;
+        }
+        let below = self.next_text(at);
+        if self.dressed.get(below).is_some_and(|line| !line.is_marked()) { below } else { at }
+    }
+
     /// The line after the last of the lines that run on from `at` without a blank or a mark, eight at most.
     pub(super) fn chunk_end(&self, at: usize) -> usize {
         let is_more =
@@ -366,11 +352,13 @@ pub(super) fn outer_marker(text: &str) -> Option<Marker<'_>> {
     Some(inner.map_or(outer, |inner| Marker { rest: outer.rest + inner.rest, ..inner }))
 }
 
-/// Whether nearly all lines with print stay within the width of a page.
+/// Whether nearly all lines with print stay within the width of a page. Some programs join the lines whose last word they
+/// make whole; most of the others go on in the middle of a sentence then.
 fn is_wrapped(lines: &[Line<'_>]) -> bool {
     let printed = lines.iter().filter(|line| !line.is_blank()).count();
     let wide = lines.iter().filter(|line| line.text.len() > 160).count();
-    wide * 20 < printed
+    let goes_on = |line: &&Line<'_>| line.text.len() > 60 && line.text.starts_with(char::is_lowercase);
+    wide * 20 < printed || wide * 5 < printed && wide < lines.iter().filter(goes_on).count()
 }
 
 #[cfg(test)]

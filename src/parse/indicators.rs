@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Cut, Few, breaks_symbol, is_blank, next_digit};
+use crate::text::{Cut, Few, breaks_symbol, counts, is_blank, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote.
 pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
@@ -171,34 +171,6 @@ fn indicates_in_heading(head: &str) -> bool {
     let last = words.rsplit(is_blank).next().unwrap_or_default();
     words.len() == head.len() && last.len() > 3 || last.starts_with(char::is_lowercase)
 }
-
-/// Whether a number may follow a word that says what is counted, or where.
-fn counts(word: &str) -> bool {
-    let small = word.to_lowercase();
-    COUNTING.binary_search(&small.as_str()).is_ok() || ABROAD.contains(&small.as_str())
-}
-
-/// The words that numbers follow in English, in order.
-#[rustfmt::skip]
-const COUNTING: [&str; 66] = [
-    "about", "additional", "after", "agenda", "all", "and", "annex", "another", "appendix",
-    "approximately", "april", "article", "articles", "august", "before", "between", "chapter", "december",
-    "decision", "decisions", "february", "figure", "first", "for", "from", "goal", "goals", "item",
-    "items", "january", "july", "june", "last", "least", "march", "may", "meeting", "module", "more",
-    "nos", "november", "october", "only", "other", "over", "page", "pages", "paragraph", "paragraphs",
-    "part", "phase", "principle", "remaining", "resolution", "resolutions", "rule", "rules", "section",
-    "september", "some", "step", "table", "target", "than", "the", "with",
-];
-
-/// Those of French and Spanish.
-#[rustfmt::skip]
-const ABROAD: [&str; 44] = [
-    "artículo", "artículos", "paragraphe", "paragraphes", "párrafo", "párrafos", "chapitre", "capítulo",
-    "point", "points", "tema", "règle", "regla", "sección", "anexo", "annexe", "résolution", "resolución",
-    "décision", "decisión", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-    "septembre", "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-];
 
 #[cfg(test)]
 mod tests {

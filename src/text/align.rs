@@ -18,8 +18,14 @@ impl Alignment {
     pub(crate) fn new(source: &str, pieces: &[Span], words: &str) -> Self {
         let mut alignment = Self { stretches: Vec::new() };
         let mut word_at = 0;
+        let mut above = None;
         for piece in pieces {
             let print = piece.slice(source);
+            // Neither has a hyphen that was put where it was lost.
+            let touches = above.replace(piece.end()) == Some(piece.start());
+            if touches && words.byte(word_at) == b'-' && !print.starts_with('-') {
+                word_at += 1;
+            }
             // A space that joins two lines has no place of its own.
             if print.chars().next().is_some_and(|first| !is_blank(first)) {
                 word_at += words.tail(word_at).bytes().take_while(|byte| *byte == b' ').count();

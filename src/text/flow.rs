@@ -57,6 +57,10 @@ impl Flow {
             let behind_note = indicators.last().is_some_and(|last: &Range<usize>| last.end == before);
             let above = index.checked_sub(1).and_then(|above| pieces.get(above));
             let goes_on = above.is_some_and(|above| is_cut(source, *above, *piece));
+            let touches = above.is_some_and(|above| above.end() == piece.start());
+            if touches && flow.joins(words, piece.start()) {
+                continue;
+            }
             flow.push(words, piece.start(), behind_note, goes_on);
             let indicates = index > 0 && words.len() <= 3 && plain.contains(words);
             if indicates && !markup::breaks_symbol(flow.text.head(before)) {
@@ -91,7 +95,9 @@ impl Flow {
             let words = self.text.cut(start..end).trim_end_matches(is_blank);
             let span = Span::new(source_at + (start - at), source_at + (start - at) + words.len());
             last = match last {
-                Some(before) if follows(source, before, span) => Some(Span::new(before.start(), span.end())),
+                Some(before) if span.start() + 1 == before.end() || follows(source, before, span) => {
+                    Some(Span::new(before.start(), span.end()))
+                }
                 Some(before) => {
                     out.push(before);
                     Some(span)
@@ -124,6 +130,26 @@ impl Flow {
         }
         self.segments.push(segment(self.text.len(), source_at));
         self.text.push_str(words);
+    }
+
+    /// Joins words that touch those before them: behind a blank that nobody printed, or with the hyphen that is lost.
+    fn joins(&mut self, words: &str, source_at: usize) -> bool {
+        let before = self.text.as_bytes().last().copied().unwrap_or_default();
+        let first = words.byte(0);
+        if before == b' ' {
+            self.text.pop();
+            self.segments.push(segment(self.text.len(), source_at));
+        } else if before.is_ascii_alphabetic() && first.is_ascii_alphabetic()
+            || before.is_ascii_digit() && first.is_ascii_digit()
+        {
+            // The hyphen has no place of its own: it is that of the letter before it.
+            self.segments.push(segment(self.text.len(), source_at - 1));
+            self.text.push('-');
+        } else {
+            return false;
+        }
+        self.text.push_str(words);
+        true
     }
 
     /// Whether the text ends in a hyphen or stroke of a word going on in `next` ("Nuclear-Weapon-", "Free").

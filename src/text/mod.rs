@@ -1,6 +1,7 @@
 //! Text to lines to running text. Cannot fail.
 
 mod align;
+mod counting;
 mod cut;
 mod digits;
 mod escape;
@@ -19,6 +20,7 @@ mod substrings;
 mod word_starts;
 
 pub(crate) use align::{Alignment, mark};
+pub(crate) use counting::counts;
 pub(crate) use cut::Cut;
 pub(crate) use digits::next_digit;
 pub(crate) use escape::{BULLETS, is_escapable, unescape};

@@ -75,7 +75,7 @@ impl Indicator<'_> {
     }
 }
 
-/// The footnotes that headings, the title and the agenda indicate. The report does not keep these.
+/// The footnotes that headings, the title, the agenda and the masthead indicate. The report does not keep these.
 pub(super) fn in_headings(subject: &Subject<'_>) -> HashSet<NoteMark> {
     let mut found = HashSet::new();
     let Some(source) = subject.source() else { return found };
@@ -87,13 +87,19 @@ pub(super) fn in_headings(subject: &Subject<'_>) -> HashSet<NoteMark> {
         else {
             continue;
         };
-        let line = Span::new(first.start(), line_end(source, last.end()));
-        for markup in Flow::new(source, &[line]).into_parts().1 {
-            if let Markup::Note(_, mark) = markup {
-                let Ok(mark) = mark.parse();
-                found.insert(mark);
-            }
-        }
+        add_marks(source, Span::new(first.start(), line_end(source, last.end())), &mut found);
+    }
+    for line in subject.report().masthead().other() {
+        add_marks(line, Span::new(0, line.len()), &mut found);
     }
     found
+}
+
+fn add_marks(source: &str, line: Span, found: &mut HashSet<NoteMark>) {
+    for markup in Flow::new(source, &[line]).into_parts().1 {
+        if let Markup::Note(_, mark) = markup {
+            let Ok(mark) = mark.parse();
+            found.insert(mark);
+        }
+    }
 }

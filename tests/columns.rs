@@ -1,0 +1,195 @@
+//! Reports out of pages read column by column, as `pdftotext` prints them without `-layout`: numbers stand apart from their
+//! words, notes at the foot of the page behind their numbers, and hyphens at the ends of lines are lost.
+#![cfg(test)]
+
+use uncac::Report;
+
+fn report(body: &str) -> Report {
+    uncac::parse(body).into_report()
+}
+
+fn numbers(report: &Report) -> Vec<u32> {
+    report.paragraphs().iter().filter_map(uncac::Paragraph::number).collect()
+}
+
+fn headings(report: &Report) -> Vec<String> {
+    let heading = |section: &uncac::Section| {
+        format!("{} {}", section.number().unwrap_or("-"), section.title().unwrap_or("-"))
+    };
+    report.all_sections().map(|(_, section)| heading(section)).collect()
+}
+
+/// The items of a paragraph.
+fn items(report: &Report, paragraph: usize) -> Vec<String> {
+    let items = report.paragraphs()[paragraph].all_items();
+    items.map(|item| format!("{} {}", item.label(), item.text())).collect()
+}
+
+/// The footnotes, with the paragraph of each.
+fn notes(report: &Report) -> Vec<(String, String, Option<u32>)> {
+    let notes = report.footnotes().iter();
+    notes.map(|note| (note.number().to_string(), note.text().to_owned(), note.paragraph())).collect()
+}
+
+fn note(mark: &str, text: &str, paragraph: u32) -> (String, String, Option<u32>) {
+    (mark.to_owned(), text.to_owned(), Some(paragraph))
+}
+
+#[test]
+fn the_numbers_of_notes_stand_before_the_words_of_all() {
+    for (rule, between) in [("__________________\n", "4/15\n\n"), ("", "4/15\n\n"), ("", "")] {
+        let body = format!(
+            "I. Peat\n\n1.\nThe Group saw the guidelines.1 It asked for the\nmaps of 2 seas2 and went\n\n\
+             {rule}1\n2\n\n{between}See the list of guides, which is kept by the secretariat and by\nnobody else.\n\
+             Maps of 2001.\nV.01-12345\n\n\u{c}PEAT/COP/2001/4\n\non to ask for more.\n2.\nThe Group rose.\n"
+        );
+        let report = report(&body);
+        assert_eq!(
+            notes(&report),
+            [
+                note("1", "See the list of guides, which is kept by the secretariat and by nobody else.", 1),
+                note("2", "Maps of 2001.", 1),
+            ],
+            "{body}"
+        );
+        let words =
+            "The Group saw the guidelines. It asked for the maps of 2 seas and went on to ask for more.";
+        assert_eq!(report.paragraphs()[0].text(), words, "{body}");
+    }
+}
+
+#[test]
+fn the_number_of_a_note_may_stand_behind_its_words_or_among_those_of_the_text() {
+    for foot in [
+        "The Group rose early.\n\nSee the list of guides.\n1\n\n\n",
+        "1\n\nThe Group rose early.\n\nSee the list of guides.\n\n",
+    ] {
+        let body = format!(
+            "I. Peat\n\n1.\nThe Group saw the guidelines1 of the year.\n\n2.\n{foot}V.01-12345\n\n3\n\n\u{c}PEAT/COP/2001/4\n\n\
+             3.\nIt came back.\n"
+        );
+        let report = report(&body);
+        assert_eq!(notes(&report), [note("1", "See the list of guides.", 1)], "{body}");
+        assert_eq!(report.paragraphs()[1].text(), "The Group rose early.", "{body}");
+        assert_eq!(numbers(&report), [1, 2, 3], "{body}");
+    }
+}
+
+#[test]
+fn the_number_of_a_page_is_none_of_a_note() {
+    let body = "I. Peat\n\n1.\nThe Group saw 1 of the guides and the drafts (PEAT/L.1).\n\n1\n\n\u{c}PEAT/COP/2001/4\n\n\
+                2.\nIt rose.\n\n2\n\n\u{c}";
+    let report = report(body);
+    assert_eq!(notes(&report), []);
+    assert_eq!(report.paragraphs()[0].text(), "The Group saw 1 of the guides and the drafts (PEAT/L.1).");
+}
+
+#[test]
+fn the_day_of_print_below_a_job_number_is_furniture() {
+    let body = "I. Peat\n\n1.\nThe Group rose from its\n\nV.01-12345 (E) 160101\n*0112345*\n\n170101\n\n\u{c}PEAT/COP/2001/4\n\nseats.\n";
+    assert_eq!(report(body).paragraphs()[0].text(), "The Group rose from its seats.");
+}
+
+#[test]
+fn the_numbers_of_an_agenda_wait_for_their_words() {
+    let body = "I. Peat\n\nA.\n\nOpening\n\n1.\nThe Group adopted the following agenda:\n1.\n\n2.\n\nB.\n\nMatters of the session:\n(a)\n\n\
+                Opening;\n\n(b)\n\nAdoption of the agenda.\n\nBogs:\n(a)\n\nOf the north.\n\n3.\n\nFens.\n\nMembers\n\n\
+                2.\nThe Group has members.\n";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Peat", "A Opening", "B Members"]);
+    let titles: Vec<_> = report.agenda().items().iter().map(uncac::AgendaItem::title).collect();
+    assert_eq!(titles, ["Matters of the session", "Bogs", "Fens"]);
+    assert_eq!(numbers(&report), [1, 2]);
+}
+
+#[test]
+fn the_number_of_a_heading_may_stand_among_the_items_above_it() {
+    let body = "I. Peat\n\nA.\n\nBogs\n\n1.\nThe Group asked for:\n\n(a)\n\nA list;\n\nB.\n\n(b)\n\nA map.\n\nFens\n\n2.\nIt rose.\n";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Peat", "A Bogs", "B Fens"]);
+    assert_eq!(items(&report, 0), ["(a) A list;", "(b) A map."]);
+}
+
+#[test]
+fn the_numbers_of_two_headings_may_stand_above_their_titles() {
+    let body = "I. Peat\n\n1.\nThe Group met.\n\nII.\nA.\n\nBogs of the north\nRain and snow\n\n2.\nIt rained.\n\nB.\n3.\n\n\
+                Frost\n\nIt froze for a week.\n\n\u{c}4.\nIt thawed.\n";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Peat", "II Bogs of the north", "A Rain and snow", "B Frost"]);
+    let texts: Vec<_> = report.paragraphs().iter().map(uncac::Paragraph::text).collect();
+    assert_eq!(texts, ["The Group met.", "It rained.", "It froze for a week.", "It thawed."]);
+}
+
+#[test]
+fn the_number_of_a_heading_may_stand_above_the_last_paragraph_before_it() {
+    let body = "I. Peat\n\nA.\n\nBogs\n\n1.\nB.\n\nThe Group met in the hall.\nFens and mires\n\n2.\nIt rose.\n\u{c}";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Peat", "A Bogs", "B Fens and mires"]);
+    assert_eq!(report.paragraphs()[0].text(), "The Group met in the hall.");
+}
+
+#[test]
+fn the_title_of_an_annex_is_that_of_the_table_of_contents() {
+    let body = "Contents\nPage\n\nI. Peat...............................................................3\n\
+                Annex. Papers before the Group at its session..........................4\n\nI. Peat\n\n1.\nThe Group met.\n\n\u{c}Annex\n\
+                Papers before the Group at its session\nSymbol of the paper\nPEAT/COP/2001/1\n";
+    assert_eq!(headings(&report(body)), ["I Peat", "Annex Papers before the Group at its session"]);
+}
+
+#[test]
+fn bullets_may_stand_above_their_words() {
+    let body = "I. Peat\n\n1.\nThe Group spoke of:\n\nII.\n\n•\n\nBogs that dry\n\n•\n\nFens that do not\n\nMembers\n\n\
+                2.\nIt rose.\n";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Peat", "II Members"]);
+    assert_eq!(items(&report, 0), ["• Bogs that dry", "• Fens that do not"]);
+}
+
+#[test]
+fn two_numbers_of_paragraphs_have_the_words_below_in_their_order() {
+    let body = "I. Peat\n\n1.\n\n2.\n\nThe Group heard:\n(a)\n\nThe chair;\n\n(b)\n\nThe guests.\n\nThe Group rose at noon.\n\n\
+                3.\nIt came back.\n";
+    let report = report(body);
+    assert_eq!(numbers(&report), [1, 2, 3]);
+    assert_eq!(report.paragraphs()[1].text(), "The Group rose at noon.");
+}
+
+#[test]
+fn the_last_word_of_a_paragraph_may_stand_below_its_number() {
+    let body = "I. Peat\n\n1.\nMay.\n\nThe Group met in the hall of the old mill from the third to the fifth of\n\n2.\nIt rose.\n";
+    assert_eq!(
+        report(body).paragraphs()[0].text(),
+        "The Group met in the hall of the old mill from the third to the fifth of May."
+    );
+}
+
+#[test]
+fn a_heading_right_below_a_paragraph_leads_to_the_next() {
+    let body = "I. Peat\n\n1.\nThe Group met for a day and rose late.\nHigh-level round table\n2. It came back.\n\n\u{c}3.\nIt rose.\n";
+    let report = report(body);
+    assert_eq!(report.paragraphs()[0].text(), "The Group met for a day and rose late.");
+    assert_eq!(headings(&report), ["I Peat", "- High-level round table"]);
+}
+
+#[test]
+fn a_hyphen_lost_at_the_end_of_a_line_is_one_the_text_has_elsewhere() {
+    let body = "Report of the Openended Group\non Peat\n\nI. Peat\n\n1.\nThe open-ended Group met. It is an open-ended body with ends.\n\n\
+                \u{c}2.\nUnder articles 79 of the treaty, which the Group read twice in the period 20182019.\n";
+    let report = report(body);
+    assert_eq!(report.title(), Some("Report of the Open-ended Group on Peat"));
+    assert_eq!(
+        report.paragraphs()[1].text(),
+        "Under articles 7-9 of the treaty, which the Group read twice in the period 2018-2019."
+    );
+}
+
+#[test]
+fn a_blank_in_a_word_at_the_end_of_a_line_is_none_where_words_are_torn() {
+    let body = "I. Peat\n\n1.\nThe treaty on peatlands of the north was read, and the conclu sions\nof the Group were seen by all.\n\
+                2.\nThe conclusions were of use to all who had come to hear of peat lands and bogs.\n\
+                3.\nThe secretariat and its friends had come to the north, and the secre tariat rose.\n\n\u{c}";
+    let report = report(body);
+    let texts: Vec<_> = report.paragraphs().iter().map(uncac::Paragraph::text).collect();
+    assert!(texts[0].ends_with("the conclusions of the Group were seen by all."), "{}", texts[0]);
+    assert!(texts[2].ends_with("and the secretariat rose."), "{}", texts[2]);
+}
