@@ -2,7 +2,7 @@
 
 mod before;
 
-pub(super) use before::is_foreign as foreign_before;
+pub(super) use before::{is_foreign as foreign_before, may_be_foreign};
 
 use super::cursor::Cursor;
 use super::provisions::gloss;

@@ -25,7 +25,8 @@ pub(super) const ARTICLE: Heads =
 /// The words a rule of procedure is cited with.
 pub(super) const RULE: Heads = Heads(b'r', &[("ule ", "ules ")]);
 
-const PARAGRAPH: Heads = Heads(b'p', &[("aragraph ", "aragraphs "), ("ara. ", "aras. ")]);
+const PARAGRAPH: Heads =
+    Heads(b'p', &[("aragraph ", "aragraphs "), ("ara. ", "aras. "), ("ara ", "aras "), ("ar. ", "ars. ")]);
 
 const SUBPARAGRAPH: Heads = Heads(b's', &[("ubparagraph ", "ubparagraphs "), ("ubpara. ", "ubparas. ")]);
 

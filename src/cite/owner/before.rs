@@ -38,6 +38,23 @@ pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
     ends_instrument(owner) || whose.is_some_and(is_of_another)
 }
 
+/// Whether a law, a treaty or the like without a name stands right before `at`: "the law (", "the treaty, in". It owns what
+/// the Convention has not.
+pub(crate) fn may_be_foreign(text: &str, at: usize) -> bool {
+    let before = without_lead(text.head(at).trim_end_matches(' '));
+    let mut words = before.rsplit(' ');
+    let noun = words.next().unwrap_or_default();
+    let determined =
+        words.take(3).any(|word| ["the", "The", "its", "that", "this", "a", "A"].contains(&word));
+    determined && (LAWS.contains(&noun) || ["treaty", "agreement", "regulation", "bill"].contains(&noun))
+}
+
+/// Without the marks and the "in" between an instrument and its articles.
+fn without_lead(before: &str) -> &str {
+    let before = before.strip_suffix(" in").unwrap_or(before).trim_end_matches(' ');
+    before.strip_suffix(['(', ',', ':']).unwrap_or(before).trim_end_matches(' ')
+}
+
 /// Whether some words end in the name of another instrument.
 fn ends_instrument(before: &str) -> bool {
     let before = before.strip_suffix(['(', ',', ':']).unwrap_or(before).trim_end_matches(' ');
@@ -49,11 +66,41 @@ fn ends_instrument(before: &str) -> bool {
             matches!(last, "code" | "constitution") || last == "procedure" && rest.ends_with("rules of")
         }
         b'0'..=b'9' => {
-            rest.ends_with("No.") || last.len() == 4 && (ends_numbered_act(before) || ends_title(before))
+            let numbered = || ends_numbered_act(before) || ends_title(before) || is_named(rest);
+            rest.ends_with("No.") || last.len() == 4 && numbered() || last.contains('/') && is_named(rest)
         }
         _ if last == "Convention" => is_other_convention(rest),
-        _ => INSTRUMENTS.contains(&last) || ends_title(before),
+        _ => INSTRUMENTS.contains(&last) || ends_title(before) || ends_title_of_law(before),
     }
+}
+
+/// What laws are called, with a capital.
+const NAMED: [&str; 9] =
+    ["Code ", "Law ", "Laws ", "Act ", "Treaty ", "Protocol ", "Decree ", "Regulation ", "Directive "];
+
+/// "Code of Criminal Procedure", "Model Law on Public Procurement": the last words of a title with capitals.
+fn ends_title_of_law(before: &str) -> bool {
+    let clause = window(before).rsplit([',', ';', '.']).next().unwrap_or_default();
+    let Some((start, noun)) = NAMED.iter().filter_map(|noun| Some((clause.rfind(noun)?, noun))).max() else {
+        return false;
+    };
+    let rest = clause.tail(start + noun.len());
+    let links = ["of ", "on ", "against ", "for ", "concerning ", "relating to "];
+    let title = links.iter().find_map(|link| rest.strip_prefix(link));
+    let word = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "of" | "on" | "the" | "and" | "for" | "in" | "to" | "against")
+    };
+    !rest.contains("Convention") && title.is_some_and(|title| title.split(' ').all(word))
+}
+
+/// "Anti-Corruption Law", "Regulation (EU)", "Law 1474 of": the name that a year or a number ends.
+fn is_named(before: &str) -> bool {
+    let before = before.strip_suffix(" (EU)").unwrap_or(before);
+    let number =
+        before.strip_suffix(" of").map(|before| before.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let name = number.unwrap_or(before).trim_end_matches(' ');
+    NAMED.iter().any(|noun| name.ends_with(noun.trim_end_matches(' ')))
 }
 
 /// Laws of States without a capital.
@@ -82,9 +129,9 @@ fn is_other_convention(before: &str) -> bool {
 fn ends_title(before: &str) -> bool {
     let Some((_, title)) = window(before).rsplit_once("Convention ") else { return false };
     let words = ["on ", "against ", "for ", "to "].iter().find_map(|word| title.strip_prefix(word));
-    let Some(words) = words else { return false };
+    let Some(words) = words.filter(|_| !title.starts_with("against Corruption")) else { return false };
     let named = words.strip_prefix("the ").unwrap_or(words).starts_with(char::is_uppercase);
-    named && !words.starts_with("Corruption") && !words.contains([',', '.', ';', ':', '(', ')'])
+    named && !words.contains([',', '.', ';', ':', '(', ')'])
 }
 
 /// "Law No. 8 of 15 May 2004", "Act of 2010"
@@ -120,6 +167,15 @@ mod tests {
     }
 
     #[test]
+    fn a_law_without_a_name_may_own_the_article() {
+        let may = |text: &str| may_be_foreign(text, text.len());
+        assert!(may("The law ("));
+        assert!(may("The extradition treaty, in "));
+        assert!(!may("as was said in law ("));
+        assert!(!may("the Convention ("));
+    }
+
+    #[test]
     fn an_instrument_right_before_owns_the_article() {
         for text in [
             "the Penal Code, ",
@@ -131,6 +187,12 @@ mod tests {
             "the rules of procedure, ",
             "Law No. 8 of 15 May 2004, ",
             "the Single Convention on Narcotic Drugs of 1961 and its ",
+            "Under the Code of Criminal Procedure (",
+            "The Anti-Corruption Law 2012 (",
+            "Law 1474 of 2011 (",
+            "The Model Law on Public Procurement (",
+            "Regulation (EU) 2016/679, ",
+            "the Criminal Law Convention on Corruption (",
         ] {
             assert!(foreign(text), "{text}");
         }
@@ -145,6 +207,9 @@ mod tests {
             "the United Nations Convention against Corruption, ",
             "codes of conduct (",
             "in domestic law (",
+            "the Law and the Convention (",
+            "a Law of the kind that the Working Group had seen (",
+            "the Convention against Corruption (",
             "the Convention on this matter, ",
             "the Convention on 22 August, ",
             "in May 2004, ",

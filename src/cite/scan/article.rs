@@ -39,7 +39,10 @@ fn settle(scan: &mut Scan<'_, '_>, groups: Vec<Group>, owner: Owner) {
             Some(end)
         }
         Owner::SameConvention(end) if !scan.context.other_convention => Some(end),
-        Owner::None if scan.foreign && groups.iter().any(|(_, refs)| refs.iter().any(is_beyond)) => {
+        Owner::None
+            if groups.iter().any(|(_, refs)| refs.iter().any(is_beyond))
+                && (scan.foreign || owner::may_be_foreign(scan.text, start)) =>
+        {
             return skip(scan, &groups);
         }
         Owner::None if scan.context.unowned && !owner::foreign_before(scan.text, start) => None,

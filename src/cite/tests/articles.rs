@@ -163,3 +163,29 @@ fn a_range_ascends_to_an_article_or_paragraph_there_can_be() {
         assert_eq!(cited(text), [expected]);
     }
 }
+
+#[test]
+fn paragraphs_go_on_with_the_article_named_before() {
+    for (text, expected) in [
+        ("article 46 of the Convention, in particular paragraph 9, was", "paragraph 9 => 46(9)"),
+        (
+            "article 46 of the Convention, and especially its paragraphs 9 and 12, was",
+            "paragraphs 9 and 12 => 46(9) 46(12)",
+        ),
+        (
+            "Article 46 was read. Paragraph 9 of that article was clear",
+            "Paragraph 9 of that article => 46(9)",
+        ),
+    ] {
+        assert_eq!(cited(text).last().map(String::as_str), Some(expected), "{text}");
+    }
+    assert_eq!(kind("article", "articles 5 and 46, in particular paragraph 9, and"), ["articles 5 and 46"]);
+    assert_eq!(kind("article", "article 46 was read (see paragraph 9 above)"), ["article 46"]);
+}
+
+#[test]
+fn a_paragraph_may_be_shortened_in_several_ways() {
+    for text in ["article 46, para. 9", "article 46, par. 9", "article 46, para 9", "art. 46, paras 9"] {
+        assert!(cited(text).iter().all(|one| one.ends_with("46(9)")), "{text}");
+    }
+}

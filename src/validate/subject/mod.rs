@@ -161,6 +161,11 @@ impl<'a> Subject<'a> {
         found.filter_map(|start| self.place(start..start + words.len()))
     }
 
+    /// The place of the text of a part among [`texts`](Self::texts).
+    pub(crate) fn text_of(&self, part: Part) -> Option<usize> {
+        self.texts.place_of(part)
+    }
+
     /// The text a hit stands in.
     pub(crate) fn text(&self, hit: &Hit) -> Option<&Text<'a>> {
         self.texts.all().get(hit.text())

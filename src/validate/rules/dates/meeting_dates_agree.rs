@@ -1,5 +1,6 @@
 use chrono::{Datelike as _, NaiveDate};
 
+use super::told_days::{ToldDay, told_days};
 use crate::bodies::BodyId;
 use crate::cite::Cited;
 use crate::date::{DatePrecision, DateRange};
@@ -13,7 +14,8 @@ use crate::validate::spot::Spot;
 use crate::validate::subject::{Role, Subject, gathering, names};
 
 rule! {
-    /// The title, the conclusions, the adoption of the agenda and that of the report agree on the days of the meeting.
+    /// The title, the conclusions, the adoption of the agenda and that of the report agree on the days of the meeting, as do its opening,
+    /// its sittings and its closing.
     ///
     /// # Why
     ///
@@ -58,8 +60,8 @@ struct Evidence {
 enum Says {
     /// The meeting was held on these days.
     Held(DateRange),
-    /// The agenda was adopted on this day, whose year is printed or not.
-    Agenda(NaiveDate, bool),
+    /// Something was done at the meeting on this day, whose year is printed or not: "the agenda was adopted".
+    Done(&'static str, NaiveDate, bool),
     /// The report was adopted on this day.
     Adoption(NaiveDate),
 }
@@ -68,8 +70,8 @@ impl Says {
     fn agrees(self, dates: DateRange) -> bool {
         match self {
             Self::Held(days) => days == dates,
-            Self::Agenda(day, true) => dates.contains(day),
-            Self::Agenda(day, false) => {
+            Self::Done(_, day, true) => dates.contains(day),
+            Self::Done(_, day, false) => {
                 day.with_year(dates.start().year()).is_none_or(|day| dates.contains(day))
             }
             Self::Adoption(day) => day == dates.end(),
@@ -79,11 +81,8 @@ impl Says {
     fn message(self, dates: DateRange) -> String {
         match self {
             Self::Held(days) => format!("the title has the meeting on {dates}, found \"{days}\""),
-            Self::Agenda(day, _) => {
-                format!(
-                    "the agenda was adopted on {}, but the meeting was held on {dates}",
-                    DateRange::from(day)
-                )
+            Self::Done(what, day, _) => {
+                format!("{what} on {}, but the meeting was held on {dates}", DateRange::from(day))
             }
             Self::Adoption(day) if day > dates.end() => {
                 format!(
@@ -117,7 +116,9 @@ impl Rule for MeetingDatesAgree {
             return;
         };
         let evidence = self.evidence(subject, dates);
-        let odd: Vec<&Evidence> = evidence.iter().filter(|evidence| !evidence.says.agrees(dates)).collect();
+        let others = other_spans(subject, dates);
+        let agrees = |says: Says| says.agrees(dates) || others.iter().any(|days| says.agrees(*days));
+        let odd: Vec<&Evidence> = evidence.iter().filter(|evidence| !agrees(evidence.says)).collect();
         if let Some(other) = other_days(&evidence, &odd) {
             return sink.report(title(subject, dates, other));
         }
@@ -128,6 +129,17 @@ impl Rule for MeetingDatesAgree {
             sink.report(finding);
         }
     }
+}
+
+/// The other spans of days in the title: of a session in two parts, or of one that is reported with the next.
+fn other_spans(subject: &Subject<'_>, first: DateRange) -> Vec<DateRange> {
+    let citations = subject.report().citations().iter();
+    let spans = citations.filter(|citation| *citation.place() == Place::Title).filter_map(|citation| {
+        let Cited::Date { value: Some(value), .. } = citation.cited() else { return None };
+        let (start, end) = value.start().zip(value.end()).filter(|_| value.is_to_the_day())?;
+        DateRange::new(start, end).ok().filter(|days| *days != first)
+    });
+    spans.collect()
 }
 
 /// What all other places say, if the title stands alone.
@@ -152,11 +164,8 @@ fn title(subject: &Subject<'_>, dates: DateRange, other: Says) -> Finding {
     let part = if subject.pieces(days).is_empty() && subject.source().is_some() { Part::Title } else { days };
     let found = match other {
         Says::Held(days) => format!("the text has the meeting on {days}, the title on {dates}"),
-        Says::Agenda(day, _) | Says::Adoption(day) => {
-            format!(
-                "the text has agenda and report adopted by {}, the title has the meeting on {dates}",
-                DateRange::from(day)
-            )
+        Says::Done(_, day, _) | Says::Adoption(day) => {
+            format!("the text has the meeting on days up to {}, the title on {dates}", DateRange::from(day))
         }
     };
     Finding::new(part, found)
@@ -174,8 +183,17 @@ impl MeetingDatesAgree {
             let found = day_in(subject, report.agenda().paragraph(), day);
             let has_year = found.is_none_or(|(_, precision)| precision != DatePrecision::DayNoYear);
             let spot = found.map_or(Spot::Report, |(at, _)| Spot::Whole(Part::Citation(at)));
-            evidence.push(Evidence { spot, says: Says::Agenda(day, has_year) });
+            evidence.push(Evidence { spot, says: Says::Done("the agenda was adopted", day, has_year) });
         }
+        let known = |told: &ToldDay| {
+            evidence.iter().any(|one| one.spot == Spot::Whole(Part::Citation(told.citation)))
+        };
+        let mut told = told_days(subject, dates.start());
+        told.retain(|told| !resumed && !known(told));
+        evidence.extend(told.into_iter().map(|ToldDay { citation, day, has_year, what }| Evidence {
+            spot: Spot::Whole(Part::Citation(citation)),
+            says: Says::Done(what, day, has_year),
+        }));
         if let Some(adoption) = report.adoption()
             && let Some(day) = adoption.date()
         {

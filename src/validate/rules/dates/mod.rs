@@ -8,6 +8,7 @@ mod meeting_dates_agree;
 mod meeting_known;
 mod register;
 mod session_known;
+mod told_days;
 
 use crate::validate::rule::Rule;
 

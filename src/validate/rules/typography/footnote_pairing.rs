@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::bare_indicators::bare_indicators;
 use super::indicators::{Indicator, in_headings, indicators};
+use super::plain_notes::{Gap, gaps};
 use crate::Severity;
 use crate::model::{Footnote, NoteMark};
 use crate::parse::Part;
@@ -20,8 +21,7 @@ rule! {
     /// # Why
     ///
     /// A note that nothing points to, and a number that points to no note, are lost to the reader. Notes whose indicators are printed
-    /// as plain figures cannot be told from other figures, but for one close behind punctuation that would be the next indicator
-    /// (a warning).
+    /// as plain figures are hardly told from other figures: only what is missing in their row is told, as a warning.
     ///
     /// # Wrong
     ///
@@ -57,7 +57,9 @@ impl Rule for FootnotePairing {
         if indicators.is_empty() && subject.report().footnotes().is_empty() {
             return;
         }
-        if !has_plain_notes(subject) && !pairs(subject, &indicators, sink) {
+        if has_plain_notes(subject) {
+            plain(subject, &indicators, sink);
+        } else if !pairs(subject, &indicators, sink) {
             order(subject, &indicators, sink);
         }
         for indicator in &indicators {
@@ -72,6 +74,27 @@ fn bare(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let message = format!("footnote {number} is indicated but not printed");
         let finding = Finding::new(spot, message).label("no such footnote").severity(Severity::Warning);
         sink.report(finding.help("add the note, or take the figure away"));
+    }
+}
+
+/// Reports what is missing in a row of notes and indicators that are printed as plain figures. What reading has not found may stand
+/// on the page all the same: these are warnings.
+fn plain(subject: &Subject<'_>, indicators: &[Indicator<'_>], sink: &mut Sink<'_>) {
+    for Gap { number, spot, is_note } in gaps(subject, indicators) {
+        let (message, label, help) = if is_note {
+            (
+                format!("footnote {number} is indicated but not printed"),
+                "no such footnote",
+                "add the note, or take the figure away",
+            )
+        } else {
+            (
+                format!("footnote {number} has no indicator in the text"),
+                "nothing points here",
+                "put its number in the text, behind the words it is about",
+            )
+        };
+        sink.report(Finding::new(spot, message).label(label).severity(Severity::Warning).help(help));
     }
 }
 

@@ -5,6 +5,7 @@ mod footnote_pairing;
 mod footnote_place;
 mod indicators;
 mod parenthesis_closed;
+mod plain_notes;
 mod quotes;
 mod quotes_directional;
 
