@@ -113,3 +113,19 @@ fn a_report_in_english_says_so() {
     let report = uncac::parse("I. Introduction\n\n1. The Group met.\n").into_report();
     assert_eq!(report.language(), Language::English);
 }
+
+#[test]
+fn rules_of_english_words_are_silent_in_other_languages() {
+    let text = FRENCH.replace("les progrès étaient réels", "l’organisation des sessions était bonne");
+    let findings = uncac::Validator::new().check(&uncac::parse(&text));
+    let english: Vec<_> = findings
+        .iter()
+        .filter(|finding| uncac::validate::rule(finding.name()).is_ok_and(|rule| rule.is_for_english()))
+        .map(uncac::Diagnostic::name)
+        .collect();
+    assert_eq!(english, [""; 0]);
+    // What is wrong in any language is told.
+    let hole = uncac::parse(&text.replace("4.     Le représentant", "5.     Le représentant"));
+    let validator = uncac::Validator::new().select("paragraph-sequence").unwrap();
+    assert_eq!(validator.check(&hole)[0].message(), "expected paragraph 4, found paragraph 5");
+}

@@ -181,6 +181,9 @@ fn the_name_is_that_of_the_day() {
         (2011, "Burma", "Myanmar"),
         (2011, "Ivory Coast", "Côte d’Ivoire"),
         (2011, "Polnad", "Poland"),
+        (2011, "UK", "United Kingdom of Great Britain and Northern Ireland"),
+        (2011, "Holland", "Netherlands"),
+        (2011, "Korea (Republic of)", "Republic of Korea"),
     ] {
         let with = |name: &str| in_year(year, &format!("1. {PARTIES}Chad, {name} and Zambia."));
         assert_eq!(mended("state-name", &with(wrong)), with(right));
@@ -201,6 +204,30 @@ fn both_names_are_right_between_the_days_that_sources_give() {
 fn a_day_that_nobody_read_on_a_page_makes_no_error() {
     let found = findings("state-name", &parties("Chad and Libya"));
     assert_eq!(found.iter().map(uncac::Diagnostic::severity).collect::<Vec<_>>(), [Severity::Warning]);
+}
+
+#[test]
+fn one_of_a_long_list_that_is_no_state_stands_out() {
+    let list =
+        |name: &str| parties(&format!("Algeria, {name}, Chad, Chile, Cuba, Egypt, Mali, Peru and Togo"));
+    let found = findings("state-name", &list("Atlantis"));
+    let told: Vec<_> = found.iter().map(|finding| (finding.message(), finding.severity())).collect();
+    assert_eq!(told, [("no State is called \"Atlantis\"", Severity::Warning)]);
+    assert!(places("state-name", &list("Austria")).is_empty());
+}
+
+#[test]
+fn a_list_may_run_down_its_columns() {
+    let columns = |second: &str| {
+        in_year(
+            2011,
+            &format!(
+                "1. {PARTIES}\n\n    Albania      China\n    Algeria      {second}\n    Argentina    Cuba\n    Austria      Egypt\n"
+            ),
+        )
+    };
+    assert!(places("alphabetical", &columns("Colombia")).is_empty());
+    assert_eq!(places("alphabetical", &columns("Zambia")).len(), 1);
 }
 
 #[test]

@@ -76,6 +76,20 @@ fn annexes_begin_again() {
 }
 
 #[test]
+fn a_number_again_behind_a_heading_is_told_of_any_body() {
+    let board = |last: u32| {
+        format!(
+            "Report of the Harbour Board on its fourth session, held in Bonn from 16 to 20 May 2016\n\nI. Work\n\n1. The Board \
+             met.\n\n2. It sat for two days.\n\nII. Documents\n\n3. It rose.\n\nIII. End\n\n{last}. All went home.\n"
+        )
+    };
+    assert_eq!(said("paragraph-sequence", &board(3)), ["3.: expected paragraph 4, found paragraph 3 again"]);
+    assert!(said("paragraph-sequence", &board(4)).is_empty());
+    // A house may count section by section.
+    assert!(said("paragraph-sequence", &board(1)).is_empty());
+}
+
+#[test]
 fn the_greatest_number_is_survived() {
     let mut json: serde_json::Value =
         serde_json::from_str(&uncac::parse(&numbered(&[1, 2, 3])).report().to_json().unwrap()).unwrap();

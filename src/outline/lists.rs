@@ -81,12 +81,22 @@ impl Lists {
         let opens = |item: &Item| {
             item.in_sequence && (item.value > 1 || name.byte(0) != b'i' || item.style == romans)
         };
-        let fallback = if name.len() > 1 { as_roman.or(first) } else { first.or(second) };
+        // Where neither comes next, the one that leaves out less: "(c)" behind "(a)" and its "(ii)" is a letter.
+        let nearer = match (first, second) {
+            (Some(first), Some(second)) if self.left_out(second) < self.left_out(first) => Some(second),
+            _ => first.or(second),
+        };
+        let fallback = if name.len() > 1 { as_roman.or(first) } else { nearer };
         first.filter(opens).or(second.filter(opens)).or(fallback)
     }
 
     fn item(&self, style: ListStyle, value: u32) -> Item {
         Item { style, value, in_sequence: value == self.value(style).unwrap_or_default() + 1 || value == 1 }
+    }
+
+    /// How far an item is behind the last one of its list; very far where no such list is open.
+    fn left_out(&self, item: Item) -> u32 {
+        self.value(item.style).and_then(|last| item.value.checked_sub(last)).unwrap_or(u32::MAX)
     }
 
     fn value(&self, style: ListStyle) -> Option<u32> {
@@ -118,6 +128,15 @@ mod tests {
     fn i_after_h_is_a_letter() {
         assert_eq!(depths(&["(g)", "(h)", "(i)", "(j)"]), [0, 0, 0, 0]);
         assert_eq!(depths(&["(h)", "(i)", "(ii)"]), [0, 0, 1]);
+    }
+
+    #[test]
+    fn a_letter_left_out_does_not_make_a_numeral_of_the_next() {
+        assert_eq!(depths(&["(a)", "(i)", "(ii)", "(c)", "(d)"]), [0, 1, 1, 0, 0]);
+        assert_eq!(depths(&["(a)", "(b)", "(i)", "(d)", "(e)"]), [0, 0, 1, 0, 0]);
+        assert_eq!(depths(&["(a)", "(i)", "(ii)", "(iv)", "(v)"]), [0, 1, 1, 1, 1]);
+        assert_eq!(depths(&["(a)", "(i)", "(ii)", "(v)"]), [0, 1, 1, 1]);
+        assert_eq!(depths(&["(a)", "(c)", "(c)"]), [0, 0, 0]);
     }
 
     #[test]

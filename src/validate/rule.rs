@@ -35,6 +35,8 @@ pub struct RuleInfo {
     pub(super) mends: Mends,
     pub(super) authority: &'static str,
     pub(super) explanation: &'static str,
+    /// Whether it looks at how things are said in English.
+    pub(super) english: bool,
     /// Whether it looks at what the extraction of text from a page has done.
     pub(super) extraction: bool,
     /// The rules whose finding in the same place says it better.
@@ -83,6 +85,18 @@ impl RuleInfo {
         self.authority
     }
 
+    /// Whether the rule is only for reports in English: it looks at how things are said, or spelt, or abbreviated.
+    ///
+    /// ```
+    /// assert!(uncac::validate::rule("spelling-ize")?.is_for_english());
+    /// assert!(!uncac::validate::rule("paragraph-sequence")?.is_for_english());
+    /// # Ok::<(), uncac::UnknownRule>(())
+    /// ```
+    #[must_use]
+    pub fn is_for_english(&self) -> bool {
+        self.english
+    }
+
     /// Whether the rule is only for text extracted from pages.
     #[must_use]
     pub fn is_for_extracted_text(&self) -> bool {
@@ -115,6 +129,7 @@ macro_rules! rule {
             severity: $severity:ident,
             mends: $mends:ident,
             authority: $authority:expr,
+            $(english: $english:literal,)?
             $(extraction: $extraction:literal,)?
             $(yields_to: $yields_to:expr,)?
         }
@@ -131,6 +146,7 @@ macro_rules! rule {
                 mends: $crate::validate::Mends::$mends,
                 authority: $authority,
                 explanation: concat!($($doc, "\n"),+),
+                english: false $(|| $english)?,
                 extraction: false $(|| $extraction)?,
                 yields_to: $crate::validate::rule::or_none!($($yields_to)?),
             };

@@ -11,7 +11,7 @@ use super::unknown::UnknownRule;
 use super::{registry, rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fix::{self, Fix, Safety};
-use crate::model::Report;
+use crate::model::{Language, Report};
 use crate::parse::Parsed;
 use crate::source::{Source, Span};
 
@@ -219,9 +219,10 @@ impl Validator {
     }
 
     fn run(&self, subject: &Subject<'_>, limit: usize) -> Findings {
+        let english = subject.report().language() == Language::English;
         let rules = registry::all().iter().filter(|rule| {
             let info = rule.info();
-            self.runs(info.name) && (!info.extraction || subject.is_extracted())
+            self.runs(info.name) && (!info.extraction || subject.is_extracted()) && (!info.english || english)
         });
         let mut sink: Option<Sink<'_>> = None;
         for rule in rules {

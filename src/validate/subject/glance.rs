@@ -84,13 +84,14 @@ fn classes(bytes: &Stretch) -> [u8; STRIDE] {
     let behind = |length: usize| bytes.iter().skip(length);
     let rows = bytes.iter().zip(behind(1)).zip(behind(3)).zip(behind(4)).zip(behind(5));
     for (class, ((((byte, next), third), fourth), fifth)) in classes.iter_mut().zip(rows) {
-        let figure = byte.wrapping_sub(b'0') < 10;
-        let capitals = (byte.wrapping_sub(b'A') < 26) & (next.wrapping_sub(b'A') < 26);
+        let is = |one: &u8, other: &u8| u8::from(one == other);
+        let capital = |byte: &u8| u8::from(byte.wrapping_sub(b'A') < 26);
+        let figure = u8::from(byte.wrapping_sub(b'0') < 10);
         // A blank and a letter are the same as what stands three bytes behind them, or four: " of of", " the the".
-        let doubled = ((third == byte) & (fourth == next)) | ((fourth == byte) & (fifth == next));
-        let doubled = (*byte == b' ') & doubled;
-        *class =
-            (u8::from(figure) * FIGURE) | (u8::from(capitals) * CAPITALS) | (u8::from(doubled) * DOUBLED);
+        let doubled = (is(third, byte) & is(fourth, next)) | (is(fourth, byte) & is(fifth, next));
+        *class = (figure * FIGURE)
+            | ((capital(byte) & capital(next)) * CAPITALS)
+            | ((is(byte, &b' ') & doubled) * DOUBLED);
     }
     classes
 }

@@ -37,6 +37,7 @@ rule! {
         severity: Info,
         mends: No,
         authority: "practice of the conclusions of the working groups, CAC/COSP/WG.4/2011/4",
+        english: true,
     }
 }
 

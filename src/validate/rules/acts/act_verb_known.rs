@@ -43,6 +43,7 @@ rule! {
         severity: Warning,
         mends: No,
         authority: "practice of the conclusions of the working groups, CAC/COSP/WG.4/2011/4",
+        english: true,
     }
 }
 

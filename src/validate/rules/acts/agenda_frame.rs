@@ -47,6 +47,7 @@ rule! {
         severity: Warning,
         mends: No,
         authority: "practice of the agendas of the Conference and its working groups, CAC/COSP/WG.4/2011/4, CAC/COSP/IRG/2016/9",
+        english: true,
     }
 }
 

@@ -40,6 +40,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "practice of the titles of reports, CAC/COSP/WG.2/2018/6 and CAC/COSP/IRG/2016/9",
+        english: true,
     }
 }
 

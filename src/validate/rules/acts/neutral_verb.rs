@@ -29,6 +29,7 @@ rule! {
         severity: Error,
         mends: No,
         authority: "General Assembly decision 55/488 <https://ask.un.org/faq/109236>",
+        english: true,
     }
 }
 

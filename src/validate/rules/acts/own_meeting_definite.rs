@@ -39,6 +39,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "the report itself",
+        english: true,
     }
 }
 

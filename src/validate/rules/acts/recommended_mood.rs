@@ -50,6 +50,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "the report itself",
+        english: true,
     }
 }
 

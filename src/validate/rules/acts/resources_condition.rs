@@ -37,6 +37,7 @@ rule! {
         severity: Info,
         mends: No,
         authority: "Conference resolution 6/6 <https://www.unodc.org/unodc/en/corruption/WG-Prevention/working-group-on-prevention.html>; resolutions of the first session <https://unodc.org/unodc/en/treaties/CAC/CAC-COSP-session1-resolutions.html>",
+        english: true,
     }
 }
 

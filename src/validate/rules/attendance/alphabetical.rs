@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::is_named_wrongly;
@@ -36,6 +37,7 @@ rule! {
         severity: Warning,
         mends: Safely,
         authority: "Editorial Manual, communications <https://www.un.org/dgacm/en/content/editorial-manual/communications>; paragraphs and subparagraphs <http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm>",
+        english: true,
     }
 }
 
@@ -70,6 +72,15 @@ fn is_alphabetical(category: Category) -> bool {
     )
 }
 
+/// Into how many columns a list may be set.
+const COLUMNS: usize = 4;
+
+/// Whether members that are printed in columns are in order down these.
+fn is_sorted_down(count: usize, columns: usize, compare: impl Fn(usize, usize) -> Ordering) -> bool {
+    let down = (0..columns).flat_map(|column| (column..count).step_by(columns));
+    down.is_sorted_by(|at, next| compare(*at, *next).is_lt())
+}
+
 fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
     let participants = subject.report().participants();
     let names = list.members.iter().filter_map(|at| participants.get(*at)).map(Participant::name);
@@ -80,6 +91,11 @@ fn check_list(subject: &Subject<'_>, list: &List, sink: &mut Sink<'_>) {
     let name = |at: usize| members.get(at).and_then(|at| participants.get(*at)).map_or("", Participant::name);
     let out = misplaced(members.len(), |one, other| compare(name(one), name(other)));
     if out.len() > MOST || out.len() > 1 && out.len() * FEW > members.len() {
+        if (2..=COLUMNS)
+            .any(|columns| is_sorted_down(members.len(), columns, |at, next| compare(name(at), name(next))))
+        {
+            return;
+        }
         let Some(first) = out.first().and_then(|at| members.get(*at)) else { return };
         let finding =
             Finding::new(Part::Participant(*first), "the list is not in English alphabetical order")

@@ -35,6 +35,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "United Nations lists of organizations with a standing invitation <https://studylib.net/doc/18388283>; Geneva Blue Book <https://www.ungeneva.org/en/blue-book/missions/other>",
+        english: true,
     }
 }
 

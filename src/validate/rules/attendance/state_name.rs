@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::is_named_wrongly;
 use super::lists::{Article, article, slot};
 use crate::diagnostic::Severity;
@@ -43,6 +45,7 @@ rule! {
         severity: Error,
         mends: Offers,
         authority: "Editorial Manual, country names <http://dd.dgacm.org/editorialmanual/ed-guidelines/country_names/country.htm>, which refers to the terminology database",
+        english: true,
     }
 }
 
@@ -52,7 +55,7 @@ impl Rule for StateName {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
-        let mut unknown = 0;
+        let (mut unknown, mut told) = (0, HashSet::new());
         for (at, participant) in subject.report().participants().iter().enumerate() {
             if is_named_wrongly(subject, participant) {
                 if let Some(state) = participant.iso3().and_then(states::by_iso3) {
@@ -65,8 +68,37 @@ impl Rule for StateName {
                 unknown += 1;
                 if let Some(finding) = misspelt(subject, at, participant.name()) {
                     sink.report(finding);
+                    told.insert(at);
                 }
             }
+        }
+        // What extraction tears apart is nobody's mistake.
+        if !subject.is_extracted() {
+            no_states(subject, &told, sink);
+        }
+    }
+}
+
+/// How many members a list has at the least in which one that is no State stands out.
+const LONG_LIST: usize = 8;
+
+/// How many of a list may be none of the States that are known, for the list to be one of States.
+const FEW: usize = 2;
+
+/// Reports the few members of a list of States that no State is called.
+fn no_states(subject: &Subject<'_>, told: &HashSet<usize>, sink: &mut Sink<'_>) {
+    let participants = subject.report().participants();
+    for list in
+        subject.lists().iter().filter(|list| list.category.is_state() && list.members.len() >= LONG_LIST)
+    {
+        let is_unknown = |at: &&usize| participants.get(**at).is_some_and(|one| one.iso3().is_none());
+        let unknown: Vec<usize> = list.members.iter().filter(is_unknown).copied().take(FEW + 1).collect();
+        for at in unknown.iter().filter(|at| unknown.len() <= FEW && !told.contains(*at)) {
+            let name = participants.get(*at).map_or("", Participant::name);
+            let finding = Finding::new(Part::Participant(*at), format!("no State is called \"{name}\""))
+                .label("no State")
+                .severity(Severity::Warning);
+            sink.report(finding.help("write the name of the State, or list it under the observers"));
         }
     }
 }

@@ -35,6 +35,7 @@ rule! {
         severity: Info,
         mends: No,
         authority: "the report itself",
+        english: true,
     }
 }
 

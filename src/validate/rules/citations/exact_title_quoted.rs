@@ -31,6 +31,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "Editorial Manual, footnotes, chapter 3 <https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-03>",
+        english: true,
     }
 }
 

@@ -52,6 +52,7 @@ rule! {
         mends: No,
         authority: "numbering of the resolutions of the General Assembly <https://en.wikisource.org/wiki/Page:UNDOC_GEN_NR0_759_80.pdf/3>; \
                     reports of the Conference on its third, fourth and sixth sessions, CAC/COSP/2009/15, CAC/COSP/2011/14, CAC/COSP/2015/10*",
+        english: true,
     }
 }
 

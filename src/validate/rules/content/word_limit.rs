@@ -32,6 +32,7 @@ rule! {
         severity: Warning,
         mends: No,
         authority: "Editorial Manual, instructions for the preparation of documents <https://www.un.org/dgacm/en/content/editorial-manual/instructions>; older edition <http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm>",
+        english: true,
     }
 }
 
@@ -164,8 +165,8 @@ fn is_blank(byte: u8) -> bool {
 /// Whether a quick count comes near the limit: one word for every space and every text. Other white space is rare.
 fn is_near(subject: &Subject<'_>, limit: usize) -> bool {
     let least = (limit - limit / 10).saturating_sub(subject.texts().len());
-    let spaces = memchr::memchr_iter(b' ', subject.joined().as_bytes());
-    least == 0 || spaces.skip(least - 1).next().is_some()
+    let mut spaces = memchr::memchr_iter(b' ', subject.joined().as_bytes());
+    least == 0 || spaces.nth(least - 1).is_some()
 }
 
 /// A number with a comma before the thousands.

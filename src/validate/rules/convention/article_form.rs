@@ -35,6 +35,7 @@ rule! {
         severity: Info,
         mends: Safely,
         authority: "United Nations Correspondence Manual, quoted at <http://unepd.info/Capitalizn.html>; practice of the resolutions and agendas of the Conference <https://unodc.org/unodc/en/treaties/CAC/CAC-COSP-session2-resolutions.html>",
+        english: true,
     }
 }
 

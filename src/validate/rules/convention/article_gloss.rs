@@ -35,6 +35,7 @@ rule! {
         severity: Info,
         mends: No,
         authority: "United Nations Convention against Corruption, the titles of its articles <https://www.unodc.org/unodc/en/treaties/CAC/>",
+        english: true,
     }
 }
 

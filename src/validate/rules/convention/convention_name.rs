@@ -37,6 +37,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "practice of the documents of the Conference, CAC/COSP/2019/5 <https://docslib.org/doc/9592145/conference-of-the-states-parties-to-the-united-nations-convention-against>",
+        english: true,
     }
 }
 

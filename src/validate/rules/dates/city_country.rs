@@ -31,6 +31,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "Editorial Manual, country names <http://dd.dgacm.org/editorialmanual/ed-guidelines/country_names/country.htm>",
+        english: true,
     }
 }
 

@@ -35,6 +35,7 @@ rule! {
         mends: Safely,
         authority: "practice of the reports of the Conference and its groups, CAC/COSP/WG.4/2011/4, CAC/COSP/WG.2/2018/6; \
                     Editorial Manual, numbers, dates and time <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>",
+        english: true,
         yields_to: &["date-real"],
     }
 }

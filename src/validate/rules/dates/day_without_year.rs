@@ -34,6 +34,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "the report itself, whose other days have their year",
+        english: true,
         yields_to: &["date-real"],
     }
 }

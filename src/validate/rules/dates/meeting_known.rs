@@ -44,6 +44,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: super::REGISTER,
+        english: true,
         yields_to: &["meeting-dates-agree", "date-real"],
     }
 }

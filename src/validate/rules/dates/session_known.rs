@@ -46,6 +46,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: super::REGISTER,
+        english: true,
         yields_to: &["date-real"],
     }
 }

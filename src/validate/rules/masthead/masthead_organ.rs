@@ -51,6 +51,7 @@ rule! {
         severity: Error,
         mends: Offers,
         authority: super::MANUAL,
+        english: true,
     }
 }
 

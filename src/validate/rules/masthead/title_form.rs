@@ -40,6 +40,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "practice of the reports of the Conference and its groups, CAC/COSP/WG.2/2018/6, CAC/COSP/IRG/2016/9, CAC/COSP/2009/15",
+        english: true,
     }
 }
 

@@ -93,7 +93,8 @@ fn runs(subject: &Subject<'_>) -> Vec<Run> {
                 let resumed = left && !is_apart && body.is_some_and(|body| number == body.saturating_add(1));
                 // One number alone is a slip where the next goes on as if nothing had happened.
                 let slip = next == Some(last.saturating_add(2));
-                let restarts = number == 1 && left && !slip || apart.begins_again && !slip;
+                let begins_again = apart.begins_again && (number == 1 || number < last);
+                let restarts = number == 1 && left && !slip || begins_again && !slip;
                 (resumed || restarts).then_some(number)
             }
             Some(_) => None,

@@ -38,6 +38,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "Editorial Manual, abbreviations and acronyms <http://dd.dgacm.org/editorialmanual/ed-guidelines/style/abbreviations.htm>",
+        english: true,
     }
 }
 

@@ -41,6 +41,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "Editorial Manual, instructions for the preparation of documents <http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm>",
+        english: true,
     }
 }
 

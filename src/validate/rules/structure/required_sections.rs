@@ -78,6 +78,7 @@ rule! {
         severity: Warning,
         mends: No,
         authority: "practice of the reports of the Working Group on the Prevention of Corruption, CAC/COSP/WG.4/2011/4, and of the Implementation Review Group, fourth to seventh sessions",
+        english: true,
     }
 }
 

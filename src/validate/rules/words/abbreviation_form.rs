@@ -32,6 +32,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "Editorial Manual, abbreviations <http://dd.dgacm.org/editorialmanual/ed-guidelines/style/abbreviations.htm>",
+        english: true,
     }
 }
 

@@ -34,6 +34,7 @@ rule! {
         severity: Warning,
         mends: No,
         authority: "Editorial Manual, abbreviations <http://dd.dgacm.org/editorialmanual/ed-guidelines/style/abbreviations.htm>",
+        english: true,
     }
 }
 

@@ -33,6 +33,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "the grammar of the language",
+        english: true,
     }
 }
 

@@ -29,6 +29,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "Conference resolution 4/1, in the report CAC/COSP/2011/14",
+        english: true,
     }
 }
 

@@ -31,6 +31,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "Editorial Manual, numbers, dates and time <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>",
+        english: true,
     }
 }
 

@@ -43,6 +43,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "the report's own list of attendance",
+        english: true,
     }
 }
 

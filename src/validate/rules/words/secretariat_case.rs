@@ -30,6 +30,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "the report itself; practice of the documents of the Conference, CAC/COSP/2019/5",
+        english: true,
     }
 }
 

@@ -29,6 +29,7 @@ rule! {
         severity: Warning,
         mends: Safely,
         authority: "Editorial Manual, spelling <https://www.un.org/dgacm/en/content/editorial-manual/spelling>",
+        english: true,
     }
 }
 

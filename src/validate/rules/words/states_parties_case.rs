@@ -30,6 +30,7 @@ rule! {
         severity: Warning,
         mends: Safely,
         authority: "practice of the documents of the Conference, CAC/COSP/2019/5",
+        english: true,
     }
 }
 

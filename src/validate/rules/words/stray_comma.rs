@@ -30,6 +30,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "OCHA editorial guide on United Nations style, punctuation (a secondary authority)",
+        english: true,
     }
 }
 

@@ -31,6 +31,7 @@ rule! {
         severity: Info,
         mends: Safely,
         authority: "Editorial Manual, capitalization <https://www.un.org/dgacm/en/content/editorial-manual/capitalization>",
+        english: true,
     }
 }
 

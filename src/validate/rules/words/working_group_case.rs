@@ -32,6 +32,7 @@ rule! {
         severity: Info,
         mends: Offers,
         authority: "the report itself",
+        english: true,
     }
 }
 
