@@ -120,7 +120,7 @@ fn rules_of_english_words_are_silent_in_other_languages() {
     let findings = uncac::Validator::new().check(&uncac::parse(&text));
     let english: Vec<_> = findings
         .iter()
-        .filter(|finding| uncac::validate::rule(finding.name()).is_ok_and(|rule| rule.is_for_english()))
+        .filter(|finding| uncac::validate::rule(finding.name()).is_ok_and(uncac::RuleInfo::is_for_english))
         .map(uncac::Diagnostic::name)
         .collect();
     assert_eq!(english, [""; 0]);

@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn the_report_goes_on_below_a_heading_with_a_number_that_a_decision_had() {
+        let text = format!(
+            "I. Action\n\nA. Resolutions\n\n1. The Board adopted the following:\n\nResolution 1/HB.4\nQuays\n\n{PREAMBLE}1. Urges so;\n\n\
+             2. Invites so.\n\nB. Decisions\n\n2. Also then, the Board adopted the following:\n\nDecision 1/HB.4\nVenue\n\nThe Board chose \
+             Bonn.\n\nII. Introduction\n\n3. It rose.\n"
+        );
+        let numbers: Vec<u32> = paragraphs(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 3]);
+    }
+
+    #[test]
     fn decisions_before_the_paragraphs_of_the_report_count_for_themselves() {
         let text = format!(
             "I. Decisions\n\nDecision 1/HB.4\nQuays\n\n{PREAMBLE}1. Urges so;\n\n2. Invites so.\n\nDecision 2/HB.4\nMoney\n\n{PREAMBLE}\

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::ends_sentence;
-use super::furniture::is_rule;
+use super::furniture::{is_job_number, is_rule};
 use super::marker::Style;
 use super::notes::{opens_words, plain_note_mark};
 use super::page::Page;
@@ -233,7 +233,8 @@ fn next_number(found: &[(usize, String)]) -> Option<u32> {
 fn groups(page: &Page<'_>, lines: Range<usize>, is_mark: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     for at in lines {
-        if page.is_blank(at) || page.line(at).furniture || is_mark(at) {
+        let line = page.line(at);
+        if page.is_blank(at) || line.furniture || is_job_number(line.text) || is_mark(at) {
             continue;
         }
         match groups.last_mut() {

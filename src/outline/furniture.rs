@@ -133,7 +133,7 @@ fn is_symbol(part: &str) -> bool {
 }
 
 /// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`.
-fn is_job_number(part: &str) -> bool {
+pub(super) fn is_job_number(part: &str) -> bool {
     if !part.bytes().any(|byte| byte == b'-') {
         return false;
     }

@@ -70,7 +70,10 @@ pub(super) fn numbered(
             restarts |= line.marker.is_some_and(|marker| marker.style == Style::Capital);
             texts += u32::from(begins == Begins::Decision);
         } else if opens_decision(page, at, &line, begins) {
-            quoted = Quoted { is_open: true, last: 0, at };
+            quoted = Quoted { is_open: true, at, ..Quoted::default() };
+        } else {
+            quoted.is_parted |=
+                line.hashes > 0 || line.marker.is_some_and(|marker| marker.style == Style::Capital);
         }
         restarts |= match begins {
             Begins::Decision => is_collection,
@@ -136,6 +139,8 @@ fn opens_decision(page: &Page<'_>, at: usize, line: &Dressed<'_>, begins: Begins
 #[derive(Default)]
 struct Quoted {
     is_open: bool,
+    /// Whether a heading stands below the last of them.
+    is_parted: bool,
     /// The last of them, and its line.
     last: u32,
     at: usize,
@@ -150,9 +155,10 @@ impl Quoted {
         if !self.is_open {
             return false;
         }
-        let next = number == self.last + 1 || self.last > 0 && (self.last..=self.last + 3).contains(&number);
+        let slip = self.last > 0 && !self.is_parted && (self.last..=self.last + 3).contains(&number);
+        let next = number == self.last + 1 || slip;
         self.is_open = next && at - self.at <= LONGEST_OPERATIVE && !opens_as_reports(page, at);
-        (self.last, self.at) = (number, at);
+        (self.last, self.at, self.is_parted) = (number, at, false);
         self.is_open
     }
 }
@@ -165,7 +171,13 @@ fn opens_as_reports(page: &Page<'_>, at: usize) -> bool {
     ];
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
-    let first = words.split(is_blank).next().unwrap_or_default();
+    let mut words = words.split(is_blank);
+    let first = words.next().unwrap_or_default();
+    // "Also at its fifth session", but not "Also requests".
+    if first == "Also" {
+        let next = words.next().unwrap_or_default();
+        return OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(next));
+    }
     first.len() < 8 && OPENINGS.contains(&first)
 }
 
