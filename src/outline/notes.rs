@@ -4,6 +4,7 @@ use super::block::BlockKind;
 use super::body::Walk;
 use super::ends_sentence;
 use super::feet::{FootNote, has_indicator};
+use super::furniture::is_job_number;
 use super::marker::Style;
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, leading_note_mark};
@@ -208,5 +209,7 @@ pub(super) fn plain_note_mark(line: &str) -> Option<(String, usize)> {
     let rest = inside.tail(digits);
     let rest = if bracket > 0 { rest.strip_prefix(']')? } else { rest };
     let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
+    // A page number may share its line with the job number.
+    let mark = mark && !is_job_number(rest.trim_matches(is_blank));
     mark.then(|| (inside.head(digits).to_owned(), line.len() - rest.len()))
 }
