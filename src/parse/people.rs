@@ -77,11 +77,15 @@ impl Reader<'_> {
             return category.is_some_and(|category| self.read_names(unit, 0..unit.pieces.len(), category));
         }
         let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([unit.pieces.len()]);
+        let mut any = false;
         for ((at, category), end) in labels.iter().zip(ends) {
-            self.read_names(unit, at + 1..end, *category);
-            self.body.attendance = Some((*category, unit.number));
+            // A kind alone leaves its names to the paragraph below.
+            if at + 1 == end || self.read_names(unit, at + 1..end, *category) {
+                any = true;
+                self.body.attendance = Some((*category, unit.number));
+            }
         }
-        true
+        any
     }
 
     /// Reads pieces as nothing but names, one a line or parted by commas.

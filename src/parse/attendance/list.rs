@@ -63,6 +63,10 @@ pub(super) fn label(words: &str) -> Option<Category> {
         "United",
     ];
     let words = words.trim_matches(['*', '_', ':', ' ']);
+    // The first line of a sentence: "The following States parties to".
+    if words.starts_with("The ") {
+        return None;
+    }
     let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) && !CAPITALS.contains(&word);
     let kind = words.len() <= 100
         && is_capitalized(words)

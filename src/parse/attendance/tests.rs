@@ -115,6 +115,7 @@ fn a_line_may_be_nothing_but_a_kind_of_participants() {
         "Intergovernmental Authority on Development",
         "Chile, Peru and Togo",
         "States parties were there",
+        "The following States parties",
         "Quays",
     ] {
         assert_eq!(label(words), None, "{words}");
@@ -140,6 +141,14 @@ fn lists_stand_under_kinds_of_participants_without_a_sentence() {
             "{body}"
         );
     }
+}
+
+#[test]
+fn the_line_that_begins_the_sentence_is_no_kind() {
+    let text = "C. Attendance\n\n5. The following States parties\nto the Convention were represented at the meeting:\nChad and Togo.\n";
+    let report = crate::parse(text).into_report();
+    let names: Vec<_> = report.participants().iter().map(crate::Participant::name).collect();
+    assert_eq!(names, ["Chad", "Togo"]);
 }
 
 #[test]
