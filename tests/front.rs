@@ -422,7 +422,12 @@ fn the_title_of_a_paper_stands_below_its_session() {
 
 #[test]
 fn what_can_be_no_language_is_none() {
-    for line in ["Original: t n", "aORIGINAL:t n", "Report no. 4 Original:x"] {
+    for line in [
+        "Original: t n",
+        "aORIGINAL:t n",
+        "Report no. 4 Original:x",
+        "A 01Original: Englishes of the report.",
+    ] {
         let masthead = masthead(&format!("CAC/COSP/2017/4\nDistr.: General\n{line}"));
         assert_eq!(masthead.original_language(), None, "{line}");
     }

@@ -320,14 +320,13 @@ fn without_language(words: &str) -> &str {
     }
 }
 
-/// Whether words can be the name of a language: one that is known, or a word of its length, with a capital or alone.
+/// Whether words can be the name of a language: one that is known, or a word of its length alone. Other words behind it are a field
+/// of their own.
 fn names_language(words: &str) -> bool {
     let mut all = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let first = all.next().unwrap_or_default();
-    // Other languages write their names small.
-    let alone = all.next().is_none() && words.ends_with(first);
-    let long = first.chars().count() >= SHORTEST_LANGUAGE;
-    long && (first.starts_with(char::is_uppercase) || alone) || Language::named(first).is_some()
+    let alone = all.next().is_none() && first.chars().count() >= SHORTEST_LANGUAGE;
+    alone || Language::named(first).is_some()
 }
 
 /// How many letters the name of a language has at least ("Lao").
