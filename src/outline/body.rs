@@ -156,7 +156,10 @@ impl Walk<'_, '_> {
         let role = match line.marker {
             Some(marker) => match marker.style {
                 Style::Capital => self.capital(at, &marker),
-                Style::Arabic(number) => self.numbering(at, &marker, number),
+                Style::Arabic(number) => {
+                    self.scheme.count();
+                    self.numbering(at, &marker, number)
+                }
                 _ => self.item(at, &marker),
             },
             None => match self.named_heading(at) {

@@ -213,6 +213,21 @@ mod tests {
     }
 
     #[test]
+    fn a_number_again_behind_a_decision_without_headings_is_the_reports() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board acted.\n\nA. Resolutions\n\nResolution 1/HB.4\nQuays\n\n{PREAMBLE}1. Urges so.\n\n\
+             A. Decisions\n\n2. The Board met.\n\nI. Introduction\n\n3. It rose.\n"
+        );
+        let told: Vec<_> =
+            crate::Validator::new().select("heading-sequence").unwrap().check(&crate::parse(&text));
+        let messages: Vec<_> = told.iter().map(crate::Diagnostic::message).collect();
+        assert_eq!(
+            messages,
+            ["expected heading B, found heading A again", "expected heading II, found heading I again"]
+        );
+    }
+
+    #[test]
     fn the_headings_of_a_decision_in_markdown_are_told_by_their_degree() {
         let text = format!(
             "## I. Action taken\n\n1. The Board decided.\n\n### Decision 1/HB.4 Quays\n\n{PREAMBLE}#### I. North\n\n1. Asks for it.\n\n\

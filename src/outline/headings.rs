@@ -15,6 +15,8 @@ struct Open {
     hashes: u8,
     /// Whether it is the name of a decision, whose headings count for themselves.
     own: bool,
+    /// Whether operative paragraphs stand right below that name: it has no numbered headings then.
+    counts: bool,
 }
 
 /// The highest number of a chapter that an extract may begin with; beyond are initials and units.
@@ -54,7 +56,7 @@ impl Scheme {
             if rank == Rank::Plain && hashes > 0 && open.hashes > 0 { open.hashes >= hashes } else { deeper }
         };
         while self.open.len() > from && self.open.pop_if(|open| ends(open)).is_some() {}
-        self.push(Open { rank, value, hashes, own: false })
+        self.push(Open { rank, value, hashes, own: false, counts: false })
     }
 
     /// Opens the name of a decision, and closes the one above it. In a collection of decisions it stands under no annex.
@@ -69,13 +71,20 @@ impl Scheme {
         let ends =
             |open: &Open| open.rank == Rank::Plain || hashes > 0 && open.hashes > 0 && open.hashes >= hashes;
         while self.open.pop_if(|open| ends(open)).is_some() {}
-        self.push(Open { rank: Rank::Plain, value: 0, hashes, own: true })
+        self.push(Open { rank: Rank::Plain, value: 0, hashes, own: true, counts: false })
     }
 
     /// Says that the heading opened last has the name of a decision in it ("A. Resolution 5/1: …").
     pub(super) fn set_own(&mut self) {
         if let Some(last) = self.open.last_mut() {
             last.own = true;
+        }
+    }
+
+    /// Says that a paragraph is counted below what was opened last.
+    pub(super) fn count(&mut self) {
+        if let Some(last) = self.open.last_mut() {
+            last.counts = last.own;
         }
     }
 
@@ -98,6 +107,9 @@ impl Scheme {
         }
         if hashes > 0 && name.hashes > 0 {
             return hashes > name.hashes;
+        }
+        if name.counts && inside.is_empty() && rank != Rank::Plain {
+            return false;
         }
         let next_inside = value == last(inside, rank) + 1;
         let next_outside = last(outside, rank) > 0 && value == last(outside, rank) + 1;
