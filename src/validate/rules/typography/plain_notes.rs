@@ -19,6 +19,9 @@ pub(super) struct Gap {
     pub(super) is_note: bool,
 }
 
+/// How many gaps of a kind are looked at: each is sought in all of the text.
+const MOST: usize = 32;
+
 /// A place in a text, the text by its place.
 type At = (usize, usize);
 
@@ -36,7 +39,7 @@ pub(super) fn gaps(subject: &Subject<'_>, indicators: &[Indicator<'_>]) -> Vec<G
     }
     let indicated = places(subject, indicators);
     let mut gaps: Vec<Gap> = notes_missing(subject, &notes, &indicated);
-    let orphans = notes.iter().filter(|(number, _)| is_passed_over(*number, &indicated));
+    let orphans = notes.iter().filter(|(number, _)| is_passed_over(*number, &indicated)).take(MOST);
     let orphans = orphans.filter(|(number, _)| {
         !is_in_a_heading(subject, *number) && !may_be_indicated(subject, *number, &indicated)
     });
@@ -70,7 +73,7 @@ fn notes_missing(subject: &Subject<'_>, notes: &[(u32, usize)], indicated: &BTre
     let before = notes.first().filter(|(first, _)| *first == 2).map(|_| (1, (0, 0), 2));
     let pairs = notes.iter().zip(notes.iter().skip(1)).filter(|((one, _), (next, _))| one + 2 == *next);
     let pairs = pairs.filter_map(|((one, _), (next, _))| Some((one + 1, *indicated.get(one)?, *next)));
-    for (number, from, next) in before.into_iter().chain(pairs) {
+    for (number, from, next) in before.into_iter().chain(pairs).take(MOST) {
         let Some(to) = indicated.get(&next) else { continue };
         gaps.extend(figure(subject, number, from..*to).map(|spot| Gap { number, spot, is_note: true }));
     }
