@@ -408,3 +408,71 @@ fn a_symbol_that_ends_a_sentence_is_no_running_head() {
         "The Group had before it two notes (PEAT/COP/2013/4 and PEAT/COP/2013/5)."
     );
 }
+
+/// The numbers of the notes that the paragraphs indicate, and the texts of the notes.
+fn notes(body: &str) -> (Vec<String>, Vec<String>) {
+    let report = report(body);
+    let indicated = report.paragraphs().iter().flat_map(uncac::Paragraph::marks);
+    let indicated = indicated.filter_map(|mark| Some(mark.indicated_note()?.to_string())).collect();
+    (indicated, report.footnotes().iter().map(|note| note.text().to_owned()).collect())
+}
+
+#[test]
+fn converters_raise_the_figures_of_notes_in_many_ways() {
+    for [one, two, first, second] in [
+        ["<sup>1</sup>", "<sup>2</sup>", "<sup>1</sup>", "<sup>2</sup>"],
+        ["^1^", "^2^", "^1^", "^2^"],
+        [r"\[1\]", r"\[2\]", r"\[1\]", r"\[2\]"],
+        [r"[\[1\]](#_ftn1)", r"[\[2\]](#_ftn2)", r"[\[1\]](#_ftnref1)", r"[\[2\]](#_ftnref2)"],
+        ["[<sup>1</sup>](#n1)", "[<sup>2</sup>](#n2)", "<sup>[1](#r1)</sup>", "<sup>[2](#r2)</sup>"],
+        ["<a href=\"#n1\"><sup>1</sup></a>", "<a href=\"#n2\">[2]</a>", "^1^", "^2^"],
+    ] {
+        let body = format!(
+            "I. Peat\n\n1. The Group met.{one} It was late.\n\n2. It read the rules{two} of old.\n\n{first} See A/1.\n\n{second} Ibid.\n"
+        );
+        let told = notes(&body);
+        assert_eq!(told.0, ["1", "2"], "{body}");
+        assert_eq!(told.1, ["See A/1.", "Ibid."], "{body}");
+        assert_eq!(report(&body).paragraphs()[1].text(), "It read the rules of old.");
+    }
+}
+
+#[test]
+fn notes_in_a_list_at_the_end_lead_back() {
+    let body = "# I. Peat\n\n1. The Group met.[[1]](#footnote-1)\n2. It rose.[[2]](#footnote-2)\n\n\
+                1. See A/1. [↑](#footnote-ref-1)\n2. Ibid. [↑](#footnote-ref-2)\n";
+    assert_eq!(notes(body), (vec!["1".into(), "2".into()], vec!["See A/1.".into(), "Ibid.".into()]));
+    assert_eq!(numbers(body), [1, 2]);
+}
+
+#[test]
+fn places_that_links_lead_to_have_no_words() {
+    let body = "- [I. Peat](#peat)\n- [II. Sand](#sand)\n\n# <span id=\"peat\" class=\"anchor\"></span>I. Peat\n\n\
+                1. <a id=\"p1\"></a>The Group met.\n\n2. It rose.\n\n# II. Sand<a id=\"sand\"></a>\n\n3. It met.\n";
+    assert_eq!(headings(body), ["I Peat", "II Sand"]);
+    assert_eq!(numbers(body), [1, 2, 3]);
+    assert_eq!(report(body).paragraphs()[0].text(), "The Group met.");
+}
+
+#[test]
+fn a_table_of_contents_may_be_a_list_of_links() {
+    let body = "1. [Peat](#peat)\n2. [Sand](#sand)\n\n# I. Peat\n\n1. The Group met.\n\n2. It rose.\n\n# II. Sand\n\n3. It met.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+}
+
+#[test]
+fn emphasis_of_a_whole_heading_hides_no_number() {
+    let body = "## *I. Work*\n\n### _A. Plans_\n\n1. The Group met.\n\n### *B. Costs*\n\n2. It rose.\n\n*II. Closure*\n\n3. It left.\n";
+    assert_eq!(headings(body), ["I Work", "A Plans", "B Costs", "II Closure"]);
+}
+
+#[test]
+fn figures_stand_under_figures_by_their_indentation() {
+    let body = "1.  The Group decided:\n\n    1.  To meet;\n\n    2.  To see to what follows:\n\n        1.  Peat;\n\n        2.  Sand;\n\n    3.  To report.\n\n2.  It rose.\n";
+    assert_eq!(numbers(body), [1, 2]);
+    let report = report(body);
+    let items = report.paragraphs()[0].items();
+    assert_eq!(items.iter().map(|item| item.items().len()).collect::<Vec<_>>(), [0, 2, 0]);
+    let findings = uncac::Validator::new().select("subparagraph-degrees").unwrap().check(&uncac::parse(body));
+    assert_eq!(findings.len(), 0);
+}

@@ -463,3 +463,35 @@ fn the_title_is_the_one_that_tells_of_the_session() {
     assert_eq!(report.title(), Some(SESSION_TITLE));
     assert_eq!(report.meeting().ordinal(), Some(4));
 }
+
+#[test]
+fn a_backslash_that_ends_a_line_of_markdown_is_none_of_its_words() {
+    let masthead = masthead("CAC/COSP/2019/4\\\nDistr.: General\\\n3 June 2019\\\nOriginal: English");
+    assert_eq!(masthead.distribution(), Some(&Distribution::General));
+    assert_eq!(masthead.original_language(), Some("English"));
+    assert_eq!(masthead.symbol().unwrap().as_str(), "CAC/COSP/2019/4");
+}
+
+#[test]
+fn a_date_is_no_title() {
+    let report = report("CAC/COSP/IRG/2014/CRP.8\n\n2 June 2014\n\nEnglish only");
+    assert_eq!(report.title(), None);
+    assert_eq!(report.masthead().date().unwrap().to_string(), "2014-06-02");
+}
+
+#[test]
+fn the_name_of_a_part_is_not_the_end_of_a_title() {
+    let report = report("A/74/41\nDistr.: General\n\nReport of the Committee on Peat\nPART ONE.");
+    assert_eq!(report.title(), Some("Report of the Committee on Peat"));
+    let part = &report.sections()[0];
+    assert_eq!(part.number(), Some("ONE"));
+}
+
+#[test]
+fn two_sessions_last_from_the_first_day_to_the_last() {
+    let report = report(
+        "Report of the Committee on Peat on its fourth and fifth sessions, held in Bonn from 4 to 8 May 2018 and in Bangkok from 3 to 7 September 2018",
+    );
+    let dates = report.meeting().dates().unwrap();
+    assert_eq!([dates.start().to_string(), dates.end().to_string()], ["2018-05-04", "2018-09-07"]);
+}

@@ -283,6 +283,28 @@ fn chapters_begin_again_behind_a_part_whatever_its_number_is_written_in() {
 }
 
 #[test]
+fn chapters_may_go_on_behind_a_part() {
+    let text = headings(&[
+        "Part One: Texts",
+        "I. Resolutions",
+        "II. Decisions",
+        "Part Two: Work",
+        "III. Opening",
+        "IV. Closure",
+    ]);
+    assert!(said("heading-sequence", &text).is_empty());
+    let text = headings(&[
+        "Part One: Texts",
+        "I. Resolutions",
+        "II. Decisions",
+        "Part Two: Work",
+        "III. Opening",
+        "V. Closure",
+    ]);
+    assert_eq!(said("heading-sequence", &text), ["V.: expected heading IV, found heading V"]);
+}
+
+#[test]
 fn a_number_that_stands_twice_does_not_take_the_item_of_another() {
     let items = ["Organizational matters", "Prevention", "Education", "Adoption of the report"];
     let text = agenda(&items, &["II. Prevention", "II. Education", "III. Adoption of the report"]);

@@ -55,9 +55,9 @@ impl<'a> Walk<'_, 'a> {
         let marker = self.page.line(first).marker?;
         Some(match marker.style {
             Style::Capital => self.heading_that_waits(at, first, &marker)?,
-            Style::Arabic(number) if number == self.lists.last_arabic() + 1 => self.as_item(&marker),
+            Style::Arabic(number) if number == self.lists.last_arabic() + 1 => self.as_item(first, &marker),
             Style::Arabic(number) => self.numbering(first, &marker, number),
-            _ => self.as_item(&marker),
+            _ => self.as_item(first, &marker),
         })
     }
 
@@ -142,7 +142,8 @@ impl<'a> Walk<'_, 'a> {
         }
         let below = self.page.line(self.page.next_text(at)).marker;
         let next = below.filter(|marker| marker.style != Style::Capital && !opens_list(marker));
-        next.and_then(|marker| self.lists.read(&marker)).is_some_and(|item| item.in_sequence)
+        next.and_then(|marker| self.lists.read(&marker, self.page.indent(at)))
+            .is_some_and(|item| item.in_sequence)
     }
 
     /// Whether the lines from one on are a sentence that a list follows.

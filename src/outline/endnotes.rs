@@ -12,7 +12,8 @@ const LONGEST: usize = 12;
 pub(super) fn endnotes(page: &Page<'_>, start: usize) -> Option<usize> {
     let (first, last) = notes(page, start)?;
     let mut next = 1;
-    for at in start..first {
+    // The masthead and the title have notes too.
+    for at in 0..first {
         let line = page.line(at).text;
         while next <= last && indicates(line, &next.to_string()) {
             next += 1;
@@ -69,6 +70,20 @@ mod tests {
     fn their_numbers_may_stand_in_brackets() {
         let text = "I. Peat\n\n1. The Group met[1] and rose.[2] It was\nlate.\n\n2. The report was adopted.\n\n[1] See A/1 and\nA/2.\n\n[2] Ibid.\n";
         assert_eq!(notes(text), ["See A/1 and A/2.", "Ibid."]);
+        let report = crate::parse(text).into_report();
+        assert_eq!(report.paragraphs()[0].text(), "The Group met and rose. It was late.");
+    }
+
+    #[test]
+    fn the_title_may_have_the_first_of_them() {
+        let text = "Report of the Working Group on Peat[1]\n\nI. Peat\n\n1. The Group met.[2]\n\n2. It rose.\n\n[1] See A/1.\n\n[2] Ibid.\n";
+        assert_eq!(notes(text), ["See A/1.", "Ibid."]);
+    }
+
+    #[test]
+    fn brackets_may_be_escaped() {
+        let text = "I. Peat\n\n1. The Group met\\[1\\] and rose.\\[2\\] It was late.\n\n\\[1\\] See A/1.\n\n\\[2\\] Ibid.\n";
+        assert_eq!(notes(text), ["See A/1.", "Ibid."]);
         let report = crate::parse(text).into_report();
         assert_eq!(report.paragraphs()[0].text(), "The Group met and rose. It was late.");
     }

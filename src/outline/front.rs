@@ -7,6 +7,7 @@ use super::block::{BlockKind, Blocks};
 use super::contents::begins_contents;
 use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
+use super::headings::Rank;
 use super::marker::Style;
 use super::named::{named, names_annex};
 use super::page::Page;
@@ -148,12 +149,16 @@ fn date_below(page: &Page<'_>, title_end: usize) -> Option<Span> {
         let below = page.line(page.next_text(at)).text;
         is_contents_heading(below) || is_contents_columns(below)
     };
-    let is_date = |at: &usize| {
+    let is_their_date = |at: &usize| {
         let text = page.line(*at).text;
-        is_bracketed_date(text)
-            || text.len() < 30 && is_bracketed_date(&format!("[{text}]")) && over_contents(*at)
+        is_bracketed_date(text) || is_date(text) && over_contents(*at)
     };
-    lines.into_iter().find(is_date).map(|at| span(page, at))
+    lines.into_iter().find(is_their_date).map(|at| span(page, at))
+}
+
+/// "3 April 2025".
+fn is_date(line: &str) -> bool {
+    line.len() < 30 && is_bracketed_date(&format!("[{line}]"))
 }
 
 /// The first line that can only be body: a numbered heading or paragraph, a table of contents, an introduction.
@@ -243,6 +248,8 @@ fn title_end(page: &Page<'_>, start: usize) -> usize {
 /// Whether a line cannot be of the title above it.
 fn ends_title(text: &str) -> bool {
     is_series(text)
+        || text.len() < 200
+            && named(text).is_some_and(|named| named.rank > Rank::Appendix && named.rest >= text.len())
         || is_masthead_field(text)
         || is_author(text)
         || is_below_title(text)
@@ -338,6 +345,7 @@ fn is_title_line(page: &Page<'_>, at: usize) -> bool {
             || is_series(text)
             || is_below_title(text)
             || is_furniture(text)
+            || is_date(text)
     };
     text.len() > 3 && !text.contains("    ") && !other(text)
 }

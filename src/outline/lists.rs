@@ -3,10 +3,11 @@
 use super::marker::{Marker, Style};
 use crate::text::{Cut, letter, roman};
 
-/// The lists open at a place, outermost first. A style stands in it once, so it is never deep.
+/// The lists open at a place, outermost first. A style stands in it once, so it is never deep; but lists of figures stand
+/// under each other where they are indented.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    open: Vec<(ListStyle, u32)>,
+    open: Vec<Item>,
     /// Whether white space parts the items.
     pub(super) has_gaps: bool,
 }
@@ -30,7 +31,16 @@ pub(super) struct Item {
     value: u32,
     /// Whether it is the very next item, or the first of a list.
     pub(super) in_sequence: bool,
+    /// How many columns from the left edge it stands.
+    indent: usize,
+    /// Whether it opens a list under an item of the same style.
+    opens_inner: bool,
 }
+
+/// How much farther from the left edge than an item those under it stand.
+const INNER: usize = 2;
+/// How deep lists of figures stand under each other.
+const DEEPEST: usize = 6;
 
 impl Lists {
     pub(super) fn is_empty(&self) -> bool {
@@ -49,22 +59,60 @@ impl Lists {
 
     /// Puts an item in its place and returns its depth, from 0.
     pub(super) fn push(&mut self, item: Item) -> usize {
-        if let Some(depth) = self.open.iter().position(|(style, _)| *style == item.style) {
+        if !item.opens_inner
+            && let Some(depth) = self.list_of(item.style, item.indent)
+        {
             self.open.truncate(depth);
         }
-        self.open.push((item.style, item.value));
+        self.open.push(item);
         self.open.len() - 1
     }
 
-    /// Reads a mark as an item. `i` after `h` is a letter, elsewhere a numeral.
-    pub(super) fn read(&self, marker: &Marker<'_>) -> Option<Item> {
+    /// Whether a number is the next of a list of figures under which another is open.
+    pub(super) fn goes_back_to(&self, number: u32, indent: usize) -> bool {
+        let figures = |open: &&Item| open.style == ListStyle::Arabic;
+        let list = self.list_of(ListStyle::Arabic, indent).and_then(|depth| self.open.get(depth));
+        let inner = self.open.iter().rfind(figures);
+        list.zip(inner)
+            .is_some_and(|(list, inner)| list.indent + INNER <= inner.indent && number == list.value + 1)
+    }
+
+    /// The list that an item goes on with: of several the innermost that is indented no farther than the item.
+    fn list_of(&self, style: ListStyle, indent: usize) -> Option<usize> {
+        let lists = self.open.iter().enumerate().filter(|(_, open)| open.style == style);
+        let inner = lists.clone().rev().find(|(_, open)| open.indent < indent + INNER);
+        inner.or_else(|| lists.clone().next()).map(|(depth, _)| depth)
+    }
+
+    /// Reads a mark as an item that stands so far from the left edge. `i` after `h` is a letter, elsewhere a numeral.
+    pub(super) fn read(&self, marker: &Marker<'_>, indent: usize) -> Option<Item> {
+        self.read_mark(marker).map(|item| self.indented(item, indent))
+    }
+
+    fn indented(&self, item: Item, indent: usize) -> Item {
+        if item.style != ListStyle::Arabic {
+            return Item { indent, ..item };
+        }
+        let list = self.list_of(item.style, indent).and_then(|depth| self.open.get(depth));
+        let figures = self.open.iter().filter(|open| open.style == ListStyle::Arabic).count();
+        let inner = list.is_some_and(|list| indent >= list.indent + INNER);
+        let last = list.map_or(0, |list| list.value);
+        Item {
+            in_sequence: item.value == last + 1 || item.value == 1,
+            indent,
+            opens_inner: inner && item.value == 1 && figures < DEEPEST,
+            ..item
+        }
+    }
+
+    fn read_mark(&self, marker: &Marker<'_>) -> Option<Item> {
         let plain = crate::text::unescape(marker.label);
         let name = plain.trim_matches(['(', ')']);
         match marker.style {
             Style::Arabic(value) => Some(self.item(ListStyle::Arabic, value)),
             Style::BracketedArabic(value) => Some(self.item(ListStyle::BracketedArabic, value)),
             Style::Dotted { item, .. } => Some(self.item(ListStyle::Dotted, item)),
-            Style::Bullet => Some(Item { style: ListStyle::Bullet, value: 0, in_sequence: true }),
+            Style::Bullet => Some(Item::new(ListStyle::Bullet, 0, true)),
             Style::Bracketed => self.read_letters(name, ListStyle::Letter, ListStyle::Roman),
             Style::Pointed => self.read_letters(name, ListStyle::PointedLetter, ListStyle::PointedRoman),
             Style::Capital => None,
@@ -74,7 +122,7 @@ impl Lists {
     fn read_letters(&self, name: &str, letters: ListStyle, romans: ListStyle) -> Option<Item> {
         let as_letter = letter(name).map(|value| self.item(letters, value));
         let as_roman = roman(name).map(|value| self.item(romans, value));
-        let innermost = self.open.last().map(|(style, _)| *style);
+        let innermost = self.open.last().map(|open| open.style);
         let (first, second) =
             if innermost == Some(romans) { (as_roman, as_letter) } else { (as_letter, as_roman) };
         // "(i)" opens a list of numerals unless the letters have come to h.
@@ -91,7 +139,7 @@ impl Lists {
     }
 
     fn item(&self, style: ListStyle, value: u32) -> Item {
-        Item { style, value, in_sequence: value == self.value(style).unwrap_or_default() + 1 || value == 1 }
+        Item::new(style, value, value == self.value(style).unwrap_or_default() + 1 || value == 1)
     }
 
     /// How far an item is behind the last one of its list; very far where no such list is open.
@@ -100,7 +148,13 @@ impl Lists {
     }
 
     fn value(&self, style: ListStyle) -> Option<u32> {
-        self.open.iter().find(|(open, _)| *open == style).map(|(_, value)| *value)
+        self.open.iter().rfind(|open| open.style == style).map(|open| open.value)
+    }
+}
+
+impl Item {
+    fn new(style: ListStyle, value: u32, in_sequence: bool) -> Self {
+        Self { style, value, in_sequence, indent: 0, opens_inner: false }
     }
 }
 
@@ -112,7 +166,7 @@ mod tests {
     fn depths(labels: &[&str]) -> Vec<usize> {
         let mut lists = Lists::default();
         let lines: Vec<String> = labels.iter().map(|label| format!("{label} Words")).collect();
-        lines.iter().map(|line| lists.push(lists.read(&marker(line).unwrap()).unwrap())).collect()
+        lines.iter().map(|line| lists.push(lists.read(&marker(line).unwrap(), 0).unwrap())).collect()
     }
 
     #[test]
@@ -122,6 +176,17 @@ mod tests {
             [0, 1, 1, 0, 1, 2, 2, 1, 0]
         );
         assert_eq!(depths(&["(a)", "(i)", "a.", "b.", "(ii)", "(b)"]), [0, 1, 2, 2, 1, 0]);
+    }
+
+    #[test]
+    fn figures_stand_under_figures_where_they_are_indented() {
+        let mut lists = Lists::default();
+        let items = [("1.", 0), ("1.", 3), ("2.", 3), ("1.", 6), ("3.", 3), ("2.", 0), ("3.", 1), ("1.", 4)];
+        let depths = items.map(|(label, indent)| {
+            let line = format!("{label} Words");
+            lists.push(lists.read(&marker(&line).unwrap(), indent).unwrap())
+        });
+        assert_eq!(depths, [0, 1, 1, 2, 1, 0, 0, 1]);
     }
 
     #[test]

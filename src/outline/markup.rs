@@ -1,6 +1,6 @@
 //! Mark-up around whole lines, as programs that convert a document write it: quotations, tables of the web, strong words.
 
-use crate::text::{Cut, Line, is_blank};
+use crate::text::{Cut, Line, anchor_end, is_blank, raised};
 
 /// The words of a line without the mark-up around them, and where they begin in the source.
 pub(super) fn inner<'a>(line: &Line<'a>) -> (&'a str, usize) {
@@ -10,6 +10,9 @@ pub(super) fn inner<'a>(line: &Line<'a>) -> (&'a str, usize) {
     }
     if text.ends_with('>') {
         text = without_closing(text);
+    }
+    if text.ends_with('\\') {
+        text = without_break(text);
     }
     let start = line.start + (text.as_ptr().addr() - line.text.as_ptr().addr());
     (text, start)
@@ -43,6 +46,52 @@ const ELEMENTS: [&str; 19] = [
 
 /// How long a tag may be, its attributes included.
 const LONGEST_TAG: usize = 160;
+
+/// The words of a line in Markdown that ends in a backslash, which keeps the next line apart.
+fn without_break(text: &str) -> &str {
+    let words = text.trim_end_matches('\\');
+    if text.len() - words.len() == 1 { words.trim_end_matches(is_blank) } else { text }
+}
+
+/// A heading without the empty tags in and around it that the entries of a table of contents lead to, and how much of them
+/// stands before it.
+pub(super) fn without_anchors(text: &str) -> (&str, usize) {
+    let mut words = text;
+    while let Some(end) = anchor_end(words) {
+        words = words.tail(end).trim_start_matches(is_blank);
+    }
+    let behind = text.len() - words.len();
+    while let Some(open) = empty_tag_at_end(words) {
+        words = words.head(open).trim_end_matches(is_blank);
+    }
+    (words, behind)
+}
+
+/// Where the empty tag begins that a text ends with.
+fn empty_tag_at_end(text: &str) -> Option<usize> {
+    let inside = text.strip_suffix("></a>").or_else(|| text.strip_suffix("></span>"))?;
+    let open = inside.rfind('<')?;
+    (anchor_end(text.tail(open)) == Some(text.len() - open)).then_some(open)
+}
+
+/// Whether a line holds nothing but links to other places of the text, as a table of contents does.
+pub(super) fn is_way(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(behind) = link_end(rest).map(|end| rest.tail(end).trim_start_matches(is_blank)) {
+        if behind.is_empty() {
+            return raised(text).is_none();
+        }
+        rest = behind;
+    }
+    false
+}
+
+/// The length of the link to another place of the text that a text begins with: `[Opening](#opening)`.
+fn link_end(text: &str) -> Option<usize> {
+    let close = text.strip_prefix('[')?.find("](#")? + 1;
+    let end = text.tail(close).find(')')?;
+    (!text.cut(close..close + end).contains(is_blank)).then_some(close + end + 1)
+}
 
 fn without_opening(text: &str) -> &str {
     let mut words = text;
@@ -116,6 +165,17 @@ mod tests {
     fn what_is_no_mark_up_is_words() {
         for line in ["<https://peat.example>", ">5 per cent", "<sup>1</sup> See", "a <b>", "< 5 and > 3"] {
             assert_eq!(read(line), if line == "a <b>" { "a" } else { line });
+        }
+    }
+
+    #[test]
+    fn links_to_places_of_the_text_are_none_of_its_words() {
+        assert!(is_way("[Opening of the meeting](#opening)"));
+        assert!(is_way("[A. Opening](#a-opening) [3](#a-opening)"));
+        for line in
+            ["See [the opening](#opening)", "[Opening](https://peat.example)", "[1](#note1)", "[^1]", ""]
+        {
+            assert!(!is_way(line), "{line}");
         }
     }
 

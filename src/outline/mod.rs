@@ -42,7 +42,7 @@ pub(crate) use literal::{LITERAL, MASTHEAD_END, heading_number, is_heading_numbe
 pub(crate) use marker::{Style, marker};
 
 use crate::source::Span;
-use crate::text::{Few, lines};
+use crate::text::{Few, lines, without_raised};
 use block::Blocks;
 
 /// The layout of a report.
@@ -99,9 +99,9 @@ pub(crate) fn outline(source: &str) -> Outline {
     Outline { masthead: front.masthead, title: front.title, elements, blocks: blocks.finish() }
 }
 
-/// A text without the footnote indicators in brackets that it ends with (`[^1]`).
+/// A text without the footnote indicators that it ends with, in brackets (`[^1]`) or raised (`<sup>1</sup>`).
 fn without_bracketed_notes(text: &str) -> &str {
-    let mut words = text;
+    let mut words = without_raised(text);
     while let Some(before) = words.strip_suffix(']').and_then(|inside| {
         let (before, mark) = inside.rsplit_once("[^")?;
         (!mark.is_empty() && mark.len() <= 32 && !mark.contains([']', ' '])).then_some(before)
@@ -159,6 +159,7 @@ fn ends_with_joint(text: &str) -> bool {
 
 /// Whether words begin as sentences do, behind an item mark too ("(a) The Group"), or are still to come ("[to be completed]").
 fn opens_sentence(words: &str) -> bool {
+    let words = words.strip_prefix('<').map_or(words, |_| markup::without_anchors(words).0);
     words.starts_with(['(', '[']) || begins_upper(words)
 }
 

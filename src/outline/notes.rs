@@ -201,13 +201,17 @@ pub(super) fn opens_words(words: &str) -> bool {
         || words.starts_with("http")
 }
 
-/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `[3] See …`, `*`.
+/// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `[3] See …`, `\[3\] See …`, `*`.
 pub(super) fn plain_note_mark(line: &str) -> Option<(String, usize)> {
-    let bracket = usize::from(line.starts_with('['));
+    let (bracket, close) = match line.as_bytes() {
+        [b'[', ..] => (1, "]"),
+        [b'\\', b'[', ..] => (2, "\\]"),
+        _ => (0, ""),
+    };
     let inside = line.tail(bracket);
     let digits = inside.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'*').count();
     let rest = inside.tail(digits);
-    let rest = if bracket > 0 { rest.strip_prefix(']')? } else { rest };
+    let rest = rest.strip_prefix(close)?;
     let mark = (1..=3).contains(&digits) && (rest.is_empty() || rest.starts_with(char::is_whitespace));
     // A page number may share its line with the job number.
     let mark = mark && !is_job_number(rest.trim_matches(is_blank));

@@ -45,7 +45,7 @@ impl<'a> Walk<'_, 'a> {
             return Role::Text;
         }
         if self.is_arabic_item(at, number) {
-            return self.as_item(marker);
+            return self.as_item(at, marker);
         }
         let next = self.last_paragraph + 1;
         let text_follows = self.page.next_number(at) == Some(next);
@@ -57,7 +57,7 @@ impl<'a> Walk<'_, 'a> {
             return self.numbered_heading(at, marker, Rank::Arabic, number);
         }
         if count == Count::Nested && (entry || !heading_like) {
-            return self.nested(marker);
+            return self.nested(at, marker);
         }
         let words = self.page.line(at).text.tail(marker.rest);
         let opens = words.is_empty() || opens_sentence(words);
@@ -92,13 +92,17 @@ impl<'a> Walk<'_, 'a> {
         let words = line.tail(label.len()).trim_start_matches(is_blank);
         let rest = line.len() - words.len();
         let opens = rest > label.len() && words.starts_with(char::is_uppercase);
-        if opens { self.as_item(&Marker { style: Style::Arabic(last + 1), label, rest }) } else { Role::Text }
+        if opens {
+            self.as_item(at, &Marker { style: Style::Arabic(last + 1), label, rest })
+        } else {
+            Role::Text
+        }
     }
 
     /// A line that counts something else than paragraphs: an item of what it stands under, or an entry by itself.
-    fn nested(&self, marker: &Marker<'a>) -> Role<'a> {
+    fn nested(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
         match self.open_kind() {
-            Some(Kind::Paragraph { .. } | Kind::Item { .. }) if !self.in_entries => self.as_item(marker),
+            Some(Kind::Paragraph { .. } | Kind::Item { .. }) if !self.in_entries => self.as_item(at, marker),
             _ => Role::Entry,
         }
     }
@@ -129,6 +133,9 @@ impl<'a> Walk<'_, 'a> {
                 && self.lists.is_empty();
         }
         let next = number == self.last_paragraph + 1;
+        if self.lists.goes_back_to(number, self.page.indent(at)) {
+            return true;
+        }
         if number == last + 1 {
             return !(next && self.reads_as_paragraph(at));
         }
@@ -201,7 +208,7 @@ impl<'a> Walk<'_, 'a> {
 
     /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
     pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
-        let Some(item) = self.lists.read(marker) else { return Role::Text };
+        let Some(item) = self.lists.read(marker, self.page.indent(at)) else { return Role::Text };
         if let Some((rank, value)) = self.bracketed_heading(at, marker) {
             return self.numbered_heading(at, marker, rank, value);
         }
@@ -218,7 +225,7 @@ impl<'a> Walk<'_, 'a> {
         let empty = marker.rest >= self.page.line(at).text.len();
         let may_be_alone = matches!(marker.style, Style::Bracketed | Style::Bullet);
         if inside && fits && (!empty || may_be_alone && self.has_words_below(at)) {
-            self.as_item(marker)
+            self.as_item(at, marker)
         } else {
             Role::Text
         }
@@ -257,8 +264,8 @@ impl<'a> Walk<'_, 'a> {
         false
     }
 
-    pub(super) fn as_item(&self, marker: &Marker<'a>) -> Role<'a> {
-        self.lists.read(marker).map_or(Role::Text, |item| Role::Item {
+    pub(super) fn as_item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
+        self.lists.read(marker, self.page.indent(at)).map_or(Role::Text, |item| Role::Item {
             item,
             label: marker.label,
             rest: marker.rest,

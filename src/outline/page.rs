@@ -12,7 +12,7 @@ use super::running::mark_running_titles;
 use super::symbol_lines::keep_cited_symbols;
 use super::{ends_sentence, furniture, without_bracketed_notes};
 use crate::source::Span;
-use crate::text::{Cut, Few, Line, is_blank};
+use crate::text::{Cut, Few, Line, is_blank, number_of_note};
 
 /// The lines of a text with their marks, and how the text is laid out.
 pub(super) struct Page<'a> {
@@ -306,7 +306,8 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         text = words;
     }
     if titled {
-        text = without_closing(text);
+        let (words, behind) = markup::without_anchors(without_closing(text));
+        (text, start) = (words, start + behind);
     }
     for mark in ["***", "**", "__"] {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
@@ -317,12 +318,30 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
             start += mark.len();
         }
     }
+    if let Some(inside) = emphasized_mark(text, titled) {
+        text = inside;
+        start += 1;
+    }
     let hashes = if titled { u8::try_from(hashes).unwrap_or_default() } else { 0 };
-    Dressed { text, start, hashes, marker: any_marker(text), furniture: furniture::is_furniture(line.text) }
+    let marker = any_marker(text).filter(|_| number_of_note(text).is_none());
+    let words = marker.map_or(text, |marker| text.tail(marker.rest));
+    if words.starts_with('[') && words.ends_with(')') && markup::is_way(words) {
+        return Dressed { text, start, hashes, marker: None, furniture: true };
+    }
+    Dressed { text, start, hashes, marker, furniture: furniture::is_furniture(line.text) }
 }
 
 fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// The words of a line that is emphasized as a whole, where they are a heading or the emphasis hides a mark: `*I. Opening*`.
+fn emphasized_mark(text: &str, titled: bool) -> Option<&str> {
+    let mark = text.chars().next().filter(|mark| matches!(mark, '*' | '_'))?;
+    let inside = text.strip_prefix(mark)?.strip_suffix(mark)?;
+    let whole = !inside.contains(mark) && !inside.starts_with(is_blank) && !inside.ends_with(is_blank);
+    let hidden = || matches!(marker(inside), Some(Marker { style: Style::Capital, .. }));
+    (whole && (titled || hidden())).then_some(inside)
 }
 
 /// The words of a heading in Markdown without the marks that may close it: `## Opening ##`, `## Opening {#opening}`.
@@ -378,6 +397,11 @@ mod tests {
             "## I. Opening ## {#opening}",
             "***I. Opening***",
             "## ***I. Opening***",
+            "## *I. Opening*",
+            "*I. Opening*",
+            "## <span id=\"opening\" class=\"anchor\"></span>I. Opening",
+            "## I. Opening<a id=\"opening\"></a>",
+            "I. Opening\\",
             "I. Opening\n----------",
             "I. Opening\n==========",
         ] {

@@ -5,17 +5,25 @@
 
 use std::ops::Range;
 
-use crate::outline::{Element, Kind};
+use crate::outline::{Element, Kind, Outline};
 use crate::source::Span;
 use crate::text::{Cut, Few, breaks_symbol, counts, is_blank, next_digit};
 
-/// Parts the words at every figure among them that can only be the indicator of the next footnote.
-pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
+/// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
+/// no words.
+pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
     let mut next = Next::default();
+    let elements = &mut outline.elements;
     let plain = elements.iter().filter(|element| matches!(element.kind, Kind::Footnote { plain: true, .. }));
     next.last = plain.filter_map(number).max().unwrap_or(0);
     if next.last == 0 {
         return;
+    }
+    for line in &outline.masthead {
+        bracketed_at_end(source, *line, &mut next);
+    }
+    for line in &mut outline.title {
+        *line = bracketed_at_end(source, *line, &mut next);
     }
     for element in elements {
         match &element.kind {
@@ -29,6 +37,19 @@ pub(super) fn part_at_indicators(source: &str, elements: &mut [Element]) {
             return;
         }
     }
+}
+
+/// A line of the front page without the indicator in brackets that it ends with. Plain figures there are numbers.
+fn bracketed_at_end(source: &str, line: Span, next: &mut Next) -> Span {
+    let words = line.slice(source);
+    let indicator = words.strip_suffix(']').and_then(|inside| {
+        let inside = inside.strip_suffix('\\').unwrap_or(inside);
+        let (before, figure) = inside.rsplit_once('[')?;
+        (figure.parse() == Ok(next.number)).then(|| before.strip_suffix('\\').unwrap_or(before).trim_end())
+    });
+    let Some(before) = indicator else { return line };
+    next.number += 1;
+    Span::new(line.start(), line.start() + before.len())
 }
 
 /// The number of the footnote that has to be indicated next, and of the last one.
@@ -69,10 +90,11 @@ fn part(source: &str, pieces: &mut Few<Span>, next: &mut Next) {
         let words = piece.slice(source);
         let mut from = 0;
         while let Some((_, figure)) = found.next_if(|(at, _)| *at == index) {
-            let bracket = usize::from(is_bracketed(words.head(figure.start), words.tail(figure.end)));
-            push(piece.start(), words, from..figure.start - bracket, &mut parted);
+            let (open, close) =
+                brackets(words.head(figure.start), words.tail(figure.end)).unwrap_or_default();
+            push(piece.start(), words, from..figure.start - open, &mut parted);
             push(piece.start(), words, figure.clone(), &mut parted);
-            from = figure.end + bracket;
+            from = figure.end + close;
         }
         push(piece.start(), words, from..words.len(), &mut parted);
     }
@@ -132,7 +154,7 @@ enum Place {
 }
 
 fn place(head: &str, tail: &str, apart: bool) -> Place {
-    if is_bracketed(head, tail) && !apart {
+    if brackets(head, tail).is_some() && !apart {
         return Place::Indicator;
     }
     if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
@@ -160,9 +182,10 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     if follows_word || year && apart { Place::Indicator } else { Place::Number }
 }
 
-/// Whether a figure stands in brackets of its own ("[1]").
-fn is_bracketed(head: &str, tail: &str) -> bool {
-    head.ends_with('[') && tail.starts_with(']')
+/// How long the brackets are in which a figure stands alone (`[1]`, `\[1\]`).
+fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
+    let escape = usize::from(head.ends_with("\\[") && tail.starts_with("\\]"));
+    (head.ends_with('[') && tail.tail(escape).starts_with(']')).then_some((1 + escape, 1 + escape))
 }
 
 /// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
@@ -206,6 +229,17 @@ mod tests {
         ] {
             let text = format!("{heading}\n\n1.   The Group met.\n{NOTE}");
             assert_eq!(uncac_parse(&text).sections()[0].title(), Some(title));
+        }
+    }
+
+    #[test]
+    fn the_title_may_have_an_indicator_in_brackets() {
+        for mark in ["[1]", "\\[1\\]"] {
+            let text = format!("Report of the Group on Peat{mark}\n\n1.   The Group met.\n{NOTE}");
+            let parsed = crate::parse(&text);
+            assert_eq!(parsed.report().title(), Some("Report of the Group on Peat"), "{mark}");
+            let findings = crate::Validator::new().select("footnote-pairing").unwrap().check(&parsed);
+            assert_eq!(findings.len(), 0);
         }
     }
 

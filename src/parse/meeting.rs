@@ -31,9 +31,14 @@ fn stands_over_session(lines: &str, body: &str) -> bool {
     opens && (ordinal(next).is_some() || next == "resumed")
 }
 
-/// Whether nothing but "and" or a comma stands between two dates.
+/// Whether nothing but "and", a comma, or the place of the second session stands between two dates.
 fn is_joint(words: &str) -> bool {
-    matches!(words.trim_matches([',', ' ']), "and" | "" | "and from" | "from")
+    let words = words.trim_matches([',', ' ']);
+    let place = ["and in ", "and at "].iter().find_map(|joint| words.strip_prefix(joint));
+    let from_place =
+        place.and_then(|place| place.strip_suffix(" from").or_else(|| place.strip_suffix(" on")));
+    matches!(words, "and" | "" | "and from" | "from")
+        || from_place.is_some_and(|place| place.len() < 60 && place.starts_with(char::is_uppercase))
 }
 
 impl Reader<'_> {

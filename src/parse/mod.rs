@@ -72,7 +72,7 @@ pub fn parse(text: &str) -> Parsed {
 
 /// Reads a report whose layout is known.
 pub(crate) fn read(text: &str, mut outline: Outline) -> Parsed {
-    indicators::part_at_indicators(text, &mut outline.elements);
+    indicators::part_at_indicators(text, &mut outline);
     let mut reader = Reader::new(text);
     reader.read_front(&outline);
     reader.read_body(outline.elements);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::escape::escapes;
 use super::non_ascii::non_ascii;
+use super::raised::{anchor_end, may_be_raised, raised, way_back};
 use super::{Cut, is_blank};
 
 /// A mark found in raw text: what it is, and which bytes are mark-up rather than words.
@@ -14,7 +15,8 @@ pub(crate) enum Found {
     Emphasis { open: Range<usize>, close: Range<usize> },
     /// An indicator and the note it stands for.
     Note { range: Range<usize>, mark: String },
-    /// A backslash that makes a word of the character behind it.
+    /// What is no word and says nothing: a backslash that makes a word of the character behind it,
+    /// an empty tag, or the way back of a note.
     Escape(Range<usize>),
 }
 
@@ -47,6 +49,7 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
     }
     let escapes = escapes(text);
     caret_notes(text, &mut found);
+    raised_notes(text, &escapes, &mut found);
     if memchr::memchr2(b'*', b'_', text.as_bytes()).is_some() {
         emphasis(text, &escapes, &mut found);
     }
@@ -64,7 +67,7 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
 
 /// Whether a text has a character that may be, or be part of, a mark. All bytes are looked at, many at a time.
 fn may_hold_marks(text: &str) -> bool {
-    let is_mark = |byte: u8| matches!(byte, 0x80..|b'['| b'*' | b'_' | b'\\');
+    let is_mark = |byte: u8| matches!(byte, 0x80..|b'['| b'*' | b'_' | b'\\' | b'<' | b'^');
     text.bytes().fold(false, |found, byte| found | is_mark(byte))
 }
 
@@ -142,10 +145,38 @@ fn caret_notes(text: &str, found: &mut Vec<Found>) {
     for start in memchr::memchr_iter(b'[', text.as_bytes()).filter(|at| text.byte(at + 1) == b'^') {
         let inside = text.tail(start + 2).bytes().take(33).position(|byte| byte == b']');
         let mark = text.cut(start + 2..start + 2 + inside.unwrap_or_default());
-        // Of "[^[^1]" only what is inside is one.
-        if !mark.is_empty() && !mark.contains(char::is_whitespace) && !mark.contains("[^") {
+        let behind = text.tail(start + 3 + mark.len());
+        // Of "[^[^1]" only what is inside is one; "[^1^](#note1)" is a raised figure.
+        let raised = mark.ends_with('^') && behind.starts_with("(#");
+        if !mark.is_empty() && !raised && !mark.contains(char::is_whitespace) && !mark.contains("[^") {
             found.push(Found::Note { range: start..start + mark.len() + 3, mark: mark.to_owned() });
         }
+    }
+}
+
+/// What programs that convert documents write for the indicators of notes, in order with those found before.
+fn raised_notes(text: &str, escapes: &[usize], found: &mut Vec<Found>) {
+    let carets = found.len();
+    let mut from = 0;
+    while let Some(at) = memchr::memchr3(b'[', b'<', b'^', text.tail(from).as_bytes()).map(|at| from + at) {
+        from = at + 1;
+        // What is bracketed by escapes begins with one.
+        let at = if escapes.binary_search(&at.wrapping_sub(1)).is_ok() { at - 1 } else { at };
+        if let Some(notes) = raised(text.tail(at)) {
+            for (range, mark) in notes {
+                from = at + range.end;
+                found.push(Found::Note { range: at + range.start..from, mark });
+            }
+        } else if let Some(length) = anchor_end(text.tail(at)) {
+            from = at + length;
+            found.push(Found::Escape(at..from));
+        }
+    }
+    if let Some(range) = way_back(text) {
+        found.push(Found::Escape(range));
+    }
+    if carets > 0 && found.len() > carets {
+        found.sort_by_key(Found::start);
     }
 }
 
@@ -254,10 +285,28 @@ pub(crate) fn leading_note_mark(line: &str) -> Option<(String, usize)> {
         let length = line.chars().take(digits.len()).map(char::len_utf8).sum();
         return Some((digits, length));
     }
+    if may_be_raised(line.byte(0))
+        && let Some((range, mark)) = raised(line).and_then(|mut notes| notes.pop())
+    {
+        return Some((mark, range.end));
+    }
+    if let Some(number) = number_of_note(line) {
+        return Some((number.to_owned(), number.len() + 1));
+    }
     let inside = line.strip_prefix("[^")?;
     let (mark, rest) = inside.split_once(']')?;
     let colon = usize::from(rest.starts_with(':'));
     (colon == 1 && !mark.is_empty()).then(|| (mark.to_owned(), mark.len() + 3 + colon))
+}
+
+/// The number of a note in a list of them, each with its way back: `12. See A/1. [↑](#ref12)`.
+pub(crate) fn number_of_note(line: &str) -> Option<&str> {
+    if !line.ends_with(')') || !line.byte(0).is_ascii_digit() {
+        return None;
+    }
+    let digits = line.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let numbered = digits <= 3 && line.byte(digits) == b'.';
+    way_back(line).filter(|_| numbered).map(|_| line.head(digits))
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn print(text: &str, marks: &[Mark], head: Option<usize>) -> String {
 fn plain_run(text: &str) -> usize {
     let is_plain = |byte: &u8| {
         byte.is_ascii()
-            && !matches!(byte, b'\\' | b'*' | b'`' | b'_' | b'[' | b']' | b'<' | b'&' | b'\n' | b'\r')
+            && !matches!(byte, b'\\' | b'*' | b'`' | b'_' | b'[' | b']' | b'<' | b'&' | b'^' | b'\n' | b'\r')
     };
     text.as_bytes().iter().position(|byte| !is_plain(byte)).unwrap_or(text.len())
 }
@@ -98,6 +98,7 @@ fn is_mark_up(before: Option<char>, character: char, rest: &str) -> bool {
         ']' => matches!(next, Some('(' | ':')),
         '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
         '&' => is_entity(rest),
+        '^' => before != Some('[') && next.is_some_and(|next| next.is_ascii_digit()),
         _ => superscript_digit(character).is_some(),
     }
 }
@@ -137,6 +138,7 @@ mod tests {
             ("agenda* and snake_case and _line_", r"agenda\* and snake_case and \_line\_"),
             ("10² [^1] [a](b) AT&T &amp; <b> a < b", r"10\² \[^1] [a\](b) AT&T \&amp; \<b> a < b"),
             (r"C:\path", r"C:\\path"),
+            ("10^2^ and 3^ x", r"10\^2^ and 3^ x"),
             ("two\nlines ", "two lines"),
         ] {
             assert_eq!(plain(words), written);

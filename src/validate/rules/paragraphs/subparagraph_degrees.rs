@@ -280,7 +280,8 @@ fn expected_style(above: Option<Style>, found: Style, is_agenda: bool) -> Option
         None if is_agenda => &[Style::Arabic],
         // Provisional agendas and texts quoted from elsewhere are numbered.
         None => &[Style::BracketedLetter, Style::Arabic, Style::BracketedArabic],
-        Some(Style::Arabic) => &[Style::BracketedLetter],
+        // Markdown has no letters: figures stand under figures by their indentation.
+        Some(Style::Arabic) => &[Style::BracketedLetter, Style::Arabic],
         Some(Style::BracketedLetter) => &[Style::BracketedRoman],
         Some(Style::BracketedRoman) => &[Style::SmallLetter],
         Some(Style::SmallLetter) => &[Style::SmallRoman],

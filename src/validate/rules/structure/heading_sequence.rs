@@ -78,10 +78,12 @@ type Run<'a> = Vec<(usize, Numeral<'a>)>;
 /// A run with the word that stands before its numbers.
 type WordedRun<'a> = (Option<String>, Run<'a>);
 
-/// The headings of a list by the word and style of their numerals. After "Part two" the numbers begin again.
+/// The headings of a list by the word and style of their numerals. After "Part two" the numbers begin again, or go on.
 fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<WordedRun<'a>> {
     let mut runs: Vec<WordedRun<'a>> = Vec::new();
     let mut open: HashMap<(Option<String>, Style), usize> = HashMap::new();
+    // The last run of each style without a word.
+    let mut last: HashMap<Style, usize> = HashMap::new();
     for (at, Heading { section, numeral, .. }) in tree.of(list) {
         let Some(numeral) = numeral else {
             if section.number().is_some() {
@@ -93,10 +95,20 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Word
         if word.is_some() {
             open.retain(|(word, _), _| word.is_some());
         }
+        let goes_on = |run: &usize| {
+            let above = runs.get(*run).and_then(|(_, run)| run.last()).map(|(_, numeral)| numeral.value);
+            above.is_some_and(|above| above.checked_add(1) == Some(numeral.value))
+        };
+        let above = last.get(&numeral.style).copied().filter(|_| word.is_none()).filter(goes_on);
         let run = *open.entry((word.clone(), numeral.style)).or_insert_with(|| {
-            runs.push((word, Vec::new()));
-            runs.len() - 1
+            above.unwrap_or_else(|| {
+                runs.push((word.clone(), Vec::new()));
+                runs.len() - 1
+            })
         });
+        if word.is_none() {
+            last.insert(numeral.style, run);
+        }
         if let Some((_, run)) = runs.get_mut(run) {
             run.push((at, *numeral));
         }

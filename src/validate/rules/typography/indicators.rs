@@ -96,6 +96,14 @@ pub(super) fn in_headings(subject: &Subject<'_>) -> HashSet<NoteMark> {
 }
 
 fn add_marks(source: &str, line: Span, found: &mut HashSet<NoteMark>) {
+    // "[1]", as the notes at the end of a text are indicated.
+    for inside in line.slice(source).split('[').skip(1) {
+        let figure = inside.split(']').next().unwrap_or_default().trim_end_matches('\\');
+        if (1..=3).contains(&figure.len()) && figure.bytes().all(|byte| byte.is_ascii_digit()) {
+            let Ok(mark) = figure.parse();
+            found.insert(mark);
+        }
+    }
     for markup in Flow::new(source, &[line]).into_parts().1 {
         if let Markup::Note(_, mark) = markup {
             let Ok(mark) = mark.parse();
