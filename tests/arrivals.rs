@@ -476,3 +476,12 @@ fn figures_stand_under_figures_by_their_indentation() {
     let findings = uncac::Validator::new().select("subparagraph-degrees").unwrap().check(&uncac::parse(body));
     assert_eq!(findings.len(), 0);
 }
+
+#[test]
+fn a_letter_that_is_lost_makes_no_numeral_of_the_ninth() {
+    let words = ["(g) To meet;", "(i) To read;", "(j) To report."];
+    let body = format!("1. The Group agreed:\n\n(f) To sit;\n\n{}\n\n2. It rose.\n", words.join("\n\n"));
+    assert_eq!(report(&body).paragraphs()[0].items().len(), 4);
+    let numerals = body.replace("(j) To report.", "(ii) To write.");
+    assert_eq!(report(&numerals).paragraphs()[0].items().len(), 2);
+}

@@ -9,15 +9,14 @@ use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
-use super::marker::{Marker, Style};
+use super::marker::Style;
 use super::named::{may_name_decision, names_decision};
 use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
 use super::pieces::is_extracted;
-use super::sequence::{Count, Sequence};
-use super::vocabulary::is_opening_heading;
-use super::{Element, Kind, begins_upper, ends_sentence, ends_with_joint, last_word_end};
+use super::sequence::Sequence;
+use super::{Element, Kind, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::{Cut, Few};
 
@@ -211,73 +210,6 @@ impl Walk<'_, '_> {
             self.lists.close();
             self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
         }
-    }
-
-    /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
-    fn is_plain_heading(&self, at: usize) -> bool {
-        let line = self.page.line(at);
-        let end = self.page.chunk_end(at);
-        let short = line.text.len() <= 150 && end - at <= 3;
-        let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
-            || self.parts_paragraphs(end);
-        let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
-        if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
-            || bare_item
-            || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.line(at).text))
-            || self.lines_after_colon
-            || line.text.starts_with('|')
-            || self.is_list_below_colon(at, end)
-        {
-            return false;
-        }
-        let next = self.page.line(self.page.next_text(end - 1));
-        match next.marker {
-            Some(Marker { style: Style::Arabic(number), .. }) => {
-                number == self.last_paragraph + 1 || number == 1 && self.scheme.last(Rank::Annex) > 0
-            }
-            Some(Marker { style: Style::Capital, label, .. }) => {
-                self.open.is_none_or(|open| self.is_finished(open))
-                    && self.scheme.read_capital(label, line.hashes).is_some()
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether lines that end with a line stand between the end of a sentence and the next paragraph, where blank lines say
-    /// little.
-    pub(super) fn parts_paragraphs(&self, end: usize) -> bool {
-        if !self.page.out_of_columns {
-            return false;
-        }
-        let words = self.open_words();
-        let end = self.page.next_text(end - 1);
-        let style = self.page.line(end).marker.map(|marker| marker.style);
-        matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
-            && ends_sentence(words)
-            && !words.ends_with(':')
-            && style == Some(Style::Arabic(self.last_paragraph + 1))
-            && self.sequence.count(end) == Count::Paragraphs
-    }
-
-    /// Whether the lines are names one a line that the words above announce.
-    fn is_list_below_colon(&self, at: usize, end: usize) -> bool {
-        let words = self.open_words();
-        let announced = words.ends_with(':') && !matches!(self.open_kind(), Some(Kind::Heading { .. }));
-        let short = |at: usize| {
-            let text = self.page.line(at).text;
-            text.len() < 60 && begins_upper(text)
-        };
-        announced && end > at + 1 && (at..end).all(short)
-    }
-
-    /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
-    fn is_opening(&self, at: usize) -> bool {
-        self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.line(at).text)
-    }
-
-    /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
-    fn opens_roman(&self, at: usize) -> bool {
-        self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
     }
 
     /// Where a label is printed: it is a part of the source.

@@ -57,6 +57,16 @@ impl Lists {
         self.value(ListStyle::Arabic).unwrap_or_default()
     }
 
+    /// The last letter of a list that is open, 0 where none is.
+    pub(super) fn last_letter(&self) -> u32 {
+        self.value(ListStyle::Letter).unwrap_or_default()
+    }
+
+    /// "(i)" as a letter.
+    pub(super) fn ninth_letter(&self, indent: usize) -> Item {
+        Item { indent, ..self.item(ListStyle::Letter, 9) }
+    }
+
     /// Puts an item in its place and returns its depth, from 0.
     pub(super) fn push(&mut self, item: Item) -> usize {
         if !item.opens_inner

@@ -3,6 +3,7 @@
 //! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source is given to exactly
 //! one block; a line in which parts run on is first cut into lines of their own.
 
+mod bare_numbers;
 mod block;
 mod body;
 mod columns;
@@ -28,6 +29,7 @@ mod numbering;
 mod packed;
 mod page;
 mod pieces;
+mod plain_headings;
 mod prose;
 mod run_on;
 mod running;

@@ -34,6 +34,9 @@ pub(super) enum Role<'a> {
     Text,
 }
 
+/// How many lines below an item the next one begins at most.
+const LONGEST_ITEM: usize = 12;
+
 impl<'a> Walk<'_, 'a> {
     /// `12.`: an item, a heading of the third degree, or a paragraph.
     pub(super) fn numbering(&self, at: usize, marker: &Marker<'a>, number: u32) -> Role<'a> {
@@ -208,7 +211,7 @@ impl<'a> Walk<'_, 'a> {
 
     /// `(a)`, `(iv)`, `a.`, `-`: an item where a text pauses for one.
     pub(super) fn item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
-        let Some(item) = self.lists.read(marker, self.page.indent(at)) else { return Role::Text };
+        let Some(item) = self.read_item(at, marker) else { return Role::Text };
         if let Some((rank, value)) = self.bracketed_heading(at, marker) {
             return self.numbered_heading(at, marker, rank, value);
         }
@@ -265,11 +268,27 @@ impl<'a> Walk<'_, 'a> {
     }
 
     pub(super) fn as_item(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
-        self.lists.read(marker, self.page.indent(at)).map_or(Role::Text, |item| Role::Item {
+        self.read_item(at, marker).map_or(Role::Text, |item| Role::Item {
             item,
             label: marker.label,
             rest: marker.rest,
         })
+    }
+
+    /// Reads a mark as an item. "(i)" before "(j)" is a letter, though the one before it is lost.
+    fn read_item(&self, at: usize, marker: &Marker<'a>) -> Option<Item> {
+        let indent = self.page.indent(at);
+        let is = |marker: &Marker<'_>, letter: char| {
+            marker.style == Style::Bracketed
+                && marker.label.trim_matches(['(', ')', '\\']).chars().eq([letter])
+        };
+        if (5..8).contains(&self.lists.last_letter()) && is(marker, 'i') {
+            let mut below = (at + 1..at + LONGEST_ITEM).filter_map(|below| self.page.line(below).marker);
+            if below.next().is_some_and(|marker| is(&marker, 'j')) {
+                return Some(self.lists.ninth_letter(indent));
+            }
+        }
+        self.lists.read(marker, indent)
     }
 
     /// `Annex II`, `Chapter III`: headings told by their name.

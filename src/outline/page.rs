@@ -1,5 +1,6 @@
 //! What is known of every line before anything is decided.
 
+use super::bare_numbers::bare_numbers;
 use super::converted::converted_marker;
 use super::feet::Feet;
 use super::hyphens::cut_words;
@@ -64,6 +65,9 @@ impl<'a> Page<'a> {
         mark_running_titles(&mut page);
         for (at, length) in cut_words(source, &page) {
             page.shorten(at, length);
+        }
+        for (at, line) in bare_numbers(&page) {
+            page.redress(at, &line);
         }
         page.out_of_columns = is_out_of_columns(source, lines);
         page.joints = joints(&page);

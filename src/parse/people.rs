@@ -143,6 +143,7 @@ impl Reader<'_> {
             let words = pieces.get(name).unwrap_or_default().join(" ");
             let words = words.head(by_line::delegation(&words)).trim_end_matches(['*', ',', ';', ' ']);
             let words = words.strip_prefix("the ").unwrap_or(words);
+            let words = words.strip_suffix(" and").unwrap_or(words);
             let category = attendance::standing(words, category);
             self.push_participant(number, words, category, |out| out.extend(spans));
         }

@@ -34,7 +34,9 @@ pub(crate) fn names(pieces: &[&str]) -> Option<Vec<Range<usize>>> {
             {
                 name.end = at + 1;
             }
-            _ if piece.chars().next().is_some_and(char::is_uppercase) => names.push(at..at + 1),
+            _ if piece.chars().next().is_some_and(char::is_uppercase) || is_state(piece) => {
+                names.push(at..at + 1);
+            }
             _ => return None,
         }
     }
@@ -73,12 +75,22 @@ fn is_person(line: &str) -> bool {
 
 /// Whether a name broken at the end of a line goes on with a piece.
 fn goes_on(before: &str, piece: &str) -> bool {
+    // "the former Yugoslav Republic of Macedonia" is a name, and "Uganda and" joins the last.
+    if is_state(piece) && before.strip_suffix(" and").is_none_or(is_state) {
+        return false;
+    }
     let last = before.rsplit(' ').next().unwrap_or_default();
     let broken = matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
         || before.ends_with('-')
         || piece.starts_with(|first: char| first.is_lowercase() || first == '(');
     // A name ends where the next is set apart from it.
     broken && !before.ends_with([',', ';'])
+}
+
+/// Whether a line is the name of a State, whatever stands around it.
+fn is_state(line: &str) -> bool {
+    let name = line.trim_end_matches([',', ';', '.', '*', ' ']);
+    State::find(name.strip_prefix("the ").unwrap_or(name)).is_some()
 }
 
 #[cfg(test)]
@@ -99,6 +111,14 @@ mod tests {
         assert_eq!(
             read(&["Organisation for Economic Co-operation and", "Development", "World Bank"]).unwrap(),
             ["Organisation for Economic Co-operation and Development", "World Bank"]
+        );
+    }
+
+    #[test]
+    fn the_name_of_a_state_may_begin_with_its_article() {
+        assert_eq!(
+            read(&["Peru", "the former Yugoslav Republic of Macedonia", "Uganda and", "Zambia"]).unwrap(),
+            ["Peru", "the former Yugoslav Republic of Macedonia", "Uganda and", "Zambia"]
         );
     }
 

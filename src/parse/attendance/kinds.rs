@@ -75,6 +75,7 @@ const WORDINGS: &[Wording] = &[
     ("ongovernmental", Full, Category::NonGovernmentalOrganization),
     ("ivil society", Full, Category::NonGovernmentalOrganization),
     ("rganizations", Weak, Category::Other),
+    ("bservers", Weak, Category::Other),
     ("ntities", Weak, Category::Other),
     ("ntity", Weak, Category::Other),
     ("nstitut", Weak, Category::Other),

@@ -13,9 +13,17 @@ const LONGEST_LABEL: usize = 240;
 
 /// The groups of a sentence that has a colon behind the kind of participants.
 pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
-    let colon = colon(text, &sentence)?;
-    let head = text.cut(sentence.start..colon);
-    let category = lead(head, place)?;
+    let first = colon(text, &sentence)?;
+    let head = text.cut(sentence.start..first);
+    // "The meeting was attended by: States parties: A and B": the kind stands behind the first colon.
+    let (colon, category) = match lead(head, place) {
+        Some(category) => (first, category),
+        None if place == Place::Section && may_attend(head) => {
+            let second = colon(text, &(first + 1..sentence.end))?;
+            (second, lead(text.cut(first + 1..second), place)?)
+        }
+        None => return None,
+    };
     let rest = colon + 1..sentence.end;
     if text.cut(rest.clone()).trim().is_empty() {
         return Some(vec![Attendance { category, names: Vec::new() }]);

@@ -243,3 +243,15 @@ fn states_may_stand_with_nothing_between_them() {
     let text = "The following signatories were represented by observers: Japan Atlantis";
     assert_eq!(read(text, Place::Section), [(Category::Signatory, vec!["Japan Atlantis"])]);
 }
+
+#[test]
+fn every_kind_may_stand_over_its_names_in_one_paragraph() {
+    let text = "The meeting was attended by: States parties: Chad and Togo. Observers: African Union and World Bank.";
+    assert_eq!(
+        read(text, Place::Section),
+        [
+            (Category::StateParty, vec!["Chad", "Togo"]),
+            (Category::Other, vec!["African Union", "World Bank"]),
+        ]
+    );
+}

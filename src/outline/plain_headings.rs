@@ -1,0 +1,175 @@
+//! Headings without a number: told by their shape, by what has come to its end above, and by the number below.
+
+use super::Kind;
+use super::body::Walk;
+use super::headings::Rank;
+use super::marker::{Marker, Style};
+use super::sequence::Count;
+use super::vocabulary::{continues_title, is_opening_heading};
+use super::{begins_upper, ends_sentence};
+
+impl Walk<'_, '_> {
+    /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
+    pub(super) fn is_plain_heading(&self, at: usize) -> bool {
+        if self.is_line_heading(at) {
+            return true;
+        }
+        let line = self.page.line(at);
+        let end = self.page.chunk_end(at);
+        let short = line.text.len() <= 150 && end - at <= 3;
+        let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
+            || self.parts_paragraphs(end);
+        let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
+        if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
+            || bare_item
+            || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.line(at).text))
+            || self.lines_after_colon
+            || line.text.starts_with('|')
+            || self.is_list_below_colon(at, end)
+        {
+            return false;
+        }
+        let next = self.page.line(self.page.next_text(end - 1));
+        match next.marker {
+            Some(Marker { style: Style::Arabic(number), .. }) => {
+                number == self.last_paragraph + 1 || number == 1 && self.scheme.last(Rank::Annex) > 0
+            }
+            Some(Marker { style: Style::Capital, label, .. }) => {
+                self.open.is_none_or(|open| self.is_finished(open))
+                    && self.scheme.read_capital(label, line.hashes).is_some()
+            }
+            None => self.is_over_title(end - 1),
+            _ => false,
+        }
+    }
+
+    /// Whether a line is a heading where every paragraph is one line and blank lines may be lost: it is short, what stands above
+    /// has come to its end, and the next paragraph stands below it or below another such line.
+    fn is_line_heading(&self, at: usize) -> bool {
+        if self.page.wrapped || self.lines_after_colon || !self.is_title_line(at) {
+            return false;
+        }
+        let words = self.open_words();
+        let above = match self.open.and_then(|open| self.kind(open)) {
+            Some(Kind::Heading { .. }) => {
+                !self.is_open_bare() && !continues_title(words, self.page.line(at).text)
+            }
+            Some(Kind::Paragraph { number: Some(_) } | Kind::Item { .. }) => {
+                ends_sentence(words) && !words.ends_with(':')
+            }
+            _ => false,
+        };
+        let next = self.page.next_text(at);
+        above
+            && (self.is_next_number(next)
+                || self.is_title_line(next) && self.is_next_number(self.page.next_text(next)))
+    }
+
+    /// Whether a title of its own, and the next paragraph right below it, is the next text below a line.
+    fn is_over_title(&self, at: usize) -> bool {
+        let title = self.page.next_text(at);
+        let end = self.page.chunk_end(title);
+        end == title + 1
+            && self.is_title_line(title)
+            && self.page.is_blank(end)
+            && self.is_open_finished()
+            && self.is_next_number(self.page.next_text(title))
+    }
+
+    /// Whether a line by itself can be the title of a section.
+    fn is_title_line(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        line.marker.is_none()
+            && (4..=120).contains(&line.text.len())
+            && !line.furniture
+            && begins_upper(line.text)
+            && line.text.starts_with(char::is_alphabetic)
+            && !line.text.contains(['|', '\t', ':'])
+            && self.page.is_chunk_heading_like(at, at + 1)
+    }
+
+    /// Whether a line begins with the number of the next paragraph.
+    fn is_next_number(&self, at: usize) -> bool {
+        let style = self.page.line(at).marker.map(|marker| marker.style);
+        style == Some(Style::Arabic(self.last_paragraph + 1)) && self.sequence.count(at) == Count::Paragraphs
+    }
+
+    /// Whether lines that end with a line stand between the end of a sentence and the next paragraph, where blank lines say
+    /// little.
+    pub(super) fn parts_paragraphs(&self, end: usize) -> bool {
+        if !self.page.out_of_columns {
+            return false;
+        }
+        let words = self.open_words();
+        let end = self.page.next_text(end - 1);
+        matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
+            && ends_sentence(words)
+            && !words.ends_with(':')
+            && self.is_next_number(end)
+    }
+
+    /// Whether the lines are names one a line that the words above announce.
+    fn is_list_below_colon(&self, at: usize, end: usize) -> bool {
+        let words = self.open_words();
+        let announced = words.ends_with(':') && !matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let short = |at: usize| {
+            let text = self.page.line(at).text;
+            text.len() < 60 && begins_upper(text)
+        };
+        announced && end > at + 1 && (at..end).all(short)
+    }
+
+    /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
+    pub(super) fn is_opening(&self, at: usize) -> bool {
+        self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.line(at).text)
+    }
+
+    /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
+    pub(super) fn opens_roman(&self, at: usize) -> bool {
+        self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn titles(text: &str) -> Vec<String> {
+        let report = crate::parse(text).into_report();
+        report.all_sections().map(|(_, section)| section.title().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// As text is pasted from a program that numbers headings and paragraphs by itself.
+    const PASTED: [&str; 9] = [
+        "Introduction",
+        "1. The Group was set up by the Conference at its third session, and met for the first time in the year after that, when \
+         it heard of all the work that had been done by then.",
+        "Conclusions and recommendations",
+        "2. The Group asked the secretariat to report, and to bring before it all that States had told of their work so far:",
+        "(a) On peat;",
+        "(b) On sand.",
+        "Organization of the meeting",
+        "Opening of the meeting",
+        "3. The Chair opened the meeting, and thanked all who had come from near and far in spite of the weather of the season.",
+    ];
+
+    #[test]
+    fn headings_stand_among_paragraphs_of_one_line() {
+        for gap in ["\n", "\n\n"] {
+            assert_eq!(
+                titles(&PASTED.join(gap)),
+                [
+                    "Introduction",
+                    "Conclusions and recommendations",
+                    "Organization of the meeting",
+                    "Opening of the meeting"
+                ],
+                "{gap:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_that_break_off_are_no_heading() {
+        let text = PASTED.join("\n").replace("(b) On sand.", "(b) On sand, which is to be had in");
+        assert!(!titles(&text).contains(&"Organization of the meeting".to_owned()));
+    }
+}
