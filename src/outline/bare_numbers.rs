@@ -13,6 +13,10 @@ const PROSE: usize = 50;
 /// The lines that begin with the number of a paragraph that has no point, marked so. A text has them where they count from 1
 /// on and nearly all its prose begins with one; elsewhere figures at the head of lines are those of notes, or words.
 pub(super) fn bare_numbers<'a>(page: &Page<'a>) -> Vec<(usize, Dressed<'a>)> {
+    // Most texts have no such line, and this is quick to say so.
+    if !page.lines.iter().any(|line| line.text.byte(0) == b'1' && bare(line.text, 1).is_some()) {
+        return Vec::new();
+    }
     let mut found: Vec<(usize, Dressed<'a>)> = Vec::new();
     let (mut others, mut pointed) = (0, 0);
     let mut parted = true;

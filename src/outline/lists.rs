@@ -103,10 +103,10 @@ impl Lists {
         if item.style != ListStyle::Arabic {
             return Item { indent, ..item };
         }
-        let list = self.list_of(item.style, indent).and_then(|depth| self.open.get(depth));
+        let above = self.list_of(item.style, indent).and_then(|depth| self.open.get(depth));
         let figures = self.open.iter().filter(|open| open.style == ListStyle::Arabic).count();
-        let inner = list.is_some_and(|list| indent >= list.indent + INNER);
-        let last = list.map_or(0, |list| list.value);
+        let inner = above.is_some_and(|above| indent >= above.indent + INNER);
+        let last = above.map_or(0, |above| above.value);
         Item {
             in_sequence: item.value == last + 1 || item.value == 1,
             indent,

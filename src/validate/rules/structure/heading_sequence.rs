@@ -83,7 +83,7 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Word
     let mut runs: Vec<WordedRun<'a>> = Vec::new();
     let mut open: HashMap<(Option<String>, Style), usize> = HashMap::new();
     // The last run of each style without a word.
-    let mut last: HashMap<Style, usize> = HashMap::new();
+    let mut wordless: HashMap<Style, usize> = HashMap::new();
     for (at, Heading { section, numeral, .. }) in tree.of(list) {
         let Some(numeral) = numeral else {
             if section.number().is_some() {
@@ -99,7 +99,7 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Word
             let above = runs.get(*run).and_then(|(_, run)| run.last()).map(|(_, numeral)| numeral.value);
             above.is_some_and(|above| above.checked_add(1) == Some(numeral.value))
         };
-        let above = last.get(&numeral.style).copied().filter(|_| word.is_none()).filter(goes_on);
+        let above = wordless.get(&numeral.style).copied().filter(|_| word.is_none()).filter(goes_on);
         let run = *open.entry((word.clone(), numeral.style)).or_insert_with(|| {
             above.unwrap_or_else(|| {
                 runs.push((word.clone(), Vec::new()));
@@ -107,7 +107,7 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Word
             })
         });
         if word.is_none() {
-            last.insert(numeral.style, run);
+            wordless.insert(numeral.style, run);
         }
         if let Some((_, run)) = runs.get_mut(run) {
             run.push((at, *numeral));
