@@ -485,3 +485,12 @@ fn a_letter_that_is_lost_makes_no_numeral_of_the_ninth() {
     let numerals = body.replace("(j) To report.", "(ii) To write.");
     assert_eq!(report(&numerals).paragraphs()[0].items().len(), 2);
 }
+
+#[test]
+fn headings_below_a_table_of_contents_may_have_lost_their_numbers() {
+    let body = "Contents\n\t\t\tPage\nI.\tIntroduction of the plan\t\t3\n\tA.\tPeat\t\t3\nII.\tClosure\t\t4\nIntroduction of the plan\nPeat\n\
+                1.\tThe Group met in the city that had asked it to, and thanked all those who had made it possible for so many to come to it, from near and from far away.\n\
+                Closure\n2.\tThe Group rose.\n";
+    assert_eq!(headings(body), ["- Introduction of the plan", "- Peat", "- Closure"]);
+    assert_eq!(numbers(body), [1, 2]);
+}

@@ -74,6 +74,10 @@ fn contents_end(page: &Page<'_>, at: usize) -> usize {
         capital && begins_with_chapter && again.is_some_and(|again| at < again)
     };
     for next in last_columns(page, at) + 1..page.lines.len() {
+        // The headings of the text may have lost the numbers that the table has.
+        if again == Some(next) && page.line(next).marker.is_none() && page.next_number(next) == Some(1) {
+            return next;
+        }
         let Some(_) = opening_words(page, next) else { continue };
         // A table that lost its numbers of pages ends above paragraphs.
         let opens = !is_bare || page.line(next).hashes > 0 || leads_to_number(page, next);

@@ -154,6 +154,7 @@ impl Walk<'_, '_> {
                 over.marker.is_some_and(|marker| marker.style == Style::Capital) && line.marker.is_none()
             })
             || names_annex(line.text)
+            || !self.page.wrapped && self.is_title_line(above)
     }
 }
 

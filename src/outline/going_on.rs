@@ -90,7 +90,7 @@ fn is_row(line: &str) -> bool {
 }
 
 /// Whether a short label with its colon opens a line, and a name stands behind it.
-fn is_labelled(line: &str) -> bool {
+pub(super) fn is_labelled(line: &str) -> bool {
     line.split_once(": ").is_some_and(|(label, name)| {
         label.len() <= 40 && begins_upper(label) && !label.contains(['.', ',', ';']) && begins_upper(name)
     })

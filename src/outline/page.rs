@@ -376,13 +376,19 @@ pub(super) fn outer_marker(text: &str) -> Option<Marker<'_>> {
 }
 
 /// Whether nearly all lines with print stay within the width of a page. Some programs join the lines whose last word they
-/// make whole; most of the others go on in the middle of a sentence then.
+/// make whole; most of the others go on in the middle of a sentence then. Where none does, every long line is a paragraph.
 fn is_wrapped(lines: &[Line<'_>]) -> bool {
     let printed = lines.iter().filter(|line| !line.is_blank()).count();
     let wide = lines.iter().filter(|line| line.text.len() > 160).count();
     let goes_on = |line: &&Line<'_>| line.text.len() > 60 && line.text.starts_with(char::is_lowercase);
-    wide * 20 < printed || wide * 5 < printed && wide < lines.iter().filter(goes_on).count()
+    let broken = || lines.iter().any(|line| line.text.starts_with(char::is_lowercase));
+    let long = || lines.iter().any(|line| line.text.len() > LONGEST_PRINTED);
+    (wide * 20 < printed || wide * 5 < printed && wide < lines.iter().filter(goes_on).count())
+        && (broken() || !long())
 }
+
+/// How long a line is at most that a page is wide enough for.
+const LONGEST_PRINTED: usize = 130;
 
 #[cfg(test)]
 mod tests {

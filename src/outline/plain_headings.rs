@@ -2,11 +2,17 @@
 
 use super::Kind;
 use super::body::Walk;
+use super::going_on::is_labelled;
 use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::sequence::Count;
 use super::vocabulary::{continues_title, is_opening_heading};
 use super::{begins_upper, ends_sentence};
+
+/// How long a title in one line is at most.
+const LONGEST_TITLE: usize = 250;
+/// How many titles stand under each other at most below the first.
+const MOST_TITLES: usize = 2;
 
 impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
@@ -54,15 +60,26 @@ impl Walk<'_, '_> {
             Some(Kind::Heading { .. }) => {
                 !self.is_open_bare() && !continues_title(words, self.page.line(at).text)
             }
-            Some(Kind::Paragraph { number: Some(_) } | Kind::Item { .. }) => {
-                ends_sentence(words) && !words.ends_with(':')
+            // What stands behind a bullet may have no stop.
+            Some(Kind::Item { label, .. }) if !label.slice(self.source).contains(char::is_alphanumeric) => {
+                !words.ends_with([':', ',', ';'])
             }
+            Some(Kind::Paragraph { .. } | Kind::Item { .. }) => ends_sentence(words) && !words.ends_with(':'),
             _ => false,
         };
-        let next = self.page.next_text(at);
-        above
-            && (self.is_next_number(next)
-                || self.is_title_line(next) && self.is_next_number(self.page.next_text(next)))
+        above && self.leads_to_next_number(at)
+    }
+
+    /// Whether the next paragraph stands below a line, or below the titles under it.
+    fn leads_to_next_number(&self, at: usize) -> bool {
+        let mut next = self.page.next_text(at);
+        for _ in 0..MOST_TITLES {
+            if !self.is_title_line(next) {
+                break;
+            }
+            next = self.page.next_text(next);
+        }
+        self.is_next_number(next)
     }
 
     /// Whether a title of its own, and the next paragraph right below it, is the next text below a line.
@@ -77,14 +94,15 @@ impl Walk<'_, '_> {
     }
 
     /// Whether a line by itself can be the title of a section.
-    fn is_title_line(&self, at: usize) -> bool {
+    pub(super) fn is_title_line(&self, at: usize) -> bool {
         let line = self.page.line(at);
         line.marker.is_none()
-            && (4..=120).contains(&line.text.len())
+            && (4..=LONGEST_TITLE).contains(&line.text.len())
             && !line.furniture
             && begins_upper(line.text)
             && line.text.starts_with(char::is_alphabetic)
-            && !line.text.contains(['|', '\t', ':'])
+            && !line.text.contains(['|', '\t'])
+            && !is_labelled(line.text)
             && self.page.is_chunk_heading_like(at, at + 1)
     }
 
@@ -138,7 +156,7 @@ mod tests {
     }
 
     /// As text is pasted from a program that numbers headings and paragraphs by itself.
-    const PASTED: [&str; 9] = [
+    const PASTED: [&str; 10] = [
         "Introduction",
         "1. The Group was set up by the Conference at its third session, and met for the first time in the year after that, when \
          it heard of all the work that had been done by then.",
@@ -148,6 +166,7 @@ mod tests {
         "(b) On sand.",
         "Organization of the meeting",
         "Opening of the meeting",
+        "Statements: a summary",
         "3. The Chair opened the meeting, and thanked all who had come from near and far in spite of the weather of the season.",
     ];
 
@@ -160,11 +179,30 @@ mod tests {
                     "Introduction",
                     "Conclusions and recommendations",
                     "Organization of the meeting",
-                    "Opening of the meeting"
+                    "Opening of the meeting",
+                    "Statements: a summary"
                 ],
                 "{gap:?}"
             );
         }
+    }
+
+    #[test]
+    fn bullets_above_a_heading_may_have_no_stop() {
+        let text =
+            PASTED.join("\n").replace("(a) On peat;", "• On peat").replace("(b) On sand.", "• On sand");
+        assert!(titles(&text).contains(&"Organization of the meeting".to_owned()));
+    }
+
+    #[test]
+    fn a_decision_among_paragraphs_of_one_line_ends_above_a_heading() {
+        let decision = "Decision 3/1\nPeat\nThe Conference,\nRecalling its plans,\n1. Decides to dig;\n2. Decides to report.";
+        let text = PASTED.join("\n").replace("Conclusions and", &format!("{decision}\nConclusions and"));
+        let found = titles(&text);
+        assert_eq!(found[..3], ["Introduction", "Decision 3/1 Peat", "Conclusions and recommendations"]);
+        let report = crate::parse(&text).into_report();
+        let numbers: Vec<_> = report.paragraphs().iter().filter_map(crate::Paragraph::number).collect();
+        assert_eq!(numbers, [1, 2, 3]);
     }
 
     #[test]
