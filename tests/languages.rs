@@ -129,3 +129,84 @@ fn rules_of_english_words_are_silent_in_other_languages() {
     let validator = uncac::Validator::new().select("paragraph-sequence").unwrap();
     assert_eq!(validator.check(&hole)[0].message(), "expected paragraph 4, found paragraph 5");
 }
+
+const SESSION: &str = "\
+Nations Unies
+CAC/COSP/IRG/2018/8/Add.1
+Distr. générale
+1er octobre 2018
+Français
+Original: anglais
+
+Rapport du Groupe d’examen de l’application sur les travaux de la première partie de la reprise de sa neuvième session, tenue à Vienne du 3 au 6 septembre 2018
+
+I. Introduction
+
+1. Le Groupe a été créé par la Conférence dans sa résolution 3/1.
+
+II. Organisation de la session
+
+2. À sa 1re séance, le 3 septembre 2018, le Groupe a adopté l’ordre du jour suivant :
+
+1. Questions d’organisation :
+    a) Ouverture de la session ;
+    b) Adoption de l’ordre du jour.
+2. Examen des chapitres II et V de la Convention.
+
+III. Adoption du rapport
+
+3. Le 6 septembre 2018, le Groupe a adopté le rapport sur les travaux de sa session.
+";
+
+#[test]
+fn a_session_in_parts_is_read_in_french() {
+    let report = uncac::parse(SESSION).into_report();
+    assert_eq!(report.masthead().date().unwrap().to_string(), "2018-10-01");
+    assert_eq!(report.meeting().ordinal(), Some(9));
+    assert_eq!(report.meeting().part(), Some("première partie de la reprise"));
+    assert_eq!(report.meeting().dates().unwrap().to_string(), "3 to 6 September 2018");
+}
+
+#[test]
+fn the_agenda_and_the_adoption_are_read_in_french() {
+    let report = uncac::parse(SESSION).into_report();
+    let agenda = report.agenda();
+    assert_eq!(
+        (agenda.paragraph(), agenda.adopted_on().unwrap().to_string().as_str()),
+        (Some(2), "2018-09-03")
+    );
+    let titles: Vec<_> = agenda.all_items().map(|item| (item.number(), item.title())).collect();
+    assert_eq!(
+        titles,
+        [
+            ("1", "Questions d’organisation"),
+            ("a)", "Ouverture de la session"),
+            ("b)", "Adoption de l’ordre du jour"),
+            ("2", "Examen des chapitres II et V de la Convention"),
+        ]
+    );
+    let adoption = report.adoption().unwrap();
+    assert_eq!(
+        (adoption.paragraph(), adoption.date().unwrap().to_string().as_str()),
+        (Some(3), "2018-09-06")
+    );
+}
+
+#[test]
+fn a_session_is_read_in_spanish() {
+    let report = uncac::parse(SPANISH).into_report();
+    assert_eq!(report.meeting().ordinal(), Some(7));
+    assert_eq!(report.adoption().unwrap().paragraph(), Some(3));
+    let title = SPANISH.replace("sobre su séptimo", "sobre la continuación de su décimo cuarto");
+    let report = uncac::parse(&title).into_report();
+    assert_eq!((report.meeting().ordinal(), report.meeting().part()), (Some(14), Some("continuación")));
+}
+
+#[test]
+fn the_masthead_of_another_language_may_be_in_english() {
+    let text = "Distr.: General\n12 September 2019\nRussian\nOriginal: English\n\nДоклад о работе совещания Рабочей группы\n\n\
+        1. Рабочая группа провела три заседания и рассмотрела вопросы предупреждения коррупции.\n";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.language(), Language::Russian);
+    assert_eq!(report.masthead().date().unwrap().to_string(), "2019-09-12");
+}

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::unit::{Text, Unit};
-use super::{Part, Reader, agenda};
+use super::{Part, Reader, agenda, foreign};
 use crate::cite::Cited;
 use crate::model::{Adoption, Agenda};
+use crate::text::Cut;
 
 impl Reader<'_> {
     pub(super) fn read_agenda(&mut self, unit: &Unit, citations: Range<usize>) {
@@ -22,15 +23,27 @@ impl Reader<'_> {
 
     /// "On DATE, the Working Group adopted the report on its meeting (SYMBOL)." The last such paragraph counts.
     pub(super) fn read_adoption(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
-        let Some(number) = unit.number else {
-            return;
-        };
         let adopts = ["adopted the report", "adopted its report", "adopted the present report"];
         let under = self.body.heading.contains("doption of the report");
         let tells = adopts.iter().any(|words| lead.has(words)) || under && lead.has("report");
-        if !tells {
-            return;
+        if tells || is_adopted(lead.folded()) {
+            self.set_adoption(unit, citations);
         }
+    }
+
+    /// The agenda and the adoption of a report that is in another language.
+    pub(super) fn read_foreign(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
+        let announced = unit.items.len() > 1 && foreign::announces_agenda(lead.folded());
+        if self.parts.agenda.items().is_empty() && announced {
+            self.read_agenda(unit, citations.clone());
+        }
+        if foreign::adopts_report(lead.folded()) {
+            self.set_adoption(unit, citations);
+        }
+    }
+
+    fn set_adoption(&mut self, unit: &Unit, citations: Range<usize>) {
+        let Some(number) = unit.number else { return };
         let mut adoption = Adoption::new().with_paragraph(number);
         adoption = self.first_day(citations.clone()).into_iter().fold(adoption, Adoption::with_date);
         for citation in self.parts.citations.get(citations).unwrap_or_default() {
@@ -49,5 +62,41 @@ impl Reader<'_> {
             Cited::Date { value: Some(value), .. } => value.start().filter(|day| value.end() == Some(*day)),
             _ => None,
         })
+    }
+}
+
+/// Whether folded words say that the report "was adopted": "The report on its session (SYMBOL) was adopted on DATE".
+fn is_adopted(text: &str) -> bool {
+    const REPORTS: [&str; 4] = ["The report", "the report", "present report", "draft report"];
+    const BEHIND: [&str; 5] = [" on ", " of the meeting", " was adopted", " (", ", which was adopted"];
+    let Some(adopted) = text.find(" was adopted") else { return false };
+    REPORTS.iter().any(|report| {
+        let named = text.head(adopted).rfind(report).map(|at| at + report.len());
+        named.is_some_and(|end| {
+            BEHIND.iter().any(|behind| text.tail(end).starts_with(behind))
+                && !text.cut(end..adopted).contains(". ")
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_adopted;
+
+    #[test]
+    fn a_report_may_be_adopted_in_the_passive() {
+        for text in [
+            "The report on the seventh session (CAC/COSP/IRG/2016/L.1) was adopted on 24 June 2016.",
+            "The present report was adopted by the Group on 24 June 2016.",
+            "The Rapporteur introduced the draft report (CAC/COSP/IRG/2016/L.1), which was adopted as amended.",
+        ] {
+            assert!(is_adopted(text), "{text}");
+        }
+        for text in [
+            "The report of the Credentials Committee was adopted.",
+            "The Chair spoke of the report on the review. The agenda was adopted.",
+        ] {
+            assert!(!is_adopted(text), "{text}");
+        }
     }
 }

@@ -161,10 +161,10 @@ impl Reader<'_> {
         for text in &items {
             self.read_citations(text, &place);
         }
-        if self.parts.language != Language::English {
-            return;
-        }
         let citations = first..self.parts.citations.len();
+        if self.parts.language != Language::English {
+            return self.read_foreign(unit, &lead, citations);
+        }
         let joined = unit.whole(self.source, &self.body.plain_notes);
         let joined = joined.as_ref().map(Text::new);
         let whole = joined.as_ref().unwrap_or(&lead);

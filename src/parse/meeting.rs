@@ -108,9 +108,7 @@ impl Reader<'_> {
         if self.parts.language == Language::English {
             return title::title(text);
         }
-        let (body, venue) = foreign::title(text);
-        let body = body.map(|body| (MeetingBody::unregistered(text.cut(body.clone())), body));
-        title::Title { body, venue, ..title::Title::default() }
+        foreign::title(text)
     }
 
     fn read_title_dates(&mut self, flow: &Flow, text: &Text<'_>, meeting: Meeting) -> Meeting {

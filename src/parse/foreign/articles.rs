@@ -1,28 +1,24 @@
-//! "article 6, paragraphe 3", "párrafo 3 del artículo 6".
+//! "article 6, paragraphe 3", "párrafo 3 del artículo 6", "alinéa b) du paragraphe 1 de l'article 54".
 
-use super::{number_at, number_before, translated};
+use super::{is_ours, places, provision, translated};
 use crate::cite::{Cited, Context, Found};
 use crate::text::Cut;
 
 /// Adds the articles of the Convention that a text cites.
 pub(super) fn find(text: &str, context: &mut Context, out: &mut Vec<Found>) {
-    for word in ["rticles ", "rticle ", "rtículos ", "rtículo "] {
-        for at in memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()) {
-            let Some(start) = at.checked_sub(1).filter(|start| matches!(text.byte(*start) | 0x20, b'a'))
-            else {
-                continue;
-            };
-            let Some((numbers, end)) = numbers(text, at + word.len()) else { continue };
-            let behind = paragraph_behind(text, end);
-            let before = paragraph_before(text.head(start));
-            let (from, end) = (before.map_or(start, |(_, from)| from), behind.map_or(end, |(_, end)| end));
+    for word in ["articles ", "article ", "artículos ", "artículo ", "art. ", "arts. "] {
+        for start in places(text, word) {
+            let Some((numbers, end)) = provision::numbers(text, start + word.len()) else { continue };
+            let behind = paragraphs_behind(text, end);
+            let before = if behind.is_none() { paragraphs_before(text.head(start)) } else { None };
+            let from = before.as_ref().map_or(start, |(_, from)| *from);
+            let end = behind.as_ref().map_or(end, |(_, end)| *end);
             if !is_ours(text.tail(end), context) {
                 continue;
             }
-            let paragraph =
-                behind.or(before).map(|(number, _)| format!(", paragraph {number}")).unwrap_or_default();
+            let paragraphs = behind.or(before).map(|(words, _)| format!(", {words}")).unwrap_or_default();
             let noun = if numbers.contains([',', ' ']) { "articles" } else { "article" };
-            let cited = translated(&format!("{noun} {numbers}{paragraph}, of the Convention"));
+            let cited = translated(&format!("{noun} {numbers}{paragraphs}, of the Convention"));
             if let Some(cited @ Cited::Article(_)) = cited {
                 out.push(Found { range: from..end, cited, anaphoric: false });
             }
@@ -30,57 +26,35 @@ pub(super) fn find(text: &str, context: &mut Context, out: &mut Vec<Found>) {
     }
 }
 
-/// What joins the numbers of a list, and the same in English.
-const JOINTS: [(&str, &str); 6] =
-    [(", ", ", "), (" et ", " and "), (" y ", " and "), (" à ", " to "), (" a ", " to "), ("-", " to ")];
-
-/// The numbers of a list in English ("5, 7 and 9"), and where it ends.
-fn numbers(text: &str, start: usize) -> Option<(String, usize)> {
-    let (first, length) = number_at(text.tail(start)).filter(|(number, _)| *number > 0)?;
-    let (mut list, mut end) = (first.to_string(), start + length);
-    for _ in 0..40 {
-        let rest = text.tail(end);
-        let next = JOINTS.iter().find_map(|(joint, english)| {
-            let (number, length) = number_at(rest.strip_prefix(joint)?)?;
-            Some((english, number, joint.len() + length))
-        });
-        let Some((english, number, length)) = next else { break };
-        list.push_str(english);
-        list.push_str(&number.to_string());
-        end += length;
-    }
-    Some((list, end))
+/// ", paragraphe 3", " (par. 3)" behind an article: the paragraphs in English, and where they end.
+fn paragraphs_behind(text: &str, end: usize) -> Option<(String, usize)> {
+    let joint = [", ", " (", " "].iter().find(|joint| text.tail(end).starts_with(*joint))?;
+    provision::paragraphs(text, end + joint.len())
 }
 
-/// ", paragraphe 3" behind an article, and where it ends.
-fn paragraph_behind(text: &str, end: usize) -> Option<(u32, usize)> {
-    let rest = text.tail(end);
-    let joint = [", paragraphe ", ", párrafo ", " (par. ", ", par. "]
-        .iter()
-        .find(|joint| rest.starts_with(*joint))?;
-    let (number, length) = number_at(rest.tail(joint.len()))?;
-    Some((number, end + joint.len() + length))
-}
-
-/// "paragraphe 3 de l'" before an article, and where it begins.
-fn paragraph_before(text: &str) -> Option<(u32, usize)> {
-    let words = [" de l'", " del "].iter().find_map(|joint| text.strip_suffix(joint))?;
-    let (number, start) = number_before(words)?;
+/// "paragraphe 3 de l'", "alinéa b) du paragraphe 1 de l'" before an article, and where it begins.
+fn paragraphs_before(text: &str) -> Option<(String, usize)> {
+    let words = [" de l'", " des ", " del ", " de los "].iter().find_map(|joint| text.strip_suffix(joint))?;
+    let (mut english, start) = last_group(words, &["paragraphe", "párrafo"], provision::paragraphs)?;
     let ahead = text.head(start);
-    let noun = ["paragraphe ", "párrafo "].iter().find(|noun| ahead.ends_with(*noun))?;
-    Some((number, start - noun.len()))
+    let above = [" du ", " des ", " del ", " de los "].iter().find_map(|joint| ahead.strip_suffix(joint));
+    let nouns = ["alinéa", "apartado", "inciso"];
+    let letters = above.and_then(|words| last_group(words, &nouns, provision::subparagraphs));
+    let Some((letters, from)) = letters else { return Some((english, start)) };
+    english = format!("{english} {letters}");
+    Some((english, from))
 }
 
-/// Whether articles before some words are the Convention's: it is named, or nothing else is.
-fn is_ours(rest: &str, context: &Context) -> bool {
-    let rest = rest.trim_start_matches([',', ')']);
-    let named = [
-        " de la Convention",
-        " de la Convención",
-        " de la présente Convention",
-        " de la presente Convención",
-    ];
-    let owners = [" de la ", " de l'", " du ", " des ", " del ", " de los ", " de las "];
-    named.iter().any(|name| rest.starts_with(name))
-        || context.owns_articles() && !owners.iter().any(|owner| rest.starts_with(owner))
+/// How far before an article its paragraphs begin at most, in bytes.
+const FAR: usize = 80;
+
+/// The group that one of some nouns begins and a text ends with, and where it begins.
+fn last_group(
+    text: &str,
+    nouns: &[&str],
+    read: impl Fn(&str, usize) -> Option<(String, usize)>,
+) -> Option<(String, usize)> {
+    let near = text.len() - text.last(FAR).len();
+    let start = nouns.iter().filter_map(|noun| text.tail(near).rfind(noun)).max()? + near;
+    read(text, start).filter(|(_, end)| *end == text.len()).map(|(english, _)| (english, start))
 }

@@ -2,20 +2,26 @@
 //!
 //! The readers of people, acts and statements know English only and stay out of the way.
 
+mod agenda;
 mod articles;
+mod chapters;
 mod dates;
 mod detect;
+mod provision;
+mod resolutions;
+mod session;
+mod title;
 
+pub(super) use agenda::{adopts_report, announces_agenda};
 pub(super) use detect::language;
-
-use std::ops::Range;
+pub(super) use title::title;
 
 use crate::cite::{Cited, Context, Found, scan};
 use crate::model::Language;
 use crate::text::Cut;
 
-/// Adds what a folded text cites to `out`: dates and articles as its language prints them, and symbols, which are the
-/// same in all.
+/// Adds what a folded text cites to `out`: dates, provisions and resolutions as its language prints them, and
+/// symbols, which are the same in all.
 pub(super) fn citations(text: &str, language: Language, context: &mut Context, out: &mut Vec<Found>) {
     let mut all = Vec::new();
     scan(text, context, &mut all);
@@ -25,6 +31,8 @@ pub(super) fn citations(text: &str, language: Language, context: &mut Context, o
     if matches!(language, Language::French | Language::Spanish) {
         dates::find(text, out);
         articles::find(text, context, out);
+        chapters::find(text, context, out);
+        resolutions::find(text, out);
     }
     out.sort_by_key(|found| found.range.start);
     let mut end = 0;
@@ -35,36 +43,27 @@ pub(super) fn citations(text: &str, language: Language, context: &mut Context, o
     });
 }
 
-/// The body, and the place, that a title names: `Rapport du X sur sa … session, tenue à Y du …`, `Informe de la
-/// reunión del X celebrada en Y del …`.
-pub(super) fn title(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
-    const OPENINGS: [&str; 8] = [
-        "réunion du ",
-        "réunion de la ",
-        "reunión del ",
-        "reunión de la ",
-        " de la ",
-        " del ",
-        " du ",
-        " de l'",
-    ];
-    const ENDS: [&str; 9] =
-        [" sur sa ", " sur les ", " sobre su ", " sobre la", " tenue ", " tenu ", " celebrad", ", ", " ("];
-    let opening = OPENINGS.iter().find_map(|opening| text.find(opening).map(|at| at + opening.len()));
-    let body = opening.and_then(|start| cut(text, start, &ENDS));
-    let held = ["tenue à ", "tenu à ", "tenues à ", "celebrada en ", "celebrado en "];
-    let held = held.iter().find_map(|held| text.find(held).map(|at| at + held.len()));
-    let venue = held
-        .and_then(|start| cut(text, start, &[" du ", " les ", " le ", " del ", " el ", " los ", ", ", " ("]));
-    let name = body.filter(|body| text.cut(body.clone()).starts_with(char::is_uppercase));
-    (name, venue)
+/// Where a word that is given in small letters stands at the beginning of a word, its first letter small or capital.
+fn places<'a>(text: &'a str, word: &'static str) -> impl Iterator<Item = usize> + 'a {
+    memchr::memmem::find_iter(text.as_bytes(), word.tail(1).as_bytes()).filter_map(move |at| {
+        let start = at.checked_sub(1).filter(|start| text.byte(*start) | 0x20 == word.byte(0))?;
+        let inside = text.head(start).chars().next_back().is_some_and(char::is_alphanumeric);
+        (!inside).then_some(start)
+    })
 }
 
-/// From a place to the nearest of some words, or to the end.
-fn cut(text: &str, start: usize, ends: &[&str]) -> Option<Range<usize>> {
-    let rest = text.tail(start);
-    let end = ends.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
-    (end > 0).then(|| start..start + rest.head(end).trim_end().len())
+/// Whether provisions before some words are the Convention's: it is named, or nothing else is.
+fn is_ours(rest: &str, context: &Context) -> bool {
+    let rest = rest.trim_start_matches([',', ')']);
+    let named = [
+        " de la Convention",
+        " de la Convención",
+        " de la présente Convention",
+        " de la presente Convención",
+    ];
+    let owners = [" de la ", " de l'", " du ", " des ", " del ", " de los ", " de las "];
+    named.iter().any(|name| rest.starts_with(name))
+        || context.owns_articles() && !owners.iter().any(|owner| rest.starts_with(owner))
 }
 
 /// The citation that words translated into English are, if they are one.
@@ -104,6 +103,10 @@ mod tests {
                 format!("{}/{}", value.start().unwrap(), value.end().unwrap())
             }
             Cited::Article(refs) => refs.to_string(),
+            Cited::Resolution { reference, .. } => reference.to_string(),
+            Cited::Chapter(chapters) => {
+                chapters.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
             other => format!("{other:?}"),
         }
     }
@@ -141,5 +144,56 @@ mod tests {
         );
         assert_eq!(read("los artículos 5, 7 y 9", Language::Spanish)[0].1, "articles 5, 7 and 9");
         assert_eq!(read("l'article 5 de la Charte", Language::French), []);
+    }
+
+    #[test]
+    fn paragraphs_and_letters_are_read_in_both_orders() {
+        let all = [
+            ("article 54, paragraphe 1 b)", "article 54, paragraph 1 (b)"),
+            ("article 57, paragraphes 3 et 5", "article 57, paragraphs 3 and 5"),
+            ("alinéa b) du paragraphe 1 de l'article 54", "article 54, paragraph 1 (b)"),
+            ("alinéas a) et b) du paragraphe 1 de l'article 54", "article 54, paragraph 1 (a) and (b)"),
+            ("paragraphes 3 et 5 de l'article 57", "article 57, paragraphs 3 and 5"),
+            ("apartado b) del párrafo 1 del artículo 54", "article 54, paragraph 1 (b)"),
+            ("párrafos 3 y 5 del artículo 57", "article 57, paragraphs 3 and 5"),
+            ("Articles 7 à 9", "articles 7-9"),
+            ("art. 6, par. 3", "article 6, paragraph 3"),
+        ];
+        for (printed, english) in all {
+            let within = format!("(voir l'{printed} de la Convention)");
+            assert_eq!(read(&within, Language::French), [(printed, english.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn chapters_are_read() {
+        assert_eq!(
+            read("les chapitres III et IV", Language::French),
+            [("chapitres III et IV", "chapter III chapter IV".to_owned())]
+        );
+        assert_eq!(
+            read("el capítulo II de la Convención", Language::Spanish),
+            [("capítulo II", "chapter II".to_owned())]
+        );
+        assert_eq!(read("le chapitre II du rapport", Language::French), []);
+    }
+
+    #[test]
+    fn resolutions_are_read_with_their_organ() {
+        let french =
+            "sa résolution 3/2, les résolutions 5/4 et 6/1 et la résolution 58/4 de l'Assemblée générale";
+        assert_eq!(
+            read(french, Language::French),
+            [
+                ("résolution 3/2", "Conference resolution 3/2".to_owned()),
+                ("résolutions 5/4", "Conference resolution 5/4".to_owned()),
+                ("6/1", "Conference resolution 6/1".to_owned()),
+                ("résolution 58/4 de l'Assemblée générale", "General Assembly resolution 58/4".to_owned()),
+            ]
+        );
+        let spanish = "la resolución 2003/24 del Consejo Económico y Social y la decisión 4/1";
+        assert_eq!(read(spanish, Language::Spanish)[0].1, "Economic and Social Council resolution 2003/24");
+        assert_eq!(read(spanish, Language::Spanish)[1].1, "Conference decision 4/1");
+        assert_eq!(read("la résolution qu'elle a adoptée en 2003", Language::French), []);
     }
 }
