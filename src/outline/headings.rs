@@ -29,6 +29,8 @@ pub(super) enum Rank {
     Annex,
     /// An appendix of an annex, or the annex of a decision printed in one.
     Appendix,
+    /// The annex of a decision that the report quotes.
+    DecisionAnnex,
     /// `I.`, or a chapter.
     Roman,
     /// `A.`
@@ -102,8 +104,8 @@ impl Scheme {
     fn is_within(&self, rank: Rank, value: u32, hashes: u8) -> bool {
         let (outside, inside) = self.open.split_at(self.inner());
         let Some(name) = outside.last().filter(|name| name.own) else { return false };
-        if rank <= Rank::Appendix {
-            return false;
+        if rank <= Rank::DecisionAnnex {
+            return rank == Rank::DecisionAnnex;
         }
         if hashes > 0 && name.hashes > 0 {
             return hashes > name.hashes;

@@ -9,6 +9,7 @@ mod body;
 mod columns;
 mod contents;
 mod converted;
+mod decision_annexes;
 mod decisions;
 mod endnotes;
 mod feet;

@@ -1,5 +1,6 @@
 //! The lines that begin with a numeral, and what speaks for each as a paragraph.
 
+use super::decision_annexes::Marks;
 use super::decisions::{decision, has_preamble, text_below};
 use super::marker::Style;
 use super::named::{Begins, begins_count, names_decision};
@@ -48,13 +49,17 @@ impl Numbered {
     }
 }
 
-/// The lines from `start` on that begin with a numeral, and whether the text is a collection of decisions. `skip` is the table
-/// of contents.
-pub(super) fn numbered(
-    page: &Page<'_>,
-    start: usize,
-    skip: &std::ops::Range<usize>,
-) -> (Vec<Numbered>, bool) {
+/// The numbered lines of a text.
+pub(super) struct NumberedLines {
+    pub(super) lines: Vec<Numbered>,
+    /// Whether it is a collection of decisions.
+    pub(super) is_collection: bool,
+    /// The lines that name annexes of decisions which the report quotes.
+    pub(super) decision_annexes: Vec<usize>,
+}
+
+/// The lines from `start` on that begin with a numeral. `skip` is the table of contents.
+pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> NumberedLines {
     let mut lines = Vec::with_capacity(page.count_arabic());
     let mut restarts = true;
     let (mut annexes, mut texts) = (0, 0);
@@ -62,14 +67,17 @@ pub(super) fn numbered(
     // A document in which no paragraph comes before the first decision is a collection of them: each counts for itself.
     let mut is_collection = false;
     let mut quoted = Quoted::default();
+    let mut marks = Marks::default();
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let begins = begins_count(&line);
         is_collection |= begins == Begins::Decision && lines.is_empty() && text_below(page, at).is_some();
+        let decides = !is_collection && opens_decision(page, at, &line, begins);
+        marks.take(at, &line, begins, decides);
         if is_collection {
             restarts |= line.marker.is_some_and(|marker| marker.style == Style::Capital);
             texts += u32::from(begins == Begins::Decision);
-        } else if opens_decision(page, at, &line, begins) {
+        } else if decides {
             quoted = Quoted { is_open: true, at, ..Quoted::default() };
         } else {
             quoted.is_parted |=
@@ -120,7 +128,30 @@ pub(super) fn numbered(
         });
         restarts = false;
     }
-    (lines, is_collection)
+    let annexes = if is_collection { Vec::new() } else { marks.annexes() };
+    for annex in &annexes {
+        leave_to_decision(&mut lines, annex);
+    }
+    NumberedLines {
+        lines,
+        is_collection,
+        decision_annexes: annexes.into_iter().map(|annex| annex.start).collect(),
+    }
+}
+
+/// What stands in the annex of a decision is none of the report's, and the report does not begin again behind it.
+fn leave_to_decision(lines: &mut [Numbered], annex: &std::ops::Range<usize>) {
+    let first = lines.partition_point(|line| (line.at as usize) < annex.start);
+    let behind = lines.partition_point(|line| (line.at as usize) < annex.end);
+    for line in lines.get_mut(first..behind).unwrap_or_default() {
+        (line.worth, line.is_operative, line.is_listed) = (0, true, false);
+    }
+    if let Some(line) = lines.get_mut(behind) {
+        line.restarts = false;
+    }
+    for line in lines.get_mut(first..).unwrap_or_default() {
+        line.texts = line.texts.saturating_sub(1);
+    }
 }
 
 /// Whether the name of a decision opens its text, in a line of its own or in a heading: "A. Resolution 5/1: …".

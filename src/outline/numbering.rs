@@ -295,6 +295,9 @@ impl<'a> Walk<'_, 'a> {
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
         let Some(mut named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
+        if named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {
+            named.rank = Rank::DecisionAnnex;
+        }
         let annexes = self.scheme.last(Rank::Annex);
         let of_annex = named.rank == Rank::Annex && annexes > 0 && named.value <= annexes;
         if of_annex || named.rank == Rank::Appendix && annexes == 0 {

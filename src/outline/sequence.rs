@@ -5,7 +5,7 @@
 //! counts begins at 1 and is whole. So that reading is the right one which leaves the fewest lines unexplained:
 //! the longest run of paragraph numbers with whole counts in between. It is found in one walk over the lines.
 
-use super::numbered::{Numbered, numbered};
+use super::numbered::{Numbered, NumberedLines, numbered};
 use super::page::Page;
 
 /// What the number of a line counts.
@@ -28,6 +28,7 @@ pub(super) struct Sequence {
     paragraphs: Vec<u32>,
     first: u32,
     is_collection: bool,
+    decision_annexes: Vec<usize>,
 }
 
 /// How far the number of a paragraph may jump and still be one: pages get lost, years do not.
@@ -49,7 +50,7 @@ const LATE_START: i64 = 8;
 impl Sequence {
     /// Reads the lines from `start` on. `skip` is the table of contents.
     pub(super) fn new(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> Self {
-        let (numbered, is_collection) = numbered(page, start, skip);
+        let NumberedLines { lines: numbered, is_collection, decision_annexes } = numbered(page, start, skip);
         let run = run(&numbered);
         let first = numbered.iter().zip(&run).find(|(_, run)| **run).map_or(1, |(line, _)| line.number);
         let mut counts = Vec::with_capacity(numbered.len());
@@ -68,7 +69,12 @@ impl Sequence {
             };
             counts.push((line.at, count));
         }
-        Self { counts, paragraphs, first, is_collection }
+        Self { counts, paragraphs, first, is_collection, decision_annexes }
+    }
+
+    /// Whether a line names the annex of a decision that the report quotes.
+    pub(super) fn is_decision_annex(&self, at: usize) -> bool {
+        self.decision_annexes.binary_search(&at).is_ok()
     }
 
     /// Whether the text is a collection of decisions, each of which counts for itself.
@@ -300,7 +306,7 @@ mod tests {
     fn paragraphs(text: &str) -> Vec<u32> {
         let lines = lines(text);
         let page = Page::new(text, &lines);
-        let (numbered, _) = numbered(&page, 0, &(0..0));
+        let numbered = numbered(&page, 0, &(0..0)).lines;
         numbered.iter().zip(run(&numbered)).filter(|(_, run)| *run).map(|(line, _)| line.number).collect()
     }
 
