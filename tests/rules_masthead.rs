@@ -192,3 +192,28 @@ fn a_report_without_text_is_checked_too() {
     );
     assert!(found.iter().any(|line| line.contains("masthead-date")), "{found:?}");
 }
+
+#[test]
+fn symbols_of_other_organizations_are_symbols() {
+    for symbol in ["LC/L.3697", "MSC 99/22", "REP22/FA", "GC.18/13", "ICC-ASP/18/20", "EB.AIR/GE.1/2019/2"] {
+        let text = format!(
+            "{symbol}\n\nDistr.: General\n16 November 2018\nOriginal: English\n\n\
+             Report of the Harbour Board on its third session, held in Bonn from 4 to 6 July 2018\n\n\
+             I. Introduction\n\n1. It met.\n"
+        );
+        assert_eq!(places("masthead-symbol", &text), [""; 0], "{symbol}");
+    }
+}
+
+#[test]
+fn a_conference_room_paper_names_its_own_body() {
+    let text = |symbol: &str| {
+        format!(
+            "{symbol}\n\nImplementation Review Group\nSeventh session\nVienna, 20–24 June 2016\n\n24 June 2016\nEnglish only\n\n\
+             Report of the Implementation Review Group on its seventh session, held in Vienna from 20 to 24 June 2016\n\n\
+             I. Introduction\n\n1. It met.\n"
+        )
+    };
+    assert_eq!(places("masthead-organ", &text("CAC/COSP/IRG/2016/CRP.9")), [""; 0]);
+    assert_eq!(places("masthead-organ", &text("CAC/COSP/IRG/2016/9")), ["Implementation Review Group"]);
+}

@@ -79,21 +79,29 @@ fn below_addition(page: &Page<'_>, at: usize, body: usize) -> usize {
 }
 
 fn title_words(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>) -> Vec<Span> {
-    let mut words: Few<Span> = tag(page, blocks, lines, BlockKind::Title).into_iter().collect();
-    page.cut_words(&mut words);
+    let mut words = Few::None;
+    for at in lines.filter(|at| is_printed(page, *at)) {
+        blocks.tag(at, BlockKind::Title, 0);
+        page.push_words(at, 0, true, &mut words);
+    }
     words.to_vec()
 }
 
 fn tag(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>, kind: BlockKind) -> Vec<Span> {
     let mut spans = Vec::new();
     for at in lines {
-        let line = page.line(at);
-        if !line.text.is_empty() && !is_rule(line.text) {
+        if is_printed(page, at) {
             blocks.tag(at, kind, 0);
             spans.push(span(page, at));
         }
     }
     spans
+}
+
+/// Whether a line has words.
+fn is_printed(page: &Page<'_>, at: usize) -> bool {
+    let text = page.line(at).text;
+    !text.is_empty() && !is_rule(text)
 }
 
 fn span(page: &Page<'_>, at: usize) -> Span {

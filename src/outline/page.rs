@@ -113,11 +113,6 @@ impl<'a> Page<'a> {
         out.extend(pieces.iter().copied());
     }
 
-    /// Cuts words where a hyphen of theirs is lost or nobody printed their blank.
-    pub(super) fn cut_words(&self, pieces: &mut Few<Span>) {
-        cut_at(&self.joints, pieces);
-    }
-
     /// The notes at the feet of pages out of columns.
     pub(super) fn feet(&self) -> &Feet {
         &self.feet

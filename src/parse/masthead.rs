@@ -34,18 +34,18 @@ const MOST_LINES: usize = 400;
 
 /// Reads the lines before the title.
 pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations: &mut Locations) -> Read {
+    let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
+    let cells = lines.iter().flat_map(|line| cells(*line, source));
+    let parts: Vec<Span> = cells.flat_map(|cell| columns(cell, source)).collect();
     let mut reader = Reader {
         source,
         tongue,
         read: Read::default(),
-        organ: Organ::default(),
+        organ: Organ::among(&parts, source),
         over: Vec::new(),
         distribution_follows: false,
         language_follows: false,
     };
-    let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
-    let cells = lines.iter().flat_map(|line| cells(*line, source));
-    let parts: Vec<Span> = cells.flat_map(|cell| columns(cell, source)).collect();
     let mut rest = parts.as_slice();
     while let [part, below @ ..] = rest {
         rest = below;
@@ -97,7 +97,13 @@ impl Reader<'_> {
         {
             return;
         }
-        if self.date(cell, locations) || self.organ.take(cell, self.source) {
+        if self.date(cell, locations) {
+            return;
+        }
+        if self.organ.take(cell, self.source) {
+            if self.organ.is_body() {
+                self.over.push(cell);
+            }
             return;
         }
         self.organ.close();
@@ -237,9 +243,12 @@ impl Reader<'_> {
 
     fn citations(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
-        match self.tongue {
-            Language::English => scan(text, &mut Context::default(), &mut found),
-            tongue => foreign::citations(text, tongue, &mut Context::default(), &mut found),
+        if self.tongue != Language::English {
+            foreign::citations(text, self.tongue, &mut Context::default(), &mut found);
+        }
+        // Mastheads of other languages may be printed in English.
+        if found.is_empty() {
+            scan(text, &mut Context::default(), &mut found);
         }
         found
     }
@@ -248,13 +257,15 @@ impl Reader<'_> {
     fn date(&mut self, cell: Span, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source);
         let folded = fold(words);
+        let mut found = self.citations(folded.text());
+        // "1er juin" is a day as it stands, "6November" is not.
         let figures = words.bytes().take_while(u8::is_ascii_digit).count();
-        let glued = figures > 0 && words.tail(figures).starts_with(char::is_alphabetic);
-        let found = if glued {
-            self.citations(&format!("{} {}", words.head(figures), folded.text().tail(figures)))
-        } else {
-            self.citations(folded.text())
-        };
+        let glued = figures > 0
+            && words.tail(figures).starts_with(char::is_alphabetic)
+            && found.first().is_none_or(|found| found.range.start > 0);
+        if glued {
+            found = self.citations(&format!("{} {}", words.head(figures), folded.text().tail(figures)));
+        }
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
         let alone = folded.text().trim().len() <= date.range.len() + 2;

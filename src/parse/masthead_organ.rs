@@ -1,6 +1,7 @@
 //! The organ a document goes to: its name may stand in several cells of the masthead, one below the other.
 
 use super::ordinal::ordinal;
+use super::title;
 use crate::source::Span;
 use crate::text::{Cut, fold};
 
@@ -10,13 +11,27 @@ pub(super) struct Organ {
     cells: Vec<Span>,
     /// Whether the name may go on in the next cell.
     open: bool,
+    /// Whether a body may stand in its place: no cell begins the name of a principal organ or of a conference.
+    of_body: bool,
 }
 
 impl Organ {
+    /// The organ that these cells are searched for.
+    pub(super) fn among(cells: &[Span], source: &str) -> Self {
+        let is_organ = |cell: &Span| opens_organ(&fold(cell.slice(source)).text().to_lowercase());
+        Self { of_body: !cells.iter().any(is_organ), ..Self::default() }
+    }
+
+    /// Whether the name is that of a body, which may stand over its session.
+    pub(super) fn is_body(&self) -> bool {
+        self.of_body
+    }
+
     /// Takes a cell that begins the name or goes on with it.
     pub(super) fn take(&mut self, cell: Span, source: &str) -> bool {
         let lower = fold(cell.slice(source)).text().to_lowercase();
-        let opens = self.cells.is_empty() && opens_organ(&lower);
+        let body = || self.of_body && title::body_alone(cell.slice(source)).is_some();
+        let opens = self.cells.is_empty() && (opens_organ(&lower) || body());
         let goes_on = self.open && self.goes_on(&lower, source);
         if opens || goes_on {
             // Official Records name their series behind the organ.
@@ -111,9 +126,13 @@ fn is_half_of_organ(line: &str) -> bool {
         && ORGANS.iter().any(|organ| organ.trim_end() != line && organ.starts_with(&format!("{line} ")))
 }
 
-/// Whether a line, in small letters, goes on with the name of a conference.
+/// Whether a line, in small letters, goes on with the name of an organ.
 pub(crate) fn continues_organ(line: &str) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 21] = [
+        "on ",
+        "of ",
+        "for ",
+        "and ",
         "to the ",
         "against ",
         "convention ",

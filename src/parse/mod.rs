@@ -29,6 +29,7 @@ mod ordinal;
 mod parsed;
 mod people;
 mod phrase;
+mod same_meeting;
 mod session;
 mod statements;
 mod title;
@@ -104,6 +105,7 @@ impl<'a> Reader<'a> {
         self.locate_adoption();
         self.pair_footnotes();
         self.complete_from_text();
+        self.complete_days();
         self.parts.sections = std::mem::take(&mut self.body.tree).finish();
         let mut report = Report::from(self.parts);
         report.link_agenda();

@@ -22,21 +22,32 @@ impl Reader<'_> {
         }
         let Some(body) = self.parts.meeting.body().map(|body| body.name().to_owned()) else { return };
         let texts = self.parts.paragraphs.iter().take(FIRST_PARAGRAPHS).map(crate::model::Paragraph::text);
+        let known = self.parts.meeting.ordinal();
         let told = texts.enumerate().find_map(|(at, text)| {
             let folded = fold(text);
-            session(folded.text(), &body).map(|(ordinal, dates)| (at, ordinal, dates))
+            let told = session(folded.text(), &body).or_else(|| own_session(folded.text(), &body, known?));
+            told.map(|told| (at, told))
         });
-        let Some((at, ordinal, dates)) = told else { return };
+        let Some((at, Told { ordinal, dates, venue })) = told else { return };
         let spans: Vec<_> = self.locations.of(Part::Paragraph(at)).to_vec();
         self.locations.note(Part::Meeting(MeetingField::Dates), |out| out.extend(spans));
         let meeting = std::mem::take(&mut self.parts.meeting).with_dates(dates);
         let ordinal = ordinal.filter(|_| meeting.ordinal().is_none());
-        self.parts.meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
+        let venue = venue.filter(|_| meeting.venue().is_none());
+        let meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
+        self.parts.meeting = venue.into_iter().fold(meeting, Meeting::with_venue);
     }
 }
 
-/// The ordinal and the days of the session that a text says the body held.
-fn session(text: &str, body: &str) -> Option<(Option<u16>, DateRange)> {
+/// What a text tells of the session.
+struct Told {
+    ordinal: Option<u16>,
+    dates: DateRange,
+    venue: Option<String>,
+}
+
+/// The session that a text says the body held.
+fn session(text: &str, body: &str) -> Option<Told> {
     let held = memchr::memmem::find(text.as_bytes(), b" held its ")?;
     let before = text.head(held);
     let subject = before.tail(before.rfind(". ").map_or(0, |stop| stop + 2));
@@ -46,13 +57,46 @@ fn session(text: &str, body: &str) -> Option<(Option<u16>, DateRange)> {
     let rest = text.tail(held + " held its ".len());
     let sentence = rest.head(rest.find(". ").unwrap_or(rest.len()));
     let noun = sentence.find(" session").or_else(|| sentence.find(" meeting"))?;
+    let (dates, venue) = days_and_place(sentence.tail(noun))?;
+    Some(Told { ordinal: session_ordinal(sentence).map(|(ordinal, ..)| ordinal), dates, venue })
+}
+
+/// "The eighth session took place from 24 to 28 October 2022": the session of this ordinal, be it of the body by name or
+/// of none.
+fn own_session(text: &str, body: &str, known: u16) -> Option<Told> {
+    const VERBS: [&str; 3] = [" took place ", " was held ", " was convened "];
+    let (at, verb) = VERBS.iter().find_map(|verb| text.find(verb).map(|at| (at, verb)))?;
+    let before = text.head(at);
+    let subject = before.tail(before.rfind(". ").map_or(0, |stop| stop + 2));
+    let (ordinal, _, range) = session_ordinal(subject)?;
+    let behind =
+        [" session", " meeting"].iter().find_map(|noun| subject.tail(range.end).strip_prefix(noun))?;
+    let of_body = behind.is_empty()
+        || behind
+            .strip_prefix(" of ")
+            .is_some_and(|name| is_subject(&name.replacen("the ", "The ", 1), body));
+    if ordinal != known || !of_body {
+        return None;
+    }
+    let sentence = text.tail(at + verb.trim_end().len());
+    let (dates, venue) = days_and_place(sentence.head(sentence.find(". ").unwrap_or(sentence.len())))?;
+    Some(Told { ordinal: Some(ordinal), dates, venue })
+}
+
+/// The first days in a text, and the place before them: " in Vienna from 12 to 21 June 2019".
+fn days_and_place(text: &str) -> Option<(DateRange, Option<String>)> {
     let mut found = Vec::new();
-    scan(sentence, &mut Context::default(), &mut found);
-    let dates = found.iter().filter(|found| found.range.start > noun).find_map(|found| {
+    scan(text, &mut Context::default(), &mut found);
+    let (start, dates) = found.iter().find_map(|found| {
         let Cited::Date { value, .. } = &found.cited else { return None };
-        title::range(value.as_ref()).filter(|dates| dates.days() < 90 && dates.start().year() > 1945)
+        let dates = title::range(value.as_ref())?;
+        (dates.days() < 90 && dates.start().year() > 1945).then_some((found.range.start, dates))
     })?;
-    Some((session_ordinal(sentence).map(|(ordinal, ..)| ordinal), dates))
+    let before = text.head(start).trim_end();
+    let before = before.strip_suffix(" from").or_else(|| before.strip_suffix(" on")).unwrap_or(before);
+    let place = before.rfind(" in ").map(|at| before.tail(at + " in ".len()).trim_end_matches(','));
+    let venue = place.filter(|place| place.starts_with(char::is_uppercase) && place.len() < 60);
+    Some((dates, venue.map(str::to_owned)))
 }
 
 /// Whether the subject of a sentence is the body, in full or by the first word of its name ("The Commission").
@@ -68,22 +112,45 @@ fn is_subject(subject: &str, body: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(text: &str, body: &str) -> Option<(Option<u16>, String)> {
-        session(text, body).map(|(ordinal, dates)| (ordinal, format!("{}/{}", dates.start(), dates.end())))
+    fn read(text: &str, body: &str) -> Option<(Option<u16>, String, Option<String>)> {
+        session(text, body).map(shown)
+    }
+
+    fn shown(told: Told) -> (Option<u16>, String, Option<String>) {
+        (told.ordinal, format!("{}/{}", told.dates.start(), told.dates.end()), told.venue)
     }
 
     #[test]
     fn the_session_of_the_body_is_read() {
         let text = "The Committee on Peat, established in accordance with resolution 5/1, held its third session from 4 to 15 May 2019. The review was held on 12 May 2019.";
-        assert_eq!(read(text, "Committee on Peat"), Some((Some(3), "2019-05-04/2019-05-15".to_owned())));
+        assert_eq!(
+            read(text, "Committee on Peat"),
+            Some((Some(3), "2019-05-04/2019-05-15".to_owned(), None))
+        );
         assert_eq!(
             read("The Committee held its third session in Bonn on 4 May 2019.", "Committee on Peat"),
-            Some((Some(3), "2019-05-04/2019-05-04".to_owned()))
+            Some((Some(3), "2019-05-04/2019-05-04".to_owned(), Some("Bonn".to_owned())))
         );
     }
 
     #[test]
     fn sessions_of_others_are_not() {
         assert_eq!(read("The Council held its third session on 4 May 2019.", "Committee on Peat"), None);
+    }
+
+    #[test]
+    fn a_session_may_take_place() {
+        let read = |text| own_session(text, "Committee on Peat", 8).map(shown);
+        let days = "2022-10-24/2022-10-28".to_owned();
+        assert_eq!(
+            read("The eighth session took place in Bonn from 24 to 28 October 2022."),
+            Some((Some(8), days.clone(), Some("Bonn".to_owned())))
+        );
+        assert_eq!(
+            read("It met. The eighth session of the Committee was held from 24 to 28 October 2022."),
+            Some((Some(8), days, None))
+        );
+        assert_eq!(read("The seventh session took place from 24 to 28 October 2022."), None);
+        assert_eq!(read("The eighth session of the Council took place from 24 to 28 October 2022."), None);
     }
 }

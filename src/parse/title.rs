@@ -165,12 +165,36 @@ fn venue(text: &str) -> Option<Range<usize>> {
     let small = small_of_capitals(text);
     let held = ["eld in ", "eld at the ", "eld at "]
         .iter()
-        .find_map(|words| small.find(words).map(|at| at + words.len()))?;
+        .find_map(|words| small.find(words).map(|at| at + words.len()));
+    let Some(held) = held else { return bracketed_place(text) };
     let rest = small.tail(held);
-    let until = [", from ", " from ", ", on ", " on ", " between ", " and online", ", and online"];
+    let until = [
+        ", from ",
+        " from ",
+        ", on ",
+        " on ",
+        " between ",
+        " and online",
+        ", and online",
+        ", in a ",
+        " in a hybrid",
+        ", in hybrid",
+        ", in person",
+    ];
     let end = until.iter().filter_map(|until| rest.find(until)).min().unwrap_or_else(|| before_digits(rest));
     let place = rest.head(end).trim_end_matches([',', ' ', '.']);
     (!place.is_empty()).then(|| held..held + place.len())
+}
+
+/// "Vienna" in "on its sixty-sixth session (Vienna, 4-8 March 2024)".
+fn bracketed_place(text: &str) -> Option<Range<usize>> {
+    text.match_indices('(').find_map(|(at, _)| {
+        let rest = text.tail(at + 1);
+        let place = rest.head(before_digits(rest)).strip_suffix(", ")?;
+        let named = place.starts_with(char::is_uppercase) && place.len() < 60;
+        let plain = |c: char| c.is_alphabetic() || " ,'’-.".contains(c);
+        (named && place.chars().all(plain)).then(|| at + 1..at + 1 + place.len())
+    })
 }
 
 fn before_digits(text: &str) -> usize {
@@ -194,7 +218,8 @@ pub(super) fn place_of_line(line: &str, dates: &Range<usize>) -> Option<Range<us
         .filter_map(|noun| place.rfind(noun).map(|at| at + noun.len()))
         .max();
     let from = from.unwrap_or_default();
-    let named = place.tail(from).starts_with(char::is_uppercase) && place.len() - from < 60;
+    let words = place.tail(from);
+    let named = words.starts_with(char::is_uppercase) && words.len() < 60 && !words.contains(':');
     (named && line.head(dates.start).trim_end().ends_with(',')).then_some(from..place.len())
 }
 

@@ -15,7 +15,7 @@ rule! {
     /// # Why
     ///
     /// Every document with a masthead says for which organ it is; those of the working groups and of the Implementation Review
-    /// Group are for the Conference. Reports of other bodies are not looked at. Where a report has no masthead at all, this rule
+    /// Group are for the Conference, but for their conference room papers. Reports of other bodies are not looked at. Where a report has no masthead at all, this rule
     /// alone says so.
     ///
     /// # Wrong
@@ -69,6 +69,8 @@ impl Rule for MastheadOrgan {
         let organ = Part::Masthead(MastheadField::Organ);
         match subject.report().masthead().organ() {
             Some(found) if is_name(found, name) => {}
+            // A conference room paper is for the body that sits.
+            Some(found) if is_room_paper(subject) && crate::bodies::find(found).is_some() => {}
             Some(found) => sink.report(wrong(subject, organ, found, name)),
             None => match nearly(subject) {
                 Some((part, found)) => sink.report(wrong(subject, part, found, name)),
@@ -112,6 +114,11 @@ fn nearly<'a>(subject: &Subject<'a>) -> Option<(Part, &'a str)> {
     };
     let mut lines = subject.report().masthead().other().iter().enumerate();
     lines.find(is_organ).map(|(at, line)| (part(at), line.as_str()))
+}
+
+fn is_room_paper(subject: &Subject<'_>) -> bool {
+    let symbols = subject.report().masthead().symbols();
+    symbols.iter().any(|symbol| symbol.as_str().contains("/CRP."))
 }
 
 fn is_name(found: &str, name: &str) -> bool {

@@ -63,6 +63,10 @@ impl Rule for MastheadSymbol {
             return;
         }
         let candidate = candidate(subject.report().meeting());
+        let mut others = masthead.other().iter();
+        if !place::is_ours(subject) && others.any(|line| is_of_another_house(line)) {
+            return;
+        }
         let lines = masthead.other().iter().enumerate();
         let meant = lines.into_iter().find(|(_, line)| is_meant_as_symbol(line));
         sink.report(match meant {
@@ -120,4 +124,22 @@ fn is_meant_as_symbol(line: &str) -> bool {
     let ours = words.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("cac"));
     let numbered = words.contains(|c: char| c.is_ascii_digit());
     words.len() < 60 && (ours && (numbered || marks >= 2) || marks >= 2 && begins > 0 && !words.contains(' '))
+}
+
+/// Whether a line is a symbol in a form of other organizations: `GC.18/13`, `MSC 99/22`, `ICC-ASP/18/20`.
+fn is_of_another_house(line: &str) -> bool {
+    let words = line.trim_end_matches(['*', ' ']);
+    let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-() ".contains(c);
+    let begins = words.bytes().take_while(u8::is_ascii_uppercase).count() >= 2;
+    let numbered = words.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
+    // "CAC-COSP-WG.4-2012-5" is a symbol of the United Nations with something wrong.
+    let parted = words.contains('/') && words.contains(|c: char| c.is_ascii_digit());
+    let ours = words.starts_with("CAC");
+    begins
+        && numbered
+        && parted
+        && !ours
+        && words.len() < 40
+        && words.matches(' ').count() < 2
+        && words.chars().all(plain)
 }
