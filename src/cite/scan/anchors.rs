@@ -42,12 +42,13 @@ impl Anchor {
     }
 }
 
-const STEMS: [(&str, Word); 17] = [
+const STEMS: [(&str, Word); 19] = [
     ("article", Word::Article),
     ("art. ", Word::Article),
     ("arts. ", Word::Article),
     ("chapter", Word::Chapter),
     ("chap. ", Word::Chapter),
+    ("chaps. ", Word::Chapter),
     ("resolution", Word::Resolution(ResolutionKind::Resolution)),
     ("decision", Word::Resolution(ResolutionKind::Decision)),
     ("recommendation", Word::Resolution(ResolutionKind::Recommendation)),
@@ -55,6 +56,7 @@ const STEMS: [(&str, Word); 17] = [
     ("rules ", Word::Rule),
     ("Sales No", Word::Sales),
     ("paragraph", Word::Paragraph),
+    ("subparagraph", Word::Paragraph),
     ("para. ", Word::Paragraph),
     ("paras. ", Word::Paragraph),
     ("section", Word::Part),

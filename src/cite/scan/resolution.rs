@@ -61,11 +61,28 @@ fn items(mut cursor: Cursor<'_>, several: bool, organ_named: bool) -> Vec<Item> 
         }
         let title = title::read(&mut cursor);
         items.push(Item { range, number: found, organ, title });
+        if several {
+            skip_day(&mut cursor);
+        }
         if !several || separator(&mut cursor).is_none() && !range_mark(&mut cursor) {
             break;
         }
     }
     items
+}
+
+/// Steps over the day an act was adopted on: "55/61 of 4 December 2000 and 58/4".
+fn skip_day(cursor: &mut Cursor<'_>) {
+    let mut next = *cursor;
+    let dated = next.eat_any(&[" of ", " dated "])
+        && next.number().is_some()
+        && next.eat(" ")
+        && next.skip_while(|byte| byte.is_ascii_alphabetic()) > 0
+        && next.eat(" ")
+        && next.number().is_some_and(|year| year > 1900);
+    if dated {
+        *cursor = next;
+    }
 }
 
 fn settle(

@@ -189,3 +189,11 @@ fn a_paragraph_may_be_shortened_in_several_ways() {
         assert!(cited(text).iter().all(|one| one.ends_with("46(9)")), "{text}");
     }
 }
+
+#[test]
+fn a_subparagraph_may_stand_before_its_paragraph() {
+    assert_eq!(
+        cited("under subparagraph (c) of paragraph 1 of article 54 of the Convention"),
+        ["subparagraph (c) of paragraph 1 of article 54 of the Convention => 54(1)(c)"]
+    );
+}

@@ -159,3 +159,17 @@ fn words_without_a_number_are_none() {
         assert_eq!(kind("resolution", text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn the_day_of_an_act_does_not_end_a_list() {
+    assert_eq!(
+        cited("General Assembly resolutions 55/61 of 4 December 2000 and 58/4 of 31 October 2003")
+            .into_iter()
+            .filter(|found| found.contains("resolution"))
+            .collect::<Vec<_>>(),
+        [
+            "General Assembly resolutions 55/61 => General Assembly resolution 55/61",
+            "58/4 => General Assembly resolution 58/4",
+        ]
+    );
+}

@@ -140,7 +140,11 @@ const COUNTED: [&str; 12] = [
 fn is_other_number(scan: &Scan<'_, '_>, at: usize, mut behind: Cursor<'_>) -> bool {
     let before = scan.text.head(at).trim_end_matches(' ');
     let word = before.rsplit([' ', '(']).next().unwrap_or_default();
-    NUMBERED.contains(&word) || word != "the" && behind.eat(" ") && COUNTED.contains(&behind.word())
+    if NUMBERED.contains(&word) {
+        return true;
+    }
+    // "the 2030 Agenda" is a name.
+    behind.eat(" ") && (behind.word() == "Agenda" || word != "the" && COUNTED.contains(&behind.word()))
 }
 
 /// Words for halves and quarters, and which they are.
