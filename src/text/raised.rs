@@ -9,6 +9,8 @@ pub(crate) type Raised = Vec<(Range<usize>, String)>;
 
 /// How long an indicator may be, with its addresses.
 const LONGEST: usize = 240;
+/// How many signs the last indicators of a text may begin with and hold.
+const MOST_STARTS: usize = 12;
 /// How many signs may stand around each other.
 const DEEPEST: u8 = 4;
 
@@ -47,18 +49,14 @@ pub(crate) fn without_raised(text: &str) -> &str {
     words
 }
 
-/// Where the indicator begins that a text ends with.
+/// Where the indicator begins that a text ends with. Of the places where it may, a few before the end are tried.
 fn last_raised(text: &str) -> Option<usize> {
-    let mut from = text.len().saturating_sub(LONGEST);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let near = text.tail(from);
-    let starts = near.bytes().enumerate().filter(|(_, byte)| may_be_raised(*byte)).map(|(at, _)| from + at);
-    starts.into_iter().find(|at| {
-        let ends = raised(text.tail(*at)).and_then(|notes| notes.last().map(|(range, _)| range.end));
-        ends == Some(text.len() - at)
-    })
+    let near = text.len().saturating_sub(LONGEST);
+    let starts = text.bytes().enumerate().skip(near).filter(|(_, byte)| may_be_raised(*byte));
+    let ends =
+        |at: usize| raised(text.tail(at)).and_then(|notes| notes.last().map(|(range, _)| at + range.end));
+    let ending = starts.rev().take(MOST_STARTS).filter(|(at, _)| ends(*at) == Some(text.len()));
+    ending.last().map(|(at, _)| at)
 }
 
 /// The link at the end of a note that leads back to where it is indicated: ` [↑](#ref2)`.
