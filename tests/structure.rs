@@ -249,3 +249,26 @@ fn a_row_is_an_item_of_its_own_where_the_number_of_another_is_left_out() {
         ["2 I: The following fees were paid: / 1 Chile 100 / 2 Peru 200 / 5 Togo 300", "3 I: It rose."]
     );
 }
+
+#[test]
+fn a_chapter_may_have_its_title_beside_its_number() {
+    let body = "Chapter I Matters for the Board\n\nA. Draft decisions\n\n1. It did.\n\nB. Other matters\n\n2. It grew.\n\n\
+                Chapter II Questions of policy\n\nA. Deliberations\n\n3. It met.\n";
+    assert_eq!(headings(body), ["I 1", "I.A 2", "I.B 2", "II 1", "II.A 2"]);
+}
+
+#[test]
+fn a_part_may_have_a_title_in_small_letters() {
+    let body = "Part one: opening segment\n\nI. Opening\n\n1. It met.\n\nII. Organizational matters\n\n2. It grew.\n\n\
+                Part two: high-level segment\n\nI. Opening\n\n3. It met.\n\nII. Closure\n\n4. It closed.\n";
+    let told = uncac::Validator::new().select("heading-sequence").unwrap().check(&uncac::parse(body));
+    assert_eq!(told.iter().map(uncac::Diagnostic::message).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(report(body).all_sections().count(), 6);
+}
+
+#[test]
+fn the_documents_of_an_item_are_no_heading() {
+    let body = "I. Opening (agenda item 1)\n\nDocumentation: CAC/COSP/WG.2/2017/1\n\n1. It met.\n\nII. Other matters\n\n2. It grew.\n";
+    assert_eq!(headings(body), ["I 1", "II 1"]);
+    assert_eq!(paragraphs(body)[0], "- I: Documentation: CAC/COSP/WG.2/2017/1");
+}

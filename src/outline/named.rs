@@ -126,7 +126,7 @@ pub(super) fn named(line: &str) -> Option<Named> {
         .or_else(|| number.parse().ok())
         .or_else(|| spelled_number(number));
     let number_end = word.len() + spaces + number.len();
-    let rest = behind_number(line, number_end)?;
+    let rest = behind_number(line, number_end).or_else(|| behind_chapter(line, word, number_end))?;
     let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
     value.filter(|_| spaces > 0).map(|value| Named { rank, value, number_from, number_end, rest })
 }
@@ -149,8 +149,18 @@ fn behind_number(line: &str, number_end: usize) -> Option<usize> {
     let rest = line.tail(number_end);
     let words = rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '*']);
     let apart = rest.is_empty() || words.len() + 1 < rest.len() || rest.starts_with(['.', ':', '*']);
-    let titled = words.is_empty() || begins_upper(words) && !ends_sentence(words);
+    // "Part one: opening segment"
+    let begins = begins_upper(words) || rest.starts_with(": ");
+    let titled = words.is_empty() || begins && !ends_sentence(words);
     (apart && titled).then_some(line.len() - words.len())
+}
+
+/// Where the title behind the number of a chapter begins, with no more than a blank between them.
+fn behind_chapter(line: &str, word: &str, number_end: usize) -> Option<usize> {
+    let words = line.tail(number_end).strip_prefix(' ')?;
+    let chapter = ["Chapter", "Chapitre", "Capítulo"].contains(&word) && begins_upper(line);
+    let titled = begins_upper(words) && words.contains(' ') && !words.ends_with(['.', ',', ';', ':']);
+    (chapter && titled).then_some(line.len() - words.len())
 }
 
 /// Numbers of parts and chapters in words.

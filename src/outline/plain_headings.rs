@@ -6,7 +6,7 @@ use super::going_on::is_labelled;
 use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::sequence::Count;
-use super::vocabulary::{continues_title, is_opening_heading};
+use super::vocabulary::{continues_title, is_opening_heading, lists_documents};
 use super::{begins_upper, ends_sentence};
 
 /// How long a title in one line is at most.
@@ -31,6 +31,7 @@ impl Walk<'_, '_> {
             || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.line(at).text))
             || self.lines_after_colon
             || line.text.starts_with('|')
+            || lists_documents(line.text)
             || self.is_list_below_colon(at, end)
         {
             return false;

@@ -32,6 +32,16 @@ pub(super) fn is_contents_columns(line: &str) -> bool {
     small.contains('p') && words.clone().count() > 1 && words.all(|word| COLUMNS.contains(&word))
 }
 
+/// Whether a line names the documents that lie before a meeting: "Documentation: ECE/TRANS/2017/1".
+pub(super) fn lists_documents(line: &str) -> bool {
+    let Some((label, documents)) = line.split_once(": ") else { return false };
+    let first = documents.trim_start_matches(['*', ' ']).split([' ', ',', ';']).next().unwrap_or_default();
+    let symbol = first.matches('/').nth(1).is_some()
+        && first.starts_with(|c: char| c.is_ascii_uppercase())
+        && first.bytes().any(|byte| byte.is_ascii_digit());
+    symbol && label.trim_matches('*').split(' ').count() <= 3
+}
+
 /// Whether a line is the heading of a table of contents.
 pub(super) fn is_contents_heading(line: &str) -> bool {
     const HEADINGS: [&str; 6] =
