@@ -263,3 +263,92 @@ fn the_meeting_of_the_report_is_known() {
     assert_eq!(mended(rule, &wrong), wrong.replace("At a meeting", "At its meeting"));
     assert_eq!(places(rule, &of_the_review_group("1. The Chair opened a session.")), ["a session"]);
 }
+
+#[test]
+fn who_asks_to_be_informed_asks_nobody() {
+    let rule = "act-addressee";
+    assert_eq!(
+        places(rule, &conclusions(&["The Working Group requested that it be informed of progress."])),
+        ["requested"]
+    );
+    let right = "The Working Group requested the secretariat to see that it be kept informed.";
+    assert!(places(rule, &conclusions(&[right])).is_empty());
+}
+
+#[test]
+fn who_was_asked_before_is_probably_meant() {
+    let text = conclusions(&[
+        "The Working Group requested the secretariat to report and requested regular updates.",
+        "The Working Group requested an update.",
+    ]);
+    let found = findings::findings("act-addressee", &text);
+    let help: Vec<_> = found.iter().filter_map(|finding| finding.help()).collect();
+    assert_eq!(help, ["say who is to act; the secretariat seems to be meant", "say who is to act"]);
+}
+
+#[test]
+fn conclusions_half_of_which_have_an_act_are_of_the_usual_make() {
+    let text = conclusions(&["The Working Group noted it.", "Donors should give."]);
+    assert_eq!(places("act-verb-known", &text), ["Donors should give."]);
+}
+
+#[test]
+fn a_mood_in_another_clause_is_not_told() {
+    let rule = "recommended-mood";
+    let should = "The Working Group recommended that States parties should act.";
+    let with = |sentence: &str| places(rule, &conclusions(&[should, should, sentence]));
+    let whether = "The Working Group recommended that the Conference consider whether it should meet.";
+    assert_eq!(with(whether), [""; 0]);
+    let which = "The Working Group recommended that the secretariat prepare a paper that lists laws.";
+    assert_eq!(with(which), ["recommended that"]);
+}
+
+#[test]
+fn what_the_secretariat_is_not_asked_to_do_needs_no_resources() {
+    for right in [
+        "The Working Group encouraged the secretariat to develop a tool.",
+        "The Working Group requested States parties to help the secretariat collect laws.",
+    ] {
+        assert_eq!(places("resources-condition", &conclusions(&[right])), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_heading_is_no_sentence_about_the_meeting() {
+    let text = of_the_working_group(
+        "I. Opening of a meeting held from 22 to 24 August 2011\n\n1. The Chair opened a session.",
+    );
+    assert_eq!(places("own-meeting-definite", &text), [""; 0]);
+}
+
+#[test]
+fn the_conference_holds_sessions() {
+    let of_the_conference = |sentence: &str| {
+        format!(
+            "Report of the Conference of the States Parties to the United Nations Convention against Corruption on its third \
+             session, held in Doha from 9 to 13 November 2009\n\n1. {sentence}\n"
+        )
+    };
+    let rule = "meeting-not-session";
+    let wrong = of_the_conference("The Conference decided to elect its officers at its next meeting.");
+    assert_eq!(mended(rule, &wrong), wrong.replace("next meeting", "next session"));
+    for right in [
+        "The Conference decided to elect its officers at its next session.",
+        "The Group asked for more time at its next meeting.",
+    ] {
+        assert_eq!(places(rule, &of_the_conference(right)), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_group_may_be_called_so_and_others_hold_their_own() {
+    let rule = "meeting-not-session";
+    let short = of_the_working_group("1. The Group decided to meet at its next session.");
+    assert_eq!(places(rule, &short), ["session"]);
+    let conference = of_the_review_group("1. The Conference would take it up at its next meeting.");
+    assert_eq!(places(rule, &conference), [""; 0]);
+    let experts = "Report on the meeting of the open-ended intergovernmental expert meeting to enhance international \
+                   cooperation held in Vienna on 6 and 7 June 2018\n\n\
+                   1. The Working Group on Asset Recovery would go on at its next session.\n";
+    assert_eq!(places(rule, experts), [""; 0]);
+}

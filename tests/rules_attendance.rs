@@ -478,3 +478,79 @@ fn a_report_built_in_code_is_checked_without_a_text() {
         assert!(names.contains(&rule), "{rule}: {names:?}");
     }
 }
+
+#[test]
+fn some_names_out_of_order_are_told_one_by_one() {
+    let told = |names: &str| places("alphabetical", &parties(names));
+    // Two of eight.
+    assert_eq!(told("Algeria, Zimbabwe, Chile, Cuba, Togo, Egypt, Mali and Peru"), ["Zimbabwe", "Togo"]);
+    // Two of seven: the list is in another order.
+    assert_eq!(told("Algeria, Zimbabwe, Chile, Cuba, Togo, Egypt and Mali"), ["Zimbabwe"]);
+}
+
+#[test]
+fn a_list_repeats_another_where_most_of_its_names_do() {
+    let thirteen =
+        "Algeria, Austria, Chad, Chile, Cuba, Egypt, Fiji, Ghana, Mali, Peru, Poland, Togo and Zambia";
+    let text = |second: &str| in_year(2011, &format!("1. {PARTIES}{thirteen}.\n\n2. {PARTIES}{second}."));
+    let told = |second: &str| said("attendance-duplicate", &text(second)).len();
+    assert_eq!(told("Algeria, Brazil, Chad, Chile, Cuba, Egypt, Fiji, Kenya and Qatar"), 1);
+    assert_eq!(told("Algeria, Brazil, Chad, Chile, Cuba, Egypt, Kenya, Niger, Qatar and Sudan"), 5);
+    assert_eq!(told("Algeria, Brazil, Chad, Chile and Cuba"), 4);
+}
+
+#[test]
+fn of_two_lists_that_both_fit_the_later_mention_is_too_many() {
+    let both =
+        in_year(2011, &format!("1. {PARTIES}Chile and Ireland.\n\n2. {SIGNATORIES}Ireland and Japan."))
+            .replace("22 to 24 August", "14 to 16 November");
+    assert_eq!(
+        said("attendance-duplicate", &both),
+        ["Ireland: \"Ireland\" is listed twice, also in paragraph 1"]
+    );
+}
+
+#[test]
+fn words_in_parentheses_are_part_of_a_name() {
+    let text = in_year(
+        2011,
+        &format!(
+            "1. {ORGANIZATIONS}the Association of Prosecutors and the Association of Prosecutors (West Africa)."
+        ),
+    );
+    assert_eq!(places("attendance-duplicate", &text), [""; 0]);
+}
+
+#[test]
+fn observers_may_be_called_so_in_other_words() {
+    for words in [
+        "1. Oman, an observer State, was also represented and attended as observer.",
+        "1. Oman, an observer State, was also represented; there were observers for it.",
+    ] {
+        assert_eq!(places("category-capacity", &in_year(2011, words)), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn the_help_says_when_the_name_changed() {
+    let help = |year: u16, name: &str| {
+        let found = findings("state-name", &in_year(year, &format!("1. {PARTIES}Chad and {name}.")));
+        found[0].help().unwrap().split(" (").next().unwrap().to_owned()
+    };
+    assert_eq!(help(2011, "Türkiye"), "write \"Turkey\"; the name \"Türkiye\" is later");
+    assert_eq!(help(2023, "Turkey"), "write \"Türkiye\"; the name \"Türkiye\" is older");
+}
+
+#[test]
+fn the_message_has_the_list_and_the_standing() {
+    let text =
+        in_year(2011, &format!("1. {PARTIES}Chad, Chile and Germany.\n\n2. {SIGNATORIES}Japan and Poland."));
+    assert_eq!(
+        said("state-status", &text),
+        [
+            "Chad: \"Chad\" is listed among the States parties, but was neither party nor signatory on 2011-08-22",
+            "Germany: \"Germany\" is listed among the States parties, but was a signatory on 2011-08-22",
+            "Poland: \"Poland\" is listed among the signatories, but was a State party on 2011-08-22"
+        ]
+    );
+}

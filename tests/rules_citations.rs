@@ -230,3 +230,98 @@ fn the_line_over_a_resolution_needs_no_organ() {
     assert!(places("resolution-form", &line("Resolution 3/2. Ports and clean hands")).is_empty());
     assert_eq!(places("resolution-form", &report("1. Resolution 3/2 was recalled.")).len(), 1);
 }
+
+#[test]
+fn a_title_may_stand_apart_from_its_symbol() {
+    let named = "1. It had before it a report entitled “Measures: an overview” (CAC/COSP/WG.4/2011/2).";
+    let apart = |title: &str| {
+        report(&format!(
+            "{named}\n\n2. A report entitled “{title}”, which bore the symbol CAC/COSP/WG.4/2011/2, was before it."
+        ))
+    };
+    assert_eq!(places("same-symbol-same-title", &apart("Measures: an outline")).len(), 1);
+    assert_eq!(places("same-symbol-same-title", &apart("Measures: an overview")), [""; 0]);
+    assert_eq!(places("exact-title-quoted", &apart("Measures: an overview")), ["Measures: an overview"]);
+}
+
+/// What is told of a sentence where the agenda has an item.
+fn drift(item: &str, sentence: &str) -> Vec<(String, String)> {
+    let agenda = format!(
+        "1. The Working Group adopted the following agenda:\n\n   1. Opening of the meeting.\n\n   2. {item}."
+    );
+    said("fixed-string-drift", &report(&format!("{agenda}\n\n2. {sentence}")))
+}
+
+#[test]
+fn the_words_that_differ_from_the_fixed_wording_are_told() {
+    let item = "Measures to prevent corruption in the public sector";
+    let told = |sentence: &str| drift(item, sentence);
+    assert_eq!(
+        told("Speakers turned to measures to prevent corruption in a public sector."),
+        [(
+            "measures to prevent corruption in a public sector".to_owned(),
+            "expected \"corruption in the public sector\" as in the fixed wording, found \"corruption in a public sector\"".to_owned()
+        )]
+    );
+    assert_eq!(
+        told("Speakers turned to “Measures to prevent corruption in a public sector”.")[0].0,
+        "Measures to prevent corruption in a public sector"
+    );
+    assert_eq!(told("Speakers turned to measures to prevent corruption in the public sector."), []);
+    assert_eq!(told("Speakers turned to measures to curb corruption in a public sector."), []);
+}
+
+#[test]
+fn a_long_wording_may_differ_in_two_places() {
+    let item = "Measures to prevent corruption in the public sector and in private companies of all sizes";
+    let sentence = "Speakers turned to measures to curb corruption in a public sector and in private companies of all sizes.";
+    assert_eq!(drift(item, sentence).len(), 1);
+}
+
+#[test]
+fn the_fixed_wording_is_offered_as_the_sentence_needs_it() {
+    let text = report(
+        "1. The Working Group adopted the following agenda:\n\n   1. Opening of the meeting.\n\n   \
+         2. Measures to prevent corruption in the public sector.\n\n\
+         2. Speakers turned to measures to prevent corruption in a public sector.",
+    );
+    let found = findings("fixed-string-drift", &text);
+    let (mended, _) = uncac::fix::apply(&text, found[0].fix());
+    assert_eq!(mended, text.replace("in a public", "in the public"));
+}
+
+#[test]
+fn what_an_item_says_of_its_treatment_need_not_be_repeated() {
+    let item = "Prevention of corruption in the private sector: thematic discussion";
+    let told = drift(item, "Speakers turned to prevention of corruption in a private sector.");
+    assert_eq!(
+        told.into_iter().map(|(words, _)| words).collect::<Vec<_>>(),
+        ["prevention of corruption in a private sector"]
+    );
+    assert_eq!(drift(item, "Speakers turned to the prevention of corruption in the private sector."), []);
+}
+
+#[test]
+fn a_symbol_of_the_masthead_that_is_sound_is_left_alone() {
+    let text = |symbol: &str| format!("{symbol}\n\n{}", report("1. It met."));
+    assert_eq!(places("symbol-grammar", &text("CAC/COSP/WG.4/2011/4")), [""; 0]);
+    assert_eq!(places("symbol-grammar", &text("CAC/COSP/WG.4/11/4")), ["CAC/COSP/WG.4/11/4"]);
+}
+
+#[test]
+fn two_numbers_may_be_joined_and_a_number_and_a_letter_may_not() {
+    let told = |symbol: &str| places("symbol-grammar", &report(&format!("1. It had {symbol} before it.")));
+    assert_eq!(told("CAC/COSP/WG.4/2011/2-5"), [""; 0]);
+    assert_eq!(told("CAC/COSP/WG.4/2011/2-B"), ["CAC/COSP/WG.4/2011/2-B"]);
+}
+
+#[test]
+fn a_resolution_or_a_publication_of_the_year_is_good_and_one_of_the_next_is_not() {
+    let told = |rule: &str, words: &str| places(rule, &report(&format!("1. It recalled {words}."))).len();
+    assert_eq!(told("resolution-form", "Economic and Social Council resolution 2011/32"), 0);
+    assert_eq!(told("resolution-form", "Economic and Social Council resolution 2012/12"), 1);
+    assert_eq!(told("resolution-form", "General Assembly resolution 65/169"), 0);
+    assert_eq!(told("resolution-form", "General Assembly resolution 69/199"), 1);
+    assert_eq!(told("sales-number-form", "the guide (United Nations publication, Sales No. E.11.IV.5)"), 0);
+    assert_eq!(told("sales-number-form", "the guide (United Nations publication, Sales No. E.13.IV.5)"), 1);
+}

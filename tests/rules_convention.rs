@@ -229,3 +229,39 @@ fn the_conference_of_the_parties_is_of_another_convention() {
     assert!(places(PARAGRAPH, text).is_empty());
     assert_eq!(places(PARAGRAPH, &text.replace("the Parties", "the States Parties")).len(), 1);
 }
+
+#[test]
+fn a_text_note_may_abbreviate_and_a_sentence_behind_one_may_not() {
+    assert_eq!(places(FORM, "1. They spoke of it (art. 8, para. 5, of the Convention).\n"), [""; 0]);
+    assert_eq!(
+        places(FORM, "1. They spoke (see annex) of art. 8, para. 5, of the Convention.\n"),
+        ["art. 8, para. 5, of the Convention"]
+    );
+}
+
+#[test]
+fn the_help_says_what_is_wrong_with_a_provision() {
+    let told = |words: &str| {
+        let found = findings::findings(PARAGRAPH, &format!("1. See {words} of the Convention.\n"));
+        found
+            .into_iter()
+            .map(|one| (one.label().unwrap().to_owned(), one.help().unwrap().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let pair = |label: &str, help: &str| vec![(label.to_owned(), help.to_owned())];
+    assert_eq!(
+        told("article 57, paragraph 9,"),
+        pair("no such paragraph", "check the numbers against the text of the article")
+    );
+    assert_eq!(
+        told("article 57, subparagraph (b),"),
+        pair("no such subparagraph", "name the paragraph before the letter")
+    );
+    assert_eq!(told("article 8, paragraph 1,"), Vec::new());
+}
+
+#[test]
+fn a_gloss_is_told_with_the_article_it_fits() {
+    assert_eq!(said(GLOSS, "1. They spoke of codes of conduct (article 10 of the Convention).\n").len(), 1);
+    assert_eq!(said(GLOSS, "1. They spoke of codes of conduct (article 8 of the Convention).\n"), [""; 0]);
+}

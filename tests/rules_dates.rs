@@ -278,3 +278,87 @@ fn days_without_a_year_may_go_over_the_new_year() {
     let wrong = "from 22 December to 3 November";
     assert_eq!(places("date-real", &report(&format!("1. The office was closed {wrong}."))).len(), 1);
 }
+
+#[test]
+fn a_quotation_in_straight_marks_is_left_alone_too() {
+    let text = report("1. It read: \"to be paid by June 30, 2011\". It was paid on June 29, 2011.");
+    assert_eq!(places("date-form", &text), ["June 29, 2011"]);
+}
+
+#[test]
+fn the_meeting_of_another_year_and_a_gathering_of_another_kind_are_left_alone() {
+    for words in [
+        "1. At its meeting held in Vienna from 22 to 24 August 2011, the Working Group spoke of it.",
+        "1. At a training meeting held in Vienna from 28 to 30 August 2012, much was learned.",
+    ] {
+        assert_eq!(places("meeting-dates-agree", &report(words)), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn the_title_has_ordinal_and_place_of_the_register() {
+    let group = "Open-ended Intergovernmental Working Group on the Prevention of Corruption";
+    let titled = |title: &str| {
+        said("meeting-known", &format!("{title}\n\nI. Introduction\n\n1. The Working Group met.\n"))
+    };
+    let found = titled(&format!(
+        "Report on the fourth meeting of the {group} held in Vienna from 27 to 29 August 2012"
+    ));
+    assert_eq!(
+        found.into_iter().map(|(_, message)| message).collect::<Vec<_>>(),
+        ["the register has the third meeting on 27 to 29 August 2012, found \"fourth\""]
+    );
+    let found =
+        titled(&format!("Report on the meeting of the {group} held in Doha from 27 to 29 August 2012"));
+    assert_eq!(
+        found.into_iter().map(|(_, message)| message).collect::<Vec<_>>(),
+        ["the register has the third meeting in Vienna, found \"Doha\""]
+    );
+}
+
+#[test]
+fn a_title_alone_is_at_fault_where_agenda_and_report_were_adopted_on_other_days() {
+    let text = with_dates(
+        "from 26 to 28 August 2013",
+        "1. On 27 August 2012, the Working Group adopted the following agenda:\n\n   1. Opening of the meeting.\n\n   2. Prevention.\n\n\
+         2. On 29 August 2012, the Working Group adopted the report on its meeting.",
+    );
+    assert_eq!(
+        said("meeting-dates-agree", &text),
+        [(
+            "26 to 28 August 2013".to_owned(),
+            "the text has the meeting on days up to 29 August 2012, the title on 26 to 28 August 2013"
+                .to_owned()
+        )]
+    );
+}
+
+#[test]
+fn one_day_of_a_meeting_is_within_it() {
+    let text =
+        report("1. At its third meeting, held in Vienna on 28 August 2012, the Working Group spoke of it.");
+    assert_eq!(places("meeting-dates-agree", &text), [""; 0]);
+    let session =
+        report("1. At its third session, held in Doha on 11 November 2009, the Conference took note of it.");
+    assert_eq!(places("session-known", &session), [""; 0]);
+    let outside = session.replace("11 November", "16 November");
+    assert_eq!(places("session-known", &outside), ["16 November 2009"]);
+}
+
+#[test]
+fn what_is_to_come_may_be_held_otherwise_than_was_planned() {
+    let level = |session: &str| {
+        let text = report(&format!("1. At its {session}, the Conference would take it up."));
+        findings("session-known", &text).iter().map(uncac::Diagnostic::severity).collect::<Vec<_>>()
+    };
+    assert_eq!(level("seventh session, held in Vienna from 13 to 17 November 2017"), [Severity::Info]);
+    assert_eq!(level("third session, held in Doha from 16 to 20 November 2009"), [Severity::Warning]);
+}
+
+#[test]
+fn the_words_over_the_conclusions_have_the_days_of_the_meeting_however_far_off() {
+    let text = report(
+        "1. At a meeting held in Vienna from 13 to 15 December 2010, the Working Group agreed on the conclusions below.",
+    );
+    assert_eq!(places("meeting-dates-agree", &text), ["13 to 15 December 2010"]);
+}

@@ -217,3 +217,131 @@ fn a_conference_room_paper_names_its_own_body() {
     assert_eq!(places("masthead-organ", &text("CAC/COSP/IRG/2016/CRP.9")), [""; 0]);
     assert_eq!(places("masthead-organ", &text("CAC/COSP/IRG/2016/9")), ["Implementation Review Group"]);
 }
+
+#[test]
+fn the_distribution_fits_the_symbol_both_ways() {
+    let told = |symbol: &str, distribution: &str| {
+        places(
+            "distribution-fits-symbol",
+            &with_masthead(&format!("{symbol}\n\n{ORGAN}\n\nDistr.: {distribution}")),
+        )
+    };
+    assert_eq!(told("CAC/COSP/WG.2/2018/6", "Limited"), ["Limited"]);
+    assert_eq!(told("CAC/COSP/WG.2/2018/L.1", "General"), ["CAC/COSP/WG.2/2018/L.1"]);
+    assert_eq!(told("CAC/COSP/WG.2/2018/L.1", "Restricted"), ["Restricted"]);
+    assert_eq!(told("CAC/COSP/WG.2/2018/L.1", "Limited"), [""; 0]);
+}
+
+#[test]
+fn a_part_of_a_date_is_pointed_at() {
+    let told = |date: &str| {
+        said(
+            "masthead-date",
+            &with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: General\n{date}")),
+        )
+        .into_iter()
+        .map(|(_, message)| message)
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(told("September 2018"), ["expected a full date, found \"September 2018\""]);
+    assert_eq!(told("Original: English"), ["the masthead has no date"]);
+    assert_eq!(told("31 June 2018"), [""; 0]);
+}
+
+#[test]
+fn a_paper_for_a_meeting_is_dated_before_it() {
+    let text = format!(
+        "CAC/COSP/WG.2/2018/2\n\n{ORGAN}\n\nDistr.: General\n5 April 2018\n\nOpen-ended Intergovernmental Working Group on Asset \
+         Recovery\nVienna, 6 and 7 June 2018\n\nProgress in the recovery of assets\n\nBackground paper prepared by the Secretariat\n\n\
+         I. Introduction\n\n1. It is long.\n"
+    );
+    assert_eq!(said("masthead-date", &text), []);
+}
+
+#[test]
+fn another_organ_in_the_place_of_the_conference_is_pointed_at() {
+    let other = "Conference of the Parties to the Convention against Corruption";
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{other}\n\nDistr.: General\n5 July 2018"));
+    assert_eq!(places("masthead-organ", &text), [other]);
+}
+
+#[test]
+fn the_help_has_as_much_of_the_symbol_as_is_known() {
+    let help = |title: &str| {
+        let text = format!("{ORGAN}\n\nDistr.: General\n\n{title}\n\nI. Introduction\n\n1. It met.\n");
+        findings("masthead-symbol", &text)[0].help().unwrap().to_owned()
+    };
+    assert_eq!(help(TITLE), "the register has \"CAC/COSP/WG.2/2018/6\" for the report on this meeting");
+    assert_eq!(
+        help(&TITLE.replace("6 and 7 June 2018", "6 and 7 June 2036")),
+        "write the symbol: \"CAC/COSP/WG.2/2036/NUMBER\""
+    );
+}
+
+#[test]
+fn what_only_looks_a_little_like_a_symbol_or_a_job_number_is_neither() {
+    let with = |line: &str| with_masthead(&format!("{line}\n\n{ORGAN}\n\nDistr.: General\n5 July 2018"));
+    assert_eq!(places("masthead-symbol", &with("COSP-WG.2-2018-6")), ["COSP-WG.2-2018-6"]);
+    assert_eq!(places("masthead-symbol", &with("CAC/COSP/WG.")), ["CAC/COSP/WG."]);
+    for line in ["5/7/2018", "A first-hand-look at it"] {
+        assert_eq!(places("masthead-symbol", &with(line)), [ORGAN], "{line}");
+    }
+    let job = |line: &str| {
+        let found = said("job-number-form", &with(line)).into_iter();
+        found.map(|(_, message)| message).collect::<Vec<_>>()
+    };
+    assert_eq!(job("V.2 of the draft"), ["the document has no job number"]);
+    assert_eq!(job("V1804739"), ["expected a job number such as \"V.18-04739 (E)\", found \"V1804739\""]);
+}
+
+#[test]
+fn the_opening_of_a_title_is_that_of_its_body() {
+    let told = |title: &str| {
+        let found = findings("title-form", &with_title(title));
+        let line = |one: &uncac::Diagnostic| (one.message().to_owned(), one.fix().is_some());
+        found.iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(
+            "Report of the session of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018"
+        ),
+        [("expected \"Report on the meeting of\", found \"Report of the session of\"".to_owned(), true)]
+    );
+    assert_eq!(
+        told("Report of the Open-ended Intergovernmental Working Group on Asset Recovery, held in Vienna on 6 and 7 June 2018")
+            .into_iter()
+            .map(|(message, _)| message.starts_with("expected \"Report on the meeting of\""))
+            .collect::<Vec<_>>(),
+        [true]
+    );
+    assert_eq!(
+        told(
+            "Report on the meeting of the Implementation Review Group held in Vienna from 20 to 24 June 2016"
+        ),
+        [(
+            "expected \"Report of the … on its … session\", found \"Report on the meeting of\"".to_owned(),
+            false
+        )]
+    );
+}
+
+#[test]
+fn a_distribution_that_is_none_of_the_three_is_another_matter() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: For participants only"));
+    assert_eq!(places("distribution-fits-symbol", &text), [""; 0]);
+}
+
+#[test]
+fn a_masthead_says_how_far_the_document_goes() {
+    let told = |masthead: &str| {
+        places("masthead-distribution", &with_masthead(&format!("{masthead}\n\n{ORGAN}\n\n5 July 2018")))
+    };
+    assert_eq!(told("CAC/COSP/WG.2/2018/6"), ["5 July 2018"]);
+    assert_eq!(told("CAC/COSP/WG.2/2018/CRP.1"), [""; 0]);
+}
+
+#[test]
+fn a_body_without_its_article_makes_no_title() {
+    let title = "Report of Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018";
+    assert_eq!(places("title-form", &with_title(title)), ["Report of"]);
+}

@@ -335,3 +335,103 @@ fn an_item_that_the_agenda_has_not_got_is_told() {
         assert!(places("cross-reference-exists", &report(words)).is_empty(), "{words}");
     }
 }
+
+#[test]
+fn items_that_begin_small_are_given_capitals() {
+    let rule = "list-punctuation";
+    let wrong = "1. It decided:\n\n   (a) to meet;\n\n   (b) To speak;\n\n   (c) to go home.\n";
+    assert_eq!(
+        said(rule, wrong),
+        ["to: expected a capital at the beginning of item (a), found \"to\", and one more in this list"]
+    );
+    assert_eq!(mended(rule, wrong), wrong.replace("(a) to", "(a) To").replace("(c) to", "(c) To"));
+}
+
+#[test]
+fn a_text_that_is_quoted_counts_from_one() {
+    let rule = "paragraph-sequence";
+    let quoted = "1. A.\n\n2. It adopted this:\n\nDecision 4/CMP.15\n\nThe Conference,\n\n1. Decides so;\n\n2. Decides more.\n";
+    assert_eq!(said(rule, quoted), [""; 0]);
+    let named = "1. A.\n\n2. It had adopted this:\n\nDecision 4/CMP.15\n\n3. B.\n";
+    assert_eq!(said(rule, named), [""; 0]);
+}
+
+#[test]
+fn few_paragraphs_without_a_number_are_told_and_many_are_the_custom() {
+    let rule = "unnumbered-paragraph";
+    let text = |numbered: usize| {
+        let body: String = (1..=numbered).map(|number| format!("{number}. They spoke.\n\n")).collect();
+        format!("I. A\n\n{body}The paper was read by all.\n")
+    };
+    assert_eq!(places(rule, &text(30)), ["The paper was read by all."]);
+    assert_eq!(places(rule, &text(1)), [""; 0]);
+}
+
+#[test]
+fn an_agenda_is_announced_by_its_own_paragraph_alone() {
+    let text = "1. The Group met.\n\n2. The Group adopted the following agenda:\n\n   1. Opening of the meeting.\n\n   2. Adoption of the report.\n\n3. It went on.\n";
+    assert_eq!(said("list-punctuation", text), [""; 0]);
+}
+
+#[test]
+fn a_list_may_go_on_in_the_next_paragraph() {
+    let text = "1. It decided:\n\n   (a) To meet;\n\n   (b) To speak;\n\n2. It also decided:\n\n   (c) To write;\n\n   (d) To go home.\n";
+    assert_eq!(said("subparagraph-degrees", text), [""; 0]);
+    assert_eq!(
+        said("subparagraph-degrees", &text.replace("(c)", "(d)").replace("(d) To go", "(e) To go")).len(),
+        1
+    );
+}
+
+#[test]
+fn items_of_a_paragraph_that_is_referred_to_are_lettered_only_on_request() {
+    let list = "1. It decided:\n\n   (a) To meet;\n\n   (c) To speak;\n\n   (d) To go home.\n";
+    let safety = |text: &str| findings("subparagraph-degrees", text)[0].fix().unwrap().safety();
+    assert_eq!(safety(list), Safety::Safe);
+    assert_eq!(safety(&format!("{list}\n2. See paragraph 1 above.\n")), Safety::Offer);
+}
+
+#[test]
+fn the_only_item_of_a_list_stands_alone() {
+    let alone = "1. It decided:\n\n   (a) To meet.\n\n2. It rose.\n";
+    assert_eq!(said("subparagraph-degrees", alone), ["To meet.: item (a) has no item (b) beside it"]);
+}
+
+#[test]
+fn items_of_an_agenda_are_numbered() {
+    let agenda = |marks: [&str; 3]| {
+        let [a, b, c] = marks;
+        format!(
+            "1. The Working Group adopted the following agenda:\n\n   {a} Opening of the meeting.\n\n   {b} Prevention.\n\n   {c} Adoption of the report.\n"
+        )
+    };
+    assert_eq!(said("subparagraph-degrees", &agenda(["1.", "2.", "3."])), [""; 0]);
+    assert_eq!(
+        said("subparagraph-degrees", &agenda(["(a)", "(b)", "(c)"])),
+        ["(a): expected an item like 1, found (a)"]
+    );
+}
+
+#[test]
+fn lines_behind_a_colon_are_a_list_and_need_no_numbers() {
+    let body: String = (1..=30).map(|number| format!("{number}. They spoke.\n\n")).collect();
+    let text =
+        format!("I. A\n\n{body}31. They read these papers:\n\nThe paper on prevention was the first.\n");
+    assert_eq!(places("unnumbered-paragraph", &text), [""; 0]);
+    let plain = text.replace("these papers:", "these papers.");
+    assert_eq!(places("unnumbered-paragraph", &plain), ["The paper on prevention was the first."]);
+}
+
+#[test]
+fn a_section_or_an_annex_that_is_said_to_be_there_is_looked_for() {
+    let text =
+        |words: &str| format!("I. Introduction\n\n1. See {words}.\n\nII. Prevention\n\n2. They spoke.\n");
+    for words in ["section III above", "section IV below", "the annex below"] {
+        assert_eq!(places("cross-reference-exists", &text(words)).len(), 1, "{words}");
+    }
+    for words in ["section II below", "the annex", "annex I"] {
+        assert_eq!(places("cross-reference-exists", &text(words)), [""; 0], "{words}");
+    }
+    let annexed = text("annex I") + "\nAnnex\n\nThe plan is long.\n";
+    assert_eq!(places("cross-reference-exists", &annexed), [""; 0]);
+}

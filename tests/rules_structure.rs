@@ -352,3 +352,55 @@ fn a_hole_in_a_decision_is_told_by_its_own_numbers() {
     assert_eq!(said("subparagraph-degrees", text), ["4.: expected item 3, found item 4"]);
     assert!(said("paragraph-sequence", text).is_empty());
 }
+
+#[test]
+fn the_first_number_of_a_piece_of_a_report_is_its_own() {
+    let rule = "heading-sequence";
+    let piece = "III. Prevention\n\n30. A.\n\nIV. Asset recovery\n\n31. B.\n";
+    assert_eq!(said(rule, piece), [""; 0]);
+    let whole = piece.replace("30.", "1.").replace("31.", "2.");
+    assert_eq!(said(rule, &whole).len(), 1);
+}
+
+#[test]
+fn a_heading_alone_under_a_heading_is_told_and_the_title_of_an_annex_is_none() {
+    let rule = "lone-subheading";
+    let with = |heading: &str| {
+        format!(
+            "## I. Introduction\n\n1. A.\n\n## {heading}\n\n### The only one\n\n2. B.\n\n## III. End\n\n3. C.\n"
+        )
+    };
+    assert_eq!(
+        said(rule, &with("II. Prevention")),
+        ["The only one: the subheading is the only one in its section"]
+    );
+    assert_eq!(said(rule, &with("Annex")), [""; 0]);
+}
+
+#[test]
+fn sections_of_an_annex_stand_behind_the_last_one() {
+    let body = headings(&[
+        "## I. Introduction",
+        "## II. Organization of the meeting",
+        "### A. Opening of the meeting",
+        "### B. Adoption of the agenda",
+        "### C. Attendance",
+    ]) + "## III. Adoption of the report\n\n6. On 29 August 2012, the Working Group adopted the report on its meeting \
+          (CAC/COSP/WG.4/2012/L.1).\n\n";
+    let annex = "## Annex\n\n### Workplan\n\nThe plan is long.\n\n### Budget\n\nThe budget is short.\n";
+    assert_eq!(said("required-sections", &report(&body)), [""; 0]);
+    assert_eq!(said("required-sections", &report(&(body + annex))), [""; 0]);
+}
+
+#[test]
+fn a_name_with_two_capitals_is_no_abbreviation() {
+    let text = headings(&["I. Statement by Ms. McAllister", "II. The MoU of Vienna"]);
+    assert_eq!(places("heading-abbreviation", &text), ["MoU"]);
+}
+
+#[test]
+fn a_heading_that_nobody_refers_to_is_renumbered_safely() {
+    let text = headings(&["I. Introduction", "III. Attendance"]);
+    let findings = findings("heading-sequence", &text);
+    assert_eq!(findings[0].fix().unwrap().safety(), Safety::Safe);
+}

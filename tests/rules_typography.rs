@@ -279,3 +279,60 @@ fn a_parenthesis_is_closed_where_it_was_opened() {
         assert!(places("parenthesis-closed", sound).is_empty(), "{sound}");
     }
 }
+
+#[test]
+fn an_indicator_stands_behind_every_kind_of_point() {
+    let told = |point: &str| {
+        let text =
+            format!("1. The Group read the guide[^1]{point} and went on.\n\n[^1]: Sales No. E.11.IV.5.\n");
+        said("footnote-pairing", &text)
+            .iter()
+            .filter_map(|line| Some(line.split_once("behind the ")?.1.split_once(',')?.0.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    for (point, name) in [(",", "comma"), (".", "full stop"), (";", "semicolon"), (":", "colon")] {
+        assert_eq!(told(point), [name]);
+    }
+    assert_eq!(told(""), [""; 0]);
+}
+
+#[test]
+fn several_notes_in_the_middle_of_a_paragraph_are_moved_together() {
+    let text = "1. The Group took note of the *Handbook*¹ and the *Guide*.²\n\n2. The observer described codes of\n\n\
+                ¹ Sales No. E.11.IV.5.\n\n² Sales No. E.11.IV.6.\n\nconduct.\n\n3. The Group met.\n";
+    let validator = Validator::new().select("footnote-place").unwrap().with_extracted(true);
+    assert_eq!(
+        validator.fix(text).text,
+        "1. The Group took note of the *Handbook*¹ and the *Guide*.²\n\n¹ Sales No. E.11.IV.5.\n\n² Sales No. E.11.IV.6.\n\n\
+         2. The observer described codes of conduct.\n\n3. The Group met.\n"
+    );
+}
+
+#[test]
+fn supplements_to_official_records_have_no_limit() {
+    let text = words("Report of the Conference of the States Parties", "30 August 2012", 11_000);
+    let supplement = format!("Official Records\n\nSupplement No. 30\n\n{text}");
+    assert_eq!(said("word-limit", &text).len(), 1);
+    assert_eq!(said("word-limit", &supplement), [""; 0]);
+}
+
+#[test]
+fn a_note_that_is_printed_again_is_told() {
+    let text = NOTES.to_owned() + "\n[^2]: Another.\n";
+    assert!(
+        said("footnote-pairing", &text).iter().any(|line| line.ends_with("footnote 2 is printed again")),
+        "{:?}",
+        said("footnote-pairing", &text)
+    );
+}
+
+#[test]
+fn a_straight_mark_alone_is_told_with_its_word_or_its_quotation() {
+    for (words, message) in [
+        ("the Group's report", "Group's: expected Group’s, found Group's"),
+        ("the (Group's) report", "Group's: expected Group’s, found Group's"),
+        ("the \"first\" report", "\"first\": expected “first”, found \"first\""),
+    ] {
+        assert_eq!(said("quotes-directional", &beside_curly(words)), [message]);
+    }
+}

@@ -132,3 +132,166 @@ fn a_small_word_twice_is_told_and_taken_out() {
     }
     assert!(places("doubled-word", "1. It met on on-site visits, and the the-clause was read.\n").is_empty());
 }
+
+/// How many commas of a sentence are told.
+fn commas(sentence: &str) -> usize {
+    let told = places("stray-comma", &format!("I. A\n\n1. {sentence}\n"));
+    assert!(told.iter().all(|comma| comma == ","), "{told:?}");
+    told.len()
+}
+
+#[test]
+fn no_comma_parts_a_verb_from_its_complement() {
+    for wrong in [
+        "The Working Group requested the secretariat, to report.",
+        "The Working Group invited all interested donors, to help.",
+        "The Working Group noted, that time was short.",
+        "Speakers said, that it was so.",
+    ] {
+        assert_eq!(commas(wrong), 1, "{wrong}");
+    }
+    for right in [
+        "The Working Group requested, to its regret, a delay.",
+        "The Working Group requested the secretariat, if need be, to report.",
+        "The Working Group noted the paper, that of the secretariat included.",
+        "The secretariat had left, to its regret, too soon.",
+    ] {
+        assert_eq!(commas(right), 0, "{right}");
+    }
+}
+
+#[test]
+fn a_simple_list_has_no_comma_before_its_and() {
+    for wrong in [
+        "They trained clerks, judges, and teachers.",
+        "In the view of the Group, training, funding, and research counted.",
+        "It had before it several working papers, draft decisions, and plans.",
+        "They spoke of rules, tools, and means; it was late.",
+    ] {
+        assert_eq!(commas(wrong), 1, "{wrong}");
+    }
+}
+
+#[test]
+fn a_comma_before_and_is_right_where_more_than_a_simple_list_stands_there() {
+    for right in [
+        "They trained police, and judges.",
+        "They spoke of laws, tools, and means.",
+        "The Group met, heard speakers, and adjourned.",
+        "They spoke of access, readiness, and means.",
+        "They spoke of laws, with examples, and plans.",
+        "They spoke of training, research and funding, and plans.",
+        "They trained judges, teachers, and police and customs officers.",
+        "They trained judges, teachers, and police or customs officers.",
+        "They trained judges, teachers, and police, as had been agreed.",
+        "They trained judges, teachers, and they were glad.",
+        "They trained judges, teachers, and States parties.",
+        "They trained judges, teachers, and others who in the opinion of most had little to do.",
+        "They trained judges, teachers of the first and second year at school, and police.",
+    ] {
+        assert_eq!(commas(right), 0, "{right}");
+    }
+}
+
+#[test]
+fn the_mechanism_is_called_by_one_name() {
+    let told = |words: &str| places("mechanism-name", &format!("I. A\n\n1. {words}\n"));
+    let full = "The Mechanism for the Review of Implementation of the Convention was discussed.";
+    assert_eq!(
+        told(&format!(
+            "{full} The Implementation Review Mechanism had two cycles. The Review Mechanism went on."
+        )),
+        ["Implementation Review Mechanism"]
+    );
+    assert_eq!(told("The Implementation Review Mechanism had two cycles."), [""; 0]);
+    assert_eq!(told(&format!("{full} They spoke of “the Implementation Review Mechanism”.")), [""; 0]);
+    assert_eq!(told(&format!("{full} They spoke of an implementation review mechanism.")), [""; 0]);
+}
+
+#[test]
+fn a_number_of_two_words_is_one_figure() {
+    let told = |words: &str| {
+        let found = said("number-style", &format!("I. A\n\n1. {words}\n")).into_iter();
+        found.map(|(_, message)| message).collect::<Vec<_>>()
+    };
+    assert_eq!(told("They met in twenty-five cities."), ["expected \"25\", found \"twenty-five\""]);
+    assert_eq!(told("They met in forty cities."), ["expected \"40\", found \"forty\""]);
+}
+
+#[test]
+fn a_figure_behind_a_label_is_a_name() {
+    let told = |words: &str| places("number-style", &format!("I. A\n\n1. {words}\n"));
+    for right in [
+        "The BRICS 5 members met.",
+        "See articles 5 and 7 as well.",
+        "It was 5 km away.",
+        "They paid 50 per cent of it.",
+    ] {
+        assert_eq!(told(right), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_slip_in_the_name_of_an_organization_says_what_it_is() {
+    let attendance = "1. The following intergovernmental organizations were represented by observers: the Inter-American Drug Abuse \
+                      Control Commission and the Organization for Security and Cooperation in Europe.";
+    let told = |sentence: &str| {
+        said("organization-name", &format!("I. Attendance\n\n{attendance}\n\n2. {sentence}\n"))
+            .into_iter()
+            .map(|(words, message)| (words, message.rsplit_once(", which ").unwrap().1.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let one = |words: &str, what: &str| (words.to_owned(), what.to_owned());
+    for (name, what) in [
+        ("Organization for Security and Cooperation", "is cut short"),
+        ("Office for Security and Cooperation in Europe", "is one word off"),
+        ("Organization for Security in Europe", "leaves something out"),
+        ("Organization for Peace, Security and Cooperation in Europe", ""),
+        ("Organization for Security and Economic Cooperation in Europe", "has a word too many"),
+        ("Organization for Cooperation and Security in Europe", "has its words in another order"),
+        ("Inter-American Drug Abuse Control Committee", "is one word off"),
+    ] {
+        let expected = if what.is_empty() { Vec::new() } else { vec![one(name, what)] };
+        assert_eq!(told(&format!("The {name} spoke.")), expected);
+    }
+    assert_eq!(
+        told(
+            "The Office for Security and Cooperation in Europe and, later, the Organization for Security and Cooperation spoke."
+        ),
+        [
+            one("Office for Security and Cooperation in Europe", "is one word off"),
+            one("Organization for Security and Cooperation", "is cut short")
+        ]
+    );
+}
+
+#[test]
+fn an_abbreviation_that_stands_alone_has_no_article() {
+    let told = |words: &str| places("abbreviation-form", &format!("I. A\n\n1. {words}\n"));
+    for wrong in [
+        "They praised the OLAF, at last.",
+        "They praised the OLAF.",
+        "They praised (the OLAF) too.",
+        "Then the OLAF had gone.",
+    ] {
+        assert_eq!(told(wrong), ["the OLAF"], "{wrong}");
+    }
+    for right in ["They praised the OLAF staff.", "They praised OLAF, at last.", "They praised their OLAF."] {
+        assert_eq!(told(right), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_word_of_a_title_is_written_as_it_should_be() {
+    let told = |title: &str| {
+        let found = said("title-capitals", &format!("I. A\n\n1. They read the *{title}*.\n")).into_iter();
+        found.map(|(_, message)| message).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("Handbook of Police powers And Integrity"),
+        [
+            "expected \"Powers\" in the title of a publication, found \"powers\"",
+            "expected \"and\" in the title of a publication, found \"And\""
+        ]
+    );
+}

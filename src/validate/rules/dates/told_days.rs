@@ -159,6 +159,7 @@ mod tests {
             "At its 3rd meeting, on 23 August 2017, the extended Bureau agreed on the agenda.",
             "At its 2nd meeting, on 20 June 2017, the Conference of the Parties opened its session.",
             "At its 1st meeting, on 10 December 2006, the Working Group heard a speaker.",
+            "At its second meeting, on 23 August 2017, the Working Group heard a speaker.",
             "The exhibition at the meeting was opened on 23 August 2017.",
         ] {
             assert_eq!(told(other), [""; 0], "{other}");
