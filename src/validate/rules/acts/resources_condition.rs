@@ -120,10 +120,8 @@ fn unfunded_task(act: &Act) -> Option<Range<usize>> {
     }
     // "requested the secretariat to collect", "recommended that the secretariat collect"
     let start = if rest.starts_with(" to ") { named + " to ".len() } else { named + 1 };
-    let length =
-        text.tail(start).find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start.min(text.len()));
-    let verb = text.cut(start..start + length);
-    COSTLY.contains(&verb).then_some(start..start + length)
+    let verb = text.tail(start).split(|c: char| !c.is_alphabetic()).next()?;
+    COSTLY.contains(&verb).then_some(start..start + verb.len())
 }
 
 fn no_funds(part: Part, act: &Act, task: Range<usize>) -> Finding {

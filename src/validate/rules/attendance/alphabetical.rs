@@ -54,7 +54,7 @@ impl Rule for Alphabetical {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         for list in subject.lists() {
-            if is_alphabetical(list.category) && list.members.len() > 1 {
+            if is_alphabetical(list.category) {
                 check_list(subject, list, sink);
             }
         }

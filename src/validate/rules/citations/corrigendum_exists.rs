@@ -62,10 +62,8 @@ impl Rule for CorrigendumExists {
                 _ => None,
             })
         };
-        let mut told: HashSet<&str> = symbols()
-            .flat_map(|(_, symbols)| symbols.iter().map(DocumentSymbol::as_str))
-            .filter(|one| is_change(one))
-            .collect();
+        let mut told: HashSet<&str> =
+            symbols().flat_map(|(_, symbols)| symbols.iter().map(DocumentSymbol::as_str)).collect();
         for (at, symbols) in symbols() {
             let found = symbols.iter().find_map(|symbol| CHANGES.get_key_value(symbol.as_str()));
             let Some((document, change)) = found.filter(|(_, change)| told.insert(change)) else { continue };
@@ -77,8 +75,4 @@ impl Rule for CorrigendumExists {
             sink.report(finding);
         }
     }
-}
-
-fn is_change(symbol: &str) -> bool {
-    CHANGES.values().any(|change| *change == symbol)
 }

@@ -1,6 +1,6 @@
 //! When the sessions were held in which organs adopt resolutions.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::bodies::{self, BodyId, RegisteredMeeting};
 use crate::date::DateRange;
@@ -22,8 +22,7 @@ pub(super) fn conference_later(session: u16, day: NaiveDate) -> Option<String> {
 /// Why a session of the General Assembly was still to come on a day: the first opened in 1946, every later one in September.
 pub(super) fn assembly_later(session: u16, day: NaiveDate) -> Option<String> {
     let year = i32::from(session) + 1945;
-    let opens = NaiveDate::from_ymd_opt(year, 9, 1);
-    let later = opens.map_or(year > day.year(), |opens| opens > day);
+    let later = NaiveDate::from_ymd_opt(year, 9, 1).is_some_and(|opens| opens > day);
     later.then(|| {
         format!("the {} session of the General Assembly opened in September {year}", in_words(session))
     })

@@ -215,7 +215,6 @@ impl<'a> Points<'_, 'a> {
         wrong
     }
 
-    /// How an item ends; nothing for one without letter or number, and where the source is not known.
     /// Whether a numbered list is one sentence, as the operative paragraphs of a resolution are: most items end in semicolons.
     fn goes_on(&self, found: &[Option<End>]) -> bool {
         let above =
@@ -224,6 +223,7 @@ impl<'a> Points<'_, 'a> {
         count(End::Semicolon) >= count(End::Stop).max(1)
     }
 
+    /// How an item ends; nothing for one without letter or number, and where the source is not known.
     fn end(&self, entry: &Entry<'a>) -> Option<End> {
         entry.numeral?;
         let words = match entry.part {

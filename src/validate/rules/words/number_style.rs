@@ -303,9 +303,12 @@ fn per_cent(subject: &Subject<'_>, range: Range<usize>, text: &Text<'_>) -> Opti
     let found = text.words.get(range.clone()).unwrap_or_default();
     let sign = found == "%";
     let before = super::before(text.words, range.start);
-    let number = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        || !sign && is_whole_word(text.words, &range);
-    if !number || !sign && !is_whole_word(text.words, &range) {
+    let is_meant = if sign {
+        before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    } else {
+        is_whole_word(text.words, &range)
+    };
+    if !is_meant {
         return None;
     }
     let right = if before.ends_with(' ') { "per cent" } else { " per cent" };
