@@ -88,6 +88,7 @@ fn every_rule_says_what_and_why() {
         );
         let why = rule.explanation().split("# Why\n").nth(1).and_then(|below| below.split('#').next());
         assert!(why.is_some_and(|why| why.trim().len() > 20), "{} does not say why", rule.name());
+        assert!(rule.authority().contains(' '), "{} does not say on whose authority", rule.name());
     }
 }
 
@@ -110,7 +111,7 @@ fn messages_are_lower_case_without_a_full_stop_and_findings_are_complete() {
             assert!(opens || message.starts_with("the ") || is_name(message), "{finding}");
             assert!(!message.ends_with('.'), "{finding}");
             assert!(finding.help().is_some_and(|help| !help.is_empty()), "{finding} has no help");
-            assert!(finding.authority().is_some_and(|authority| !authority.is_empty()), "{finding}");
+            assert_eq!(finding.authority(), Some(rule.authority()), "{finding}");
         }
     }
 }

@@ -554,3 +554,49 @@ fn the_message_has_the_list_and_the_standing() {
         ]
     );
 }
+
+#[test]
+fn however_many_speak_each_is_looked_for() {
+    let names = [
+        "Algeria", "Austria", "Chad", "Chile", "Cuba", "Egypt", "Fiji", "Ghana", "Kenya", "Mali", "Peru",
+        "Poland", "Qatar", "Togo",
+    ];
+    let list = format!("{PARTIES}{} and Zambia", names.join(", "));
+    let others = format!(
+        "{list}.\n\n2. {ORGANIZATIONS}the Council of Europe and the International Anti-Corruption Academy (IACA)"
+    );
+    let speeches: String = names
+        .iter()
+        .chain(&["Sudan"])
+        .map(|name| format!("The representative of {name} said that it would. "))
+        .collect();
+    let text = in_year(
+        2011,
+        &format!(
+            "1. {others}.\n\n3. {speeches}The observer for the Council of Europe said that it would. \
+             The observer for IACA said that it would. The observer for the World Bank said that it would."
+        ),
+    );
+    assert_eq!(
+        said("speaker-attended", &text)
+            .iter()
+            .map(|line| line.split_once(": the ").unwrap().1.to_owned())
+            .collect::<Vec<_>>(),
+        [
+            "representative of Sudan speaks, and is not in the attendance",
+            "observer for the World Bank speaks, and is not in the attendance"
+        ]
+    );
+}
+
+#[test]
+fn a_paragraph_with_a_note_is_not_moved() {
+    let text = in_year(
+        2011,
+        &format!(
+            "1. {SIGNATORIES}Barbados and Japan.[^1]\n\n2. {PARTIES}Chile and Poland.\n\n[^1]: Since 2006."
+        ),
+    );
+    let found = findings("category-order", &text);
+    assert_eq!(found.iter().map(|one| one.fix().is_some()).collect::<Vec<_>>(), [false]);
+}

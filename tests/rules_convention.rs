@@ -265,3 +265,13 @@ fn a_gloss_is_told_with_the_article_it_fits() {
     assert_eq!(said(GLOSS, "1. They spoke of codes of conduct (article 10 of the Convention).\n").len(), 1);
     assert_eq!(said(GLOSS, "1. They spoke of codes of conduct (article 8 of the Convention).\n"), [""; 0]);
 }
+
+#[test]
+fn an_article_named_twice_and_one_out_of_order_are_told_apart() {
+    let label = |articles: &str| {
+        let found = findings::findings(EXISTS, &format!("1. See articles {articles} of the Convention.\n"));
+        found[0].label().unwrap().to_owned()
+    };
+    assert_eq!(label("13 and 13"), "named twice");
+    assert_eq!(label("13 and 5"), "not ascending");
+}

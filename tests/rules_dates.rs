@@ -362,3 +362,13 @@ fn the_words_over_the_conclusions_have_the_days_of_the_meeting_however_far_off()
     );
     assert_eq!(places("meeting-dates-agree", &text), ["13 to 15 December 2010"]);
 }
+
+#[test]
+fn every_form_that_is_not_the_house_s_is_rewritten() {
+    for wrong in
+        ["30th June 2011", "30 of June 2011", "30 June, 2011", "30 Jun. 2011", "June 30, 2011", "2011-06-30"]
+    {
+        let told = said("date-form", &report(&format!("1. It was paid on {wrong} at last.")));
+        assert_eq!(told, [(wrong.to_owned(), format!("expected \"30 June 2011\", found \"{wrong}\""))]);
+    }
+}

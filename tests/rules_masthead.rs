@@ -345,3 +345,31 @@ fn a_body_without_its_article_makes_no_title() {
     let title = "Report of Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018";
     assert_eq!(places("title-form", &with_title(title)), ["Report of"]);
 }
+
+#[test]
+fn a_date_of_the_text_is_none_of_the_masthead() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: General"))
+        .replace("met in Vienna", "met on 31 June 2018");
+    assert_eq!(said("masthead-date", &text).len(), 1);
+}
+
+#[test]
+fn an_empty_distribution_is_where_it_is_missing() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.:\n\n5 July 2018"));
+    assert_eq!(places("masthead-distribution", &text), ["Distr.:"]);
+}
+
+#[test]
+fn a_reissue_may_be_told_by_a_note_and_not_by_a_paragraph() {
+    let text = |note: &str| format!("{}{note}\n", with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}")));
+    let note = "Reissued for technical reasons on 9 July 2018.";
+    assert_eq!(places("reissue-marked", &text(&format!("\n[^1]: {note}"))), [note]);
+    assert_eq!(places("reissue-marked", &text(&format!("\n2. {note}"))), [""; 0]);
+}
+
+#[test]
+fn an_organ_of_another_kind_is_pointed_at() {
+    let other = "Commission on Crime Prevention and Criminal Justice";
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{other}\n\nDistr.: General\n5 July 2018"));
+    assert_eq!(places("masthead-organ", &text), [other]);
+}
