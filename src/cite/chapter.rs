@@ -273,6 +273,7 @@ mod tests {
             assert!(text.parse::<ChapterRefs>().is_err(), "{text}");
         }
         assert_eq!("chapter two".parse::<ChapterRef>().unwrap_err().at(), 8);
+        assert_eq!("chapter IV".parse::<ChapterRef>().unwrap().to_string(), "chapter IV");
     }
 
     #[test]

@@ -55,3 +55,15 @@ fn chapters_of_other_texts_are_no_citations() {
         assert_eq!(kind("chapter", text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn that_convention_is_the_one_named_last() {
+    assert_eq!(
+        kind("chapter", "chapter I of the Convention and chapter II of that Convention"),
+        ["chapter I of the Convention", "chapter II of that Convention"]
+    );
+    assert_eq!(
+        kind("chapter", "article 14 of the Organized Crime Convention and chapter II of that Convention"),
+        [""; 0]
+    );
+}

@@ -173,3 +173,15 @@ fn the_day_of_an_act_does_not_end_a_list() {
         ]
     );
 }
+
+#[test]
+fn a_special_session_of_the_assembly_may_stand_behind_the_number() {
+    assert_eq!(
+        cited("General Assembly resolution 3201 (S-VI)"),
+        ["General Assembly resolution 3201 (S-VI) => General Assembly resolution 3201 (S-VI)"]
+    );
+    assert_eq!(
+        cited("Assembly resolution 3201 (S-)"),
+        ["Assembly resolution 3201 => General Assembly resolution 3201"]
+    );
+}
