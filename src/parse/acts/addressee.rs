@@ -7,7 +7,7 @@ use super::party::{Speaker, parties, party_behind};
 use super::that_clause::{ThatClauses, asks_behind};
 use super::tokens::{Kind, Tokens};
 use super::verb::Verb;
-use super::words::{is_infinitive, skip_adverbs, skip_aside};
+use super::words::{is_infinitive, opens_list, skip_adverbs, skip_aside};
 use crate::model::{ActKind, Addressee};
 
 /// An act and what surrounds it.
@@ -38,10 +38,14 @@ impl Asking<'_, '_> {
         }
         let at = skip_adverbs(tokens, self.verb.end);
         let at = skip_adverbs(tokens, skip_aside(tokens, at, self.end));
-        if tokens.is(at, &["that"])
-            || tokens.kind(at) == Kind::Colon
-            || tokens.phrase(at, &["the", "following"])
-        {
+        let following = tokens.phrase(at, &["the", "following"]);
+        if following && tokens.is(at + 2, &["to"]) {
+            let told = self.told(at + 3);
+            if !told.is_empty() {
+                return told;
+            }
+        }
+        if following || tokens.is(at, &["that"]) || tokens.kind(at) == Kind::Colon {
             return self.that_clauses(at, &[]);
         }
         if tokens.is(at, &["to", "of"]) && !is_infinitive(tokens, at) {
@@ -163,6 +167,9 @@ impl Asking<'_, '_> {
     fn has_infinitive(&self, end: usize) -> bool {
         let tokens = self.tokens;
         if is_infinitive(tokens, end) || (end >= self.end && self.goes_on) {
+            return true;
+        }
+        if self.verb.is_directive() && opens_list(tokens, end, self.end) {
             return true;
         }
         match tokens.kind(end) {

@@ -115,7 +115,9 @@ impl<'t, 'a> Reading<'t, 'a> {
         {
             return (!self.fact || comma).then_some(Later { separator: at, verb });
         }
-        let behind = behind + usize::from(comma && and && !self.fact && tokens.is(behind, &["it"]));
+        let it =
+            tokens.is(behind, &["it"]) && (tokens.kind(at) == Kind::Semicolon || comma && and && !self.fact);
+        let behind = behind + usize::from(it);
         let verb = verb::known(tokens, skip_adverbs(tokens, behind)).filter(|verb| verb.start < at + 16)?;
         let direct = at == self.verb.end && and;
         let begins = if comma {

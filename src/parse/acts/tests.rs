@@ -387,3 +387,35 @@ fn what_is_asked_in_the_passive_is_an_act() {
     check("States parties were encouraged by the results.", &[]);
     check("It was requested.", &[]);
 }
+
+#[test]
+fn whoever_a_list_follows_is_asked_to_do_it() {
+    let listed = |lead: &str, expected: &[&str]| {
+        for list in ["(a) Buy lamps; (b) Mend roads.", "• Buy lamps • Mend roads"] {
+            let text = format!("The Working Group {lead} {list}");
+            let found = acts(&text, text.len() - list.len(), Body::Group);
+            assert_eq!(told(&text, &found), expected, "{text}");
+        }
+    };
+    listed("recommended that States parties:", &["recommended > states_parties"]);
+    listed("requested the secretariat:", &["requested > secretariat"]);
+    listed("encouraged States parties, where possible:", &["encouraged > states_parties IF where possible"]);
+    listed("recommended that the secretariat, jointly with donors:", &["recommended > secretariat"]);
+    listed("recommended the following to States parties:", &["recommended > states_parties"]);
+    listed("noted that States parties:", &["noted"]);
+}
+
+#[test]
+fn it_may_be_a_thing_that_is_to_be_changed() {
+    check(
+        "The Group took note of the guide and requested that it be updated.",
+        &["took note of", "requested"],
+    );
+    check("The Group recommended to the Conference that it be informed.", &["recommended > conference"]);
+    check("The Group requested that it consider the guide.", &["requested > working_group"]);
+}
+
+#[test]
+fn it_goes_on_behind_a_semicolon() {
+    check("The Group welcomed the guide; it also called for training.", &["welcomed", "called for"]);
+}

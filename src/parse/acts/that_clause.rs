@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::Known;
 use super::party::{Speaker, parties, party_behind};
 use super::tokens::{Kind, Tokens};
-use super::words::{is_bare_verb, skip_adverbs};
+use super::words::{is_bare_verb, opens_list, skip_adverbs};
 use crate::model::Addressee;
 
 /// The that-clauses of one verb.
@@ -78,6 +78,9 @@ impl ThatClauses<'_, '_> {
     fn subject(&self, at: usize, end: usize) -> Vec<Addressee> {
         let tokens = self.tokens;
         let at = self.skip_introduction(at, end);
+        if tokens.is(at, &["it"]) && is_done_to(tokens, at + 1) && self.told.is_empty() {
+            return Vec::new();
+        }
         if tokens.is(at, &["it", "they"]) {
             let asked = asks_behind(tokens, at + 1, end, self.directive) && !is_dummy(tokens, at);
             return if asked { self.pronoun(tokens.is(at, &["they"])) } else { Vec::new() };
@@ -179,10 +182,19 @@ fn is_dummy(tokens: &Tokens<'_>, it: usize) -> bool {
         })
 }
 
+/// "it be updated", "it should be held": of a thing that somebody is to do something with.
+fn is_done_to(tokens: &Tokens<'_>, at: usize) -> bool {
+    let be = at + usize::from(tokens.is(at, &["should"]));
+    tokens.is(be, &["be"]) && tokens.has(skip_adverbs(tokens, be + 1), Known::ED | Known::PARTICIPLE)
+}
+
 /// Whether the verb behind a subject is "should" or in the subjunctive. `directive` says whether the main verb asks,
 /// so that a subject with a clause of its own behind it is taken as asked.
 pub(super) fn asks_behind(tokens: &Tokens<'_>, at: usize, end: usize, directive: bool) -> bool {
     let limit = end.min(at + 60);
+    if directive && opens_list(tokens, at, limit) {
+        return true;
+    }
     let mut at = at;
     while at < limit {
         at = skip_adverbs(tokens, at);

@@ -46,6 +46,19 @@ pub(super) fn skip_aside(tokens: &Tokens<'_>, at: usize, limit: usize) -> usize 
     tokens.next_comma(at + 1, limit).map_or(at, |comma| comma + 1)
 }
 
+/// Whether a list follows the words that end at a place: a colon does, at once or behind an aside ("States parties, where
+/// appropriate:").
+pub(super) fn opens_list(tokens: &Tokens<'_>, at: usize, limit: usize) -> bool {
+    const LONGEST: usize = 24;
+    if !tokens.comma(at) {
+        return tokens.kind(at) == Kind::Colon;
+    }
+    let tells =
+        |at: usize| tokens.has(at, Known::FACT) || matches!(tokens.kind(at), Kind::Stop | Kind::Semicolon);
+    let end = (at + 1..limit.min(at + LONGEST)).find(|at| tells(*at) || tokens.kind(*at) == Kind::Colon);
+    end.is_some_and(|end| tokens.kind(end) == Kind::Colon)
+}
+
 /// Whether a word may be a verb in its bare form, as after "to" or in the subjunctive.
 pub(super) fn is_bare_verb(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
