@@ -214,7 +214,11 @@ impl Reader<'_> {
     fn read_officers(&mut self, text: &Text<'_>, anchors: &[Anchor]) {
         for raw in officers(text.folded(), anchors) {
             // "chaired by" tells the office by its verb.
-            let office = Some(text.words(raw.role)).filter(|office| *office != "chair").unwrap_or("Chair");
+            let office = match text.words(raw.role) {
+                "chair" => "Chair",
+                "co-chair" => "Co-Chair",
+                office => office,
+            };
             let Ok(role) = office.parse::<Role>() else { continue };
             let Ok(mut officer) = Officer::new(role, text.words(raw.name.clone())) else { continue };
             let end = raw.state.as_ref().map_or(raw.name.end, |state| state.end);

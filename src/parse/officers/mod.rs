@@ -102,22 +102,48 @@ fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range<usize>, Ve
         let person = person_before(text, at).filter(|person| person.range.start >= sentence.start);
         return (chair..chair + "chair".len(), person.into_iter().collect());
     }
-    let chair = at..at + "chair".len();
+    // "co-chaired" makes Co-Chairs.
+    let co = text.cut(sentence.start..at).ends_with("co-");
+    let start = if co { at - "co-".len() } else { at };
+    let chair = start..at + "chair".len();
     let behind = own.strip_prefix("chaired").unwrap_or_default();
-    let before = text.cut(sentence.start..at);
+    let before = text.cut(sentence.start..start);
     if behind.starts_with(" by ") {
         let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
         let own = subject.is_some_and(|subject| is_of_meeting(last_clause(subject)));
-        let persons = if own { persons(text, at + "chaired by ".len(), sentence.end) } else { Vec::new() };
+        let persons = if own { in_turn(text, at + "chaired by ".len(), sentence.end) } else { Vec::new() };
         return (chair, persons);
     }
     let object = behind
         .strip_prefix(" the ")
         .or_else(|| behind.strip_prefix(" its "))
         .filter(|object| is_of_meeting(object));
+    let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
     let person =
-        object.and_then(|_| person_before(text, at)).filter(|person| person.range.start >= sentence.start);
+        object.and_then(|_| person_before(text, end)).filter(|person| person.range.start >= sentence.start);
     (chair, person.into_iter().collect())
+}
+
+/// Those who chaired one after the other: "by A (Chile) and the 2nd to 4th meetings by B (Peru)".
+fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
+    let mut found = persons(text, from, end);
+    while let Some(last) = found.last().map(|person| person.range.end)
+        && found.len() < MOST_PERSONS
+        && let Some(by) = text.cut(last..end).find(" by ")
+    {
+        let is_meeting = |word: &str| {
+            let word = word.trim_end_matches(',');
+            let ordinal = word.starts_with(|first: char| first.is_ascii_digit());
+            word.starts_with("meeting")
+                || ordinal && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+        };
+        let turns = text.cut(last..last + by).split(' ').any(is_meeting);
+        let person = person_at(text.head(end), last + by + " by ".len())
+            .filter(|person| turns && person.state.is_some());
+        let Some(person) = person else { break };
+        found.push(person);
+    }
+    found
 }
 
 /// The subject behind the words that lead in, without its article: "On 4 May, the meeting".

@@ -88,8 +88,9 @@ pub(super) fn is_of_meeting(of: &str) -> bool {
     let mut words = of.split([' ', ',', '.']);
     let ordinal =
         words.next().is_some_and(|word| ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end)));
-    let gathering =
-        words.next().is_some_and(|word| matches!(word, "meeting" | "Meeting" | "session" | "Session"));
+    let gathering = words
+        .take(MOST_RANKS)
+        .any(|word| matches!(word, "meeting" | "meetings" | "Meeting" | "Meetings" | "session" | "Session"));
     let begins = bodies.iter().any(|body| of.starts_with(body));
     (begins && !of.starts_with("Group of") && !of.starts_with("Committee of")) || (ordinal && gathering)
 }

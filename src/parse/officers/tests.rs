@@ -118,3 +118,23 @@ fn an_officer_is_named_once() {
 fn tables_are_sorted() {
     assert!(ROLES.is_sorted() && RANKS.is_sorted());
 }
+
+#[test]
+fn those_who_led_one_after_the_other_or_together() {
+    let (ana, li) = (("chair", "Ana Paz", Some("Peru")), ("chair", "Li Wei", Some("China")));
+    for text in [
+        "The 1st meeting was chaired by Ana Paz (Peru), the 2nd to 4th by Li Wei (China).",
+        "The 1st to 3rd meetings were chaired by Ana Paz (Peru), a judge, and the remaining meetings by Li Wei (China).",
+    ] {
+        assert_eq!(read(text), [ana, li], "{text}");
+    }
+    assert_eq!(
+        read("The meeting was co-chaired by Ana Paz (Peru) and Li Wei (China)."),
+        [("co-chair", "Ana Paz", Some("Peru")), ("co-chair", "Li Wei", Some("China"))]
+    );
+    assert_eq!(read("The meeting was opened by Ana Paz (Peru), who chaired the meeting."), [ana]);
+    assert_eq!(
+        read("The meeting was chaired by Ana Paz (Peru), and a film was shown by Li Wei (China)."),
+        [ana]
+    );
+}
