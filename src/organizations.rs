@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::model::Category;
+
 /// The kinds an organization may be listed as: a set of the constants below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Kinds(u8);
@@ -39,6 +41,39 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 /// The kinds of the organization with this name.
 pub(crate) fn kinds(name: &str) -> Option<Kinds> {
     KINDS.get(name).copied()
+}
+
+/// The category of participants that the organization with this name, or a variant of it, belongs to.
+pub(crate) fn category(name: &str) -> Option<Category> {
+    const PRIVATE: [&str; 6] = [
+        "International Association of Anti-Corruption Authorities",
+        "International Centre for Asset Recovery",
+        "International Chamber of Commerce",
+        "International Committee of the Red Cross",
+        "International Federation of Red Cross and Red Crescent Societies",
+        "Sovereign Order of Malta",
+    ];
+    let name = name.strip_suffix(')').and_then(|name| name.split_once(" (")).map_or(name, |(name, _)| name);
+    let name = preferred(name).unwrap_or(name);
+    let kinds = kinds(name)?;
+    match kinds {
+        Kinds::OUTSIDE if PRIVATE.contains(&name) => None,
+        Kinds::OUTSIDE => Some(Category::IntergovernmentalOrganization),
+        Kinds::INSTITUTE => None,
+        _ => (!kinds.has(Kinds::OUTSIDE)).then_some(Category::UnitedNationsSystem),
+    }
+}
+
+/// Whether a name is another without what stands behind its noun: "Institute of Peace" of "Institute of Peace and Law" is not,
+/// "Jane Doe Institute" of "Jane Doe Institute of Law" is.
+pub(crate) fn is_short_form(short: &str, full: &str) -> bool {
+    const NOUNS: [&str; 8] =
+        ["Academy", "Bank", "Centre", "Foundation", "Fund", "Institute", "Network", "University"];
+    let rest = full.strip_prefix(short).unwrap_or_default();
+    let noun = short.rsplit(' ').next().is_some_and(|noun| NOUNS.contains(&noun));
+    noun && short.split(' ').count() > 2
+        && !["United Nations ", "International ", "World "].iter().any(|begin| short.starts_with(begin))
+        && [" of ", " for ", " on "].iter().any(|joint| rest.starts_with(joint))
 }
 
 /// The name to be preferred to a variant that is in use.
@@ -332,6 +367,26 @@ const ORGANIZATIONS: &[(Kinds, &[&str])] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_without_what_stands_behind_its_noun() {
+        let full = "Raoul Wallenberg Institute of Human Rights and Humanitarian Law";
+        assert!(
+            is_short_form("Raoul Wallenberg Institute", full) && !is_short_form("Raoul Wallenberg", full)
+        );
+        assert!(!is_short_form(
+            "United Nations Institute",
+            "United Nations Institute for Training and Research"
+        ));
+    }
+
+    #[test]
+    fn the_category_of_a_known_name() {
+        assert_eq!(category("World Bank"), Some(Category::UnitedNationsSystem));
+        assert_eq!(category("Council of Europe"), Some(Category::IntergovernmentalOrganization));
+        assert_eq!(category("International Chamber of Commerce"), None);
+        assert_eq!(category("Chess Club"), None);
+    }
 
     #[test]
     fn no_name_stands_twice() {

@@ -38,12 +38,13 @@ impl Cues {
 }
 
 /// Words that show what a text may speak of.
-pub(super) const WORDS: [(&str, u8); 8] = [
+pub(super) const WORDS: [(&str, u8); 9] = [
     ("represented", Cues::ATTENDANCE),
     ("attended", Cues::ATTENDANCE),
     ("attending", Cues::ATTENDANCE),
     ("participated", Cues::ATTENDANCE),
     ("participating", Cues::ATTENDANCE),
+    ("took part", Cues::ATTENDANCE),
     ("conclusion", Cues::CONCLUSIONS),
     ("agreed as follows", Cues::CONCLUSIONS),
     ("adopted", Cues::ADOPTION),

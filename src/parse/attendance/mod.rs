@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::cues::Cues;
 use super::phrase::sentences;
 use crate::model::Category;
+use crate::organizations;
 use crate::states::State;
 use crate::text::{Cut, fold};
 
@@ -66,10 +67,13 @@ fn may_attend(text: &str) -> bool {
     Cues::of(text).has(Cues::ATTENDANCE)
 }
 
-/// The category of a name in a list of one category: integration organizations among States stand apart.
+/// The category of a name in a list of one category: integration organizations among States stand apart, and known organizations
+/// where the words say of no kind what they are.
 pub(crate) fn standing(name: &str, category: Category) -> Category {
     if category.is_state() && name == "European Union" {
         Category::RegionalEconomicIntegrationOrganization
+    } else if category == Category::Other {
+        organizations::category(name).unwrap_or(category)
     } else {
         category
     }

@@ -251,7 +251,52 @@ fn every_kind_may_stand_over_its_names_in_one_paragraph() {
         read(text, Place::Section),
         [
             (Category::StateParty, vec!["Chad", "Togo"]),
-            (Category::Other, vec!["African Union", "World Bank"]),
+            (Category::IntergovernmentalOrganization, vec!["African Union"]),
+            (Category::UnitedNationsSystem, vec!["World Bank"]),
         ]
     );
+}
+
+#[test]
+fn neither_party_nor_signatory_is_an_observer() {
+    for standing in [
+        "not a party or signatory to the Protocol",
+        "neither a party nor a signatory to the Protocol",
+        "not a State party to the Convention",
+    ] {
+        let text = format!("The following State that is {standing} was represented by observers: Chad.");
+        assert_eq!(read(&text, Place::Section), [(Category::ObserverState, vec!["Chad"])], "{text}");
+    }
+    assert_eq!(
+        read(
+            "The following States, neither parties nor signatories, attended: Chad and Togo.",
+            Place::Section
+        ),
+        [(Category::ObserverState, vec!["Chad", "Togo"])]
+    );
+}
+
+#[test]
+fn known_organizations_are_told_by_their_names() {
+    assert_eq!(
+        read("The Council of Europe and the League of Arab States were represented.", Place::Section),
+        [(Category::IntergovernmentalOrganization, vec!["Council of Europe", "League of Arab States"])]
+    );
+    assert_eq!(
+        read(
+            "The following were represented by observers: World Bank, Chess Club and Council of Europe.",
+            Place::Section
+        ),
+        [
+            (Category::UnitedNationsSystem, vec!["World Bank"]),
+            (Category::Other, vec!["Chess Club"]),
+            (Category::IntergovernmentalOrganization, vec!["Council of Europe"]),
+        ]
+    );
+}
+
+#[test]
+fn experts_may_take_part() {
+    let text = "Experts from the following States parties took part in the meeting: Chad and Togo.";
+    assert_eq!(read(text, Place::Section), [(Category::StateParty, vec!["Chad", "Togo"])]);
 }

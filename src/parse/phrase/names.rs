@@ -13,6 +13,7 @@ use super::words::{
     BODIES, Word, is_acronym, is_capitalized, names_a_body, trimmed, without_article, words_before,
     words_from,
 };
+use crate::organizations;
 use crate::states::State;
 use crate::text::Cut;
 
@@ -53,6 +54,13 @@ pub(in crate::parse) fn names(text: &str, range: Range<usize>) -> Vec<Range<usiz
 pub(in crate::parse) fn is_known(text: &str, range: Range<usize>) -> bool {
     let name = text.cut(without_article(text, range));
     name.len() <= LONGEST_STATE && (name == "European Union" || State::find(name).is_some())
+}
+
+/// Whether the words are the name of a known organization, perhaps with its abbreviation.
+fn is_organization(text: &str, range: Range<usize>) -> bool {
+    let name = text.cut(without_article(text, range));
+    let name = name.strip_suffix(')').and_then(|name| name.split_once(" (")).map_or(name, |(name, _)| name);
+    organizations::kinds(name).is_some() || organizations::preferred(name).is_some()
 }
 
 /// How a list is printed.
@@ -193,7 +201,10 @@ fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, na
     while let Some(part) = parts.get(at) {
         let longest = (at..parts.len().min(at + MOST_PARTS)).rev();
         let known = longest.filter_map(|last| Some((last, part.start..parts.get(last)?.end)));
-        let Some((last, name)) = known.into_iter().find(|(_, name)| is_known(text, name.clone())) else {
+        let is_name = |(last, name): &(usize, Range<usize>)| {
+            is_known(text, name.clone()) || *last > at && is_organization(text, name.clone())
+        };
+        let Some((last, name)) = known.into_iter().find(is_name) else {
             at += 1;
             continue;
         };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::head::Head;
 use super::lexicon::{
-    is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, speaks_with,
+    attributes, is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, speaks_with,
 };
 use crate::parse::phrase::{Word, words_before, words_from};
 use crate::text::Cut;
@@ -18,6 +18,24 @@ const LONGEST_PASSIVE: usize = 30;
 
 /// What follows the State of a Permanent Representative.
 const TO_THE_UNITED_NATIONS: &str = "to the United Nations";
+
+/// Who the verb behind a speaker tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// An officer, who may only run the meeting.
+    Officer,
+    /// A delegate with whom the sentence begins: there any verb in the past attributes words, but for some.
+    Delegate,
+    /// Anybody else.
+    Other,
+}
+
+impl Who {
+    /// The same in a clause with "who", where a delegate may do anything.
+    fn in_clause(self) -> Self {
+        if self == Self::Delegate { Self::Other } else { self }
+    }
+}
 
 /// What stands behind a speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +51,7 @@ pub(super) enum Behind {
 }
 
 /// Reads on from the end of the phrase that names a speaker. `next` is where the next speaker is named.
-pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, officer: bool) -> Behind {
+pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, who: Who) -> Behind {
     let mut at = from;
     for _ in 0..MOST_INSERTIONS {
         let rest = text.cut(at..end);
@@ -44,23 +62,30 @@ pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, o
         match text.byte(at) {
             b'(' => at = past(text, at, end, b')'),
             b't' if text.cut(at..end).starts_with(TO_THE_UNITED_NATIONS) => at += TO_THE_UNITED_NATIONS.len(),
-            b',' => match insertion(text, at + 1, end, officer) {
+            b',' => match insertion(text, at + 1, end, who) {
                 Insertion::Until(past) => at = past,
                 Insertion::Tells(behind) => return behind,
             },
-            _ => return verb(text, at, end, officer),
+            _ => return verb(text, at, end, who),
         }
     }
     Behind::Nothing
 }
 
+/// Whether a sentence says that he or she who was named before spoke.
+pub(super) fn pronoun_speaks(text: &str, sentence: &Range<usize>, who: Who) -> bool {
+    let words = text.cut(sentence.clone());
+    let rest = words.strip_prefix("He ").or_else(|| words.strip_prefix("She "));
+    rest.is_some_and(|rest| verb(text, sentence.end - rest.len(), sentence.end, who) == Behind::Speaks)
+}
+
 /// Whether a speaker named before has a clause of their own: "…, who made a statement".
-pub(super) fn who_speaks(text: &str, from: usize, end: usize, officer: bool) -> bool {
-    let mut at = from;
+pub(super) fn who_speaks(text: &str, from: usize, end: usize, who: Who) -> bool {
+    let (mut at, who) = (from, who.in_clause());
     for _ in 0..2 {
         let rest = text.cut(at..end);
         if rest.starts_with(", who ") {
-            return verb(text, at + ", who ".len(), end, officer) == Behind::Speaks;
+            return verb(text, at + ", who ".len(), end, who) == Behind::Speaks;
         }
         if !rest.starts_with(", ") {
             return false;
@@ -87,13 +112,13 @@ enum Insertion {
 }
 
 /// What stands between commas: "speaking on behalf of the Group of 77 and China", "who stated that …".
-fn insertion(text: &str, from: usize, end: usize, officer: bool) -> Insertion {
+fn insertion(text: &str, from: usize, end: usize, who: Who) -> Insertion {
     let Some(first) = words_from(text.head(end), from).next() else {
         return Insertion::Tells(Behind::Nothing);
     };
     let word = first.text(text);
     if word == "who" {
-        let told = verb(text, first.run.end, end, officer);
+        let told = verb(text, first.run.end, end, who.in_clause());
         let comma = past(text, from, end, b',');
         return if told == Behind::Speaks || comma >= end {
             Insertion::Tells(told)
@@ -104,8 +129,10 @@ fn insertion(text: &str, from: usize, end: usize, officer: bool) -> Insertion {
     if is_speaking(word) {
         return Insertion::Tells(Behind::Speaks);
     }
-    if is_speech(word) || is_adverb(word) || word == "and" {
-        let told = verb(text, first.run.start, end, officer);
+    // "supported by others" stands between two commas.
+    let verbs = is_speech(word) && !is_participle(text, &first, end);
+    if verbs || is_adverb(word) || word == "and" {
+        let told = verb(text, first.run.start, end, who);
         if told != Behind::Nothing {
             return Insertion::Tells(told);
         }
@@ -130,13 +157,13 @@ fn past(text: &str, from: usize, end: usize, mark: u8) -> usize {
 }
 
 /// Reads the verb, past adverbs and phrases such as "in his statement".
-fn verb(text: &str, from: usize, end: usize, officer: bool) -> Behind {
+fn verb(text: &str, from: usize, end: usize, who: Who) -> Behind {
     let words = words_from(text.head(end), from).take(LONGEST_INSERTION);
     let mut inserted = false;
     for word in words {
         let bare = word.text(text);
         if is_speech(bare) && !(inserted && is_participle(text, &word, end)) {
-            return told(text, &word, end, officer);
+            return told(text, &word, end, who);
         }
         if matches!(
             bare,
@@ -144,8 +171,11 @@ fn verb(text: &str, from: usize, end: usize, officer: bool) -> Behind {
         ) {
             inserted = true;
         } else if !inserted && !is_adverb(bare) && bare != "and" {
+            if who == Who::Delegate && attributes(bare, text.cut(word.run.end..end).trim_start()) {
+                return Behind::Speaks;
+            }
             return if bare.ends_with("ed") || is_deed(bare) {
-                then(text, &word, end, officer)
+                then(text, &word, end, who)
             } else {
                 Behind::Nothing
             };
@@ -181,11 +211,12 @@ fn is_deed(word: &str) -> bool {
     )
 }
 
-fn told(text: &str, word: &Word, end: usize, officer: bool) -> Behind {
+fn told(text: &str, word: &Word, end: usize, who: Who) -> Behind {
     let verb = word.text(text);
     let rest = text.cut(word.run.end..end).trim_start();
-    let speaks = !rest.starts_with("by ") && speaks_with(verb, rest) && !(officer && runs(verb, rest));
-    if speaks { Behind::Speaks } else { then(text, word, end, officer) }
+    let speaks =
+        !rest.starts_with("by ") && speaks_with(verb, rest) && !(who == Who::Officer && runs(verb, rest));
+    if speaks { Behind::Speaks } else { then(text, word, end, who) }
 }
 
 /// What the one in the chair does to run the meeting.
@@ -207,14 +238,15 @@ fn introduces_item(rest: &str) -> bool {
 }
 
 /// A second verb behind the first: "opened the meeting and stated".
-fn then(text: &str, first: &Word, end: usize, officer: bool) -> Behind {
+fn then(text: &str, first: &Word, end: usize, who: Who) -> Behind {
     let mut after_and = false;
     for word in words_from(text.head(end), first.run.end).take(LONGEST_INSERTION * 2) {
         let bare = word.text(text);
         if after_and && is_speech(bare) {
             let rest = text.cut(word.run.end..end).trim_start();
-            let speaks =
-                !rest.starts_with("by ") && speaks_with(bare, rest) && !(officer && runs(bare, rest));
+            let speaks = !rest.starts_with("by ")
+                && speaks_with(bare, rest)
+                && !(who == Who::Officer && runs(bare, rest));
             return if speaks { Behind::Speaks } else { Behind::Acts };
         }
         after_and = bare == "and" || (after_and && is_adverb(bare));
@@ -231,8 +263,12 @@ pub(super) fn is_spoken_by(text: &str, sentence: &Range<usize>, head: usize) -> 
     let Some(preposition) = words.next() else { return false };
     let by = preposition.text(text) != "from";
     let (mut participle, mut nearest) = (false, true);
-    for word in words.take(LONGEST_PASSIVE) {
+    for (place, word) in words.take(LONGEST_PASSIVE).enumerate() {
         let bare = word.text(text);
+        // "As noted by".
+        if place == 1 && participle && matches!(bare, "As" | "as") {
+            return true;
+        }
         if nearest && is_speech_noun(bare) {
             return true;
         }

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 
 use super::super::abbreviations::{letters, spells};
 use crate::model::Participant;
+use crate::organizations;
 use crate::parse::phrase::{BODIES, Word, is_acronym, is_capitalized, words_from};
 use crate::states::{Iso3, State};
 use crate::text::fold;
@@ -57,7 +58,7 @@ impl<'a> Attendees<'a> {
         self.same(entity).or_else(|| self.state(entity)).or_else(|| match self.abbreviations.get(entity) {
             Some(full) => self.same(plain(full)).or_else(|| self.near(plain(full))),
             None if is_acronym(entity) => self.spelt(entity),
-            None => self.near(entity),
+            None => self.near(entity).or_else(|| self.shortened(entity)),
         })
     }
 
@@ -108,6 +109,20 @@ impl<'a> Attendees<'a> {
                     && is_one_off(entity, &attendee.plain)
             })
         })
+    }
+
+    /// The one participant whose name has a short form of one word beside it, "Agency for Peace (Pax)", or begins with it.
+    fn shortened(&self, entity: &str) -> Option<usize> {
+        if !entity.contains(' ') {
+            return self.only(|attendee| {
+                attendee
+                    .name
+                    .strip_suffix(')')
+                    .and_then(|name| name.strip_suffix(entity))
+                    .is_some_and(|name| name.ends_with(" ("))
+            });
+        }
+        self.only(|attendee| organizations::is_short_form(entity, &attendee.plain))
     }
 
     /// The one participant that fits.
@@ -227,7 +242,7 @@ mod tests {
 
     fn read(entity: &str) -> Option<&'static str> {
         const STATES: [&str; 2] = ["Bolivia (Plurinational State of)", "Ecuador"];
-        const ORGANIZATIONS: [&str; 9] = [
+        const ORGANIZATIONS: [&str; 11] = [
             "Department of Economic and Social Affairs",
             "United Nations Commission on International Trade Law",
             "Organization for Economic Cooperation and Development",
@@ -237,6 +252,8 @@ mod tests {
             "Economic Commission for Africa",
             "Sovereign Military Order of Malta",
             "United Nations Development Programme",
+            "European Union Agency for Law Enforcement Cooperation (Europol)",
+            "Raoul Wallenberg Institute of Human Rights and Humanitarian Law",
         ];
         let states = STATES.map(|name| Participant::new(name, Category::StateParty).unwrap());
         let organizations = ORGANIZATIONS.map(|name| Participant::new(name, Category::Other).unwrap());
@@ -278,6 +295,15 @@ mod tests {
             Some("Organization for Economic Cooperation and Development")
         );
         assert_eq!(read("Sovereign Order of Malta"), Some("Sovereign Military Order of Malta"));
+    }
+
+    #[test]
+    fn a_short_form() {
+        assert_eq!(read("Europol"), Some("European Union Agency for Law Enforcement Cooperation (Europol)"));
+        assert_eq!(
+            read("Raoul Wallenberg Institute"),
+            Some("Raoul Wallenberg Institute of Human Rights and Humanitarian Law")
+        );
     }
 
     #[test]

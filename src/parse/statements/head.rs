@@ -77,6 +77,27 @@ pub(super) fn heads(text: &str, sentence: &Range<usize>, anchors: &[Anchor]) -> 
 }
 
 impl Head {
+    /// Whether the sentence, or a main clause of it, begins with one who speaks for another by calling.
+    pub(super) fn opens(&self, text: &str) -> bool {
+        let Kind::Delegate { capacity, plural, .. } = self.kind else { return false };
+        let called = matches!(capacity, Capacity::Representative | Capacity::Observer | Capacity::Panellist);
+        let behind_conjunction = || {
+            let before = words_before(text, self.start).next();
+            let word = before.as_ref().map_or("", |word| word.text(text));
+            matches!(word, "that" | "when" | "When" | "where" | "because" | "As" | "as")
+        };
+        let many = plural && !text.tail(self.start).starts_with("The ");
+        called && !many && self.before == Before::Clause && !behind_conjunction()
+    }
+
+    /// Whether the names of panellists follow: "the following panellists: …".
+    pub(super) fn lists_panellists(&self, text: &str) -> bool {
+        let Kind::Delegate { capacity: Capacity::Panellist, plural: true, name } = self.kind else {
+            return false;
+        };
+        text.byte(name) == b':' || text.head(self.start).ends_with("ollowing ")
+    }
+
     fn noun_end(&self) -> usize {
         match &self.kind {
             Kind::Delegate { name, .. } => *name,
@@ -242,8 +263,9 @@ fn delegate(
 /// Where the name behind "for" or "of" begins. A panellist may come without.
 fn behind_preposition(text: &str, noun: &Word, capacity: Capacity) -> Option<usize> {
     let rest = text.tail(noun.run.end);
-    let preposition =
-        [" for ", " of ", " from "].into_iter().find(|preposition| rest.starts_with(preposition));
+    let preposition = [" for ", " of ", " from ", " representing "]
+        .into_iter()
+        .find(|preposition| rest.starts_with(preposition));
     match preposition {
         Some(preposition) => Some(noun.run.end + preposition.len()),
         None if capacity == Capacity::Panellist => Some(noun.bare.end),
@@ -335,6 +357,7 @@ fn before(text: &str, sentence: &Range<usize>, start: usize) -> Before {
         "and" => Before::And,
         "as" if text.head(word.run.start).ends_with("well ") => Before::And,
         "by" | "from" | "By" => Before::By,
+        "to" if text.head(word.run.start).ends_with("ccording ") => Before::Said,
         verb if is_saying(verb) && text.head(word.run.start).trim_end().ends_with([',', '”', '"']) => {
             Before::Said
         }

@@ -94,6 +94,30 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
     }
 }
 
+/// Whether a verb right behind a delegate with whom a sentence begins attributes words: in the past tense, and none of what
+/// delegates do without words.
+pub(super) fn attributes(verb: &str, rest: &str) -> bool {
+    let begins = |phrases: &[&str]| phrases.iter().any(|phrase| rest.starts_with(phrase));
+    let reflexive = || begins(&["himself", "herself", "itself", "themselves"]);
+    match verb {
+        "began" | "started" | "continued" | "concluded" | "closed" | "ended" => {
+            let how = rest.strip_prefix("by ").and_then(|how| how.split(' ').next());
+            how.is_some_and(|how| how.ends_with("ing"))
+        }
+        _ if rest.starts_with("by ") => false,
+        "dwelt" | "felt" | "found" | "sought" | "thought" | "understood" | "withdrew" => true,
+        "brought" => begins(&["up ", "to the attention", "to mind"]),
+        "read" => begins(&["out", "a ", "the statement"]),
+        "saw" => begins(&["merit", "no ", "value", "a need", "the need", "great", "potential"]),
+        "stood" => begins(&["ready", "by the "]),
+        "went" => begins(&["on to ", "into ", "further"]),
+        "aligned" | "associated" | "distanced" => reflexive(),
+        "joined" => begins(&["others in ", "other speakers", "previous speakers", "in thanking"]),
+        "seconded" => begins(&["the "]),
+        _ => verb.len() > 4 && verb.ends_with("ed") && !verb.contains('-') && !DEEDS.has(verb),
+    }
+}
+
 #[rustfmt::skip]
 static SPEECH: Table = Table::new(&[
     "acknowledged", "added", "addressed", "admitted", "advised", "advocated", "affirmed", "agreed", "alluded",
@@ -151,11 +175,28 @@ static ADVERBS: Table = Table::new(&[
 
 #[rustfmt::skip]
 static ENDS: Table = Table::new(&[
-    "about", "after", "also", "although", "are", "as", "at", "because", "been", "before", "but", "by", "can",
-    "could", "did", "does", "during", "had", "has", "have", "having", "he", "how", "is", "it", "may", "might",
-    "must", "not", "regarding", "shall", "she", "should", "since", "speaking", "that", "their", "then",
-    "they", "this", "through", "under", "until", "via", "was", "were", "what", "when", "where", "whether",
-    "which", "while", "who", "whom", "whose", "will", "with", "within", "without", "would",
+    "about", "after", "also", "although", "are", "as", "at", "because", "been", "before", "began", "brought", "but",
+    "by", "can", "could", "did", "does", "during", "dwelt", "felt", "found", "had", "has", "have", "having", "he",
+    "how", "is", "it", "may", "might", "must", "not", "read", "regarding", "saw", "shall", "she", "should", "since",
+    "sought", "speaking", "stood", "that", "their", "then", "they", "this", "thought", "through", "under",
+    "understood", "until", "via", "was", "went", "were", "what", "when", "where", "whether", "which", "while", "who",
+    "whom", "whose", "will", "with", "withdrew", "within", "without", "would",
+]);
+
+/// What delegates do, or are, without words.
+#[rustfmt::skip]
+static DEEDS: Table = Table::new(&[
+    "abstained", "acceded", "accepted", "accompanied", "accredited", "acted", "adopted", "affected", "affiliated",
+    "appeared", "applied", "appointed", "approved", "arrived", "assigned", "assisted", "assumed", "attached", "attended",
+    "authorized", "based", "became", "benefited", "called", "chaired", "circulated", "collaborated", "completed",
+    "composed", "concerned", "conducted", "contributed", "convened", "cooperated", "coordinated", "dedicated",
+    "departed", "deposited", "designated", "devoted", "displayed", "distributed", "elected", "engaged", "entered",
+    "entitled", "entrusted", "established", "exceeded", "facilitated", "funded", "headed", "helped", "hosted",
+    "implemented", "included", "indeed", "interested", "involved", "issued", "joined", "launched", "limited", "listed",
+    "located", "mandated", "moderated", "named", "needed", "nominated", "obtained", "occupied", "opened", "organized",
+    "participated", "performed", "posted", "prepared", "presided", "proceeded", "received", "registered", "remained",
+    "replaced", "represented", "resigned", "retired", "returned", "seated", "selected", "served", "signed",
+    "specialized", "sponsored", "submitted", "succeeded", "tasked", "trained", "travelled", "visited", "voted", "worked",
 ]);
 
 #[rustfmt::skip]
@@ -170,7 +211,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [&SPEECH, &SPOKEN, &SPEAKING, &NOUNS, &ADVERBS, &ENDS, &RUNNING] {
+        for table in [&SPEECH, &SPOKEN, &SPEAKING, &NOUNS, &ADVERBS, &ENDS, &DEEDS, &RUNNING] {
             assert!(table.is_sorted(), "{table:?}");
         }
     }

@@ -13,10 +13,10 @@ mod tests;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use self::attribution::{Behind, behind, is_spoken_by, who_speaks};
+use self::attribution::{Behind, Who, behind, is_spoken_by, pronoun_speaks, who_speaks};
 pub(crate) use self::entity::Attendees;
 use self::head::{Before, Head, Kind, heads};
-use self::speaker::{Speakers, speakers};
+use self::speaker::{Speakers, panellists, speakers};
 use super::anchors::{Anchor, split_at};
 use super::phrase::{names, sentences, without_article};
 use crate::model::Capacity;
@@ -47,10 +47,13 @@ pub(super) fn statements(text: &str, mut anchors: &[Anchor], body: &str) -> Vec<
     if anchors.is_empty() {
         return Vec::new();
     }
-    let mut paragraph = Paragraph { text, found: Vec::new(), seen: BTreeSet::new() };
+    let mut paragraph = Paragraph { text, found: Vec::new(), seen: BTreeSet::new(), silent: None };
     for sentence in sentences(text) {
         let (own, others) = split_at(anchors, sentence.end);
         anchors = others;
+        if let Some(named) = paragraph.silent.take() {
+            paragraph.pronoun(named, &sentence);
+        }
         if !own.is_empty() {
             paragraph.read(&heads(text, &sentence, own), &sentence, body);
         }
@@ -70,6 +73,8 @@ struct Paragraph<'t> {
     text: &'t str,
     found: Vec<RawStatement>,
     seen: BTreeSet<(Capacity, &'t str)>,
+    /// The one speaker of the sentence before, who is named and to whom it attributes nothing.
+    silent: Option<RawStatement>,
 }
 
 /// How speakers who share a verb stand to it.
@@ -97,12 +102,17 @@ impl Paragraph<'_> {
                 heads.iter().skip(at + 1).take(MOST_NESTED).find(|next| stands_apart(self.text, head, next));
             let limit = next.map_or(sentence.end, |next| next.start);
             let mut named = speakers(self.text, head, limit, body);
-            let officer = named.each.first().is_some_and(|one| one.capacity == Capacity::Officer);
+            let who = match named.each.first() {
+                Some(one) if one.capacity == Capacity::Officer => Who::Officer,
+                _ if head.opens(self.text) => Who::Delegate,
+                _ => Who::Other,
+            };
             covered = named.end.max(head.start + 1);
-            let behind = behind(self.text, named.end, sentence.end, next, officer);
+            let behind = behind(self.text, named.end, sentence.end, next, who);
             let own = *part.get_or_insert_with(|| self.part(sentence, head, agents, behind));
             agents |= own == Part::Agent;
-            if self.announce(&mut named, sentence, head) {
+            let listed = self.announce(&mut named, sentence, head);
+            if listed {
                 covered = sentence.end;
             }
             waiting.extend(named.each.into_iter().map(|one| (one, head.another)));
@@ -120,14 +130,26 @@ impl Paragraph<'_> {
                     behind == Behind::Speaks || spoke && self.text.tail(named.end).starts_with(" on ")
                 }
                 Part::Agent => true,
-                Part::Bystander => who_speaks(self.text, named.end, sentence.end, officer),
+                Part::Bystander => who_speaks(self.text, named.end, sentence.end, who),
             };
+            let speaks = speaks || listed && head.lists_panellists(self.text);
             spoke |= speaks;
+            if !speaks && heads.len() == 1 && waiting.len() == 1 {
+                self.silent = waiting.pop().map(|(one, _)| one);
+            }
             if speaks {
                 waiting.drain(..).for_each(|(one, another)| self.add(one, another));
             }
             waiting.clear();
             part = None;
+        }
+    }
+
+    /// "The meeting was opened by the Chair. He recalled …".
+    fn pronoun(&mut self, one: RawStatement, sentence: &Range<usize>) {
+        let who = if one.capacity == Capacity::Officer { Who::Officer } else { Who::Other };
+        if one.person.is_some() && pronoun_speaks(self.text, sentence, who) {
+            self.add(one, false);
         }
     }
 
@@ -151,7 +173,14 @@ impl Paragraph<'_> {
         let rest = self.text.cut(named.end..sentence.end).as_bytes();
         let near = rest.get(..LONGEST_ANNOUNCEMENT).unwrap_or(rest);
         let Some(colon) = memchr::memmem::find(near, b": ") else { return false };
-        let listed = names(self.text, named.end + colon + 1..sentence.end);
+        let list = named.end + colon + 1..sentence.end;
+        if head.lists_panellists(self.text) {
+            named.each = panellists(self.text, list.clone());
+            if !named.each.is_empty() {
+                return true;
+            }
+        }
+        let listed = names(self.text, list);
         named.each = listed
             .into_iter()
             .map(|name| RawStatement { range: name.clone(), capacity, entity: Some(name), person: None })

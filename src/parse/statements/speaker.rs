@@ -10,6 +10,7 @@ use crate::model::Capacity;
 use crate::parse::phrase::{
     is_acronym, is_capitalized, is_known, names, names_a_body, person_at, without_article,
 };
+use crate::states::State;
 use crate::text::Cut;
 
 /// The most commas in one name.
@@ -31,7 +32,7 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
     match &head.kind {
         Kind::Delegate { capacity, plural, name } => {
             let limit = before_joint(text, *name, limit);
-            let unnamed = matches!(text.byte(*name), b' ' | b',' | b'.' | 0);
+            let unnamed = matches!(text.byte(*name), b' ' | b',' | b'.' | b':' | 0);
             let end = if unnamed {
                 *name
             } else {
@@ -73,7 +74,7 @@ fn named(text: &str, head: &Head, from: usize, limit: usize) -> Speakers {
 fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Range<usize>) -> Speakers {
     let end = name.end.max(name.start);
     let words = text.cut(name.clone());
-    if is_announced(words) {
+    if is_announced(words) || head.lists_panellists(text) {
         return Speakers { each: Vec::new(), end, announced: true };
     }
     let each = if plural {
@@ -83,16 +84,80 @@ fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Ra
             .map(|name| RawStatement { range: name.clone(), capacity, entity: Some(name), person: None })
             .collect()
     } else {
-        let entity = without_article(text, name);
+        let entity = without_kind(text, without_article(text, name));
+        let apposed = entity.start > end;
         let entity = (!entity.is_empty()).then_some(entity);
-        let person =
-            head.person.as_ref().map(|person| person.name.clone()).or_else(|| person_behind(text, end));
+        let behind = || if apposed { None } else { person_behind(text, end) };
+        let person = head.person.as_ref().map(|person| person.name.clone()).or_else(behind);
         if entity.is_none() && person.is_none() {
             return Speakers { each: Vec::new(), end, announced: false };
         }
         vec![RawStatement { range: head.start..end, capacity, entity, person }]
     };
     Speakers { each, end, announced: false }
+}
+
+/// "Chad (Chair of the Group)" less what stands in parentheses, and "a civil organization, the Help Fund" less its kind.
+fn without_kind(text: &str, entity: Range<usize>) -> Range<usize> {
+    let words = text.cut(entity.clone());
+    let remark = words.find(" (").map_or(entity.end, |at| entity.start + at);
+    if remark < entity.end && !is_known(text, entity.clone()) && is_known(text, entity.start..remark) {
+        return entity.start..remark;
+    }
+    let kind = words.starts_with(|first: char| first.is_lowercase()) && words.ends_with(" organization");
+    let name = text.tail(entity.end).strip_prefix(", ").filter(|rest| kind && is_capitalized(rest));
+    name.map_or(entity.clone(), |_| {
+        let start = entity.end + ", ".len();
+        without_article(text, start..name_end(text, start, text.len(), false))
+    })
+}
+
+/// The most panellists in one list.
+const MOST_PANELLISTS: usize = 40;
+
+/// Persons in a list, each with a State or an organization: "Jane Doe (Peru), Mr. Li, Ministry of Justice of China; …".
+pub(super) fn panellists(text: &str, list: Range<usize>) -> Vec<RawStatement> {
+    let mut found = Vec::new();
+    let mut at = list.start;
+    while found.len() < MOST_PANELLISTS
+        && let Some(start) = next_name(text, at, list.end)
+        && let Some(person) = person_at(text, start).filter(|person| person.range.end <= list.end)
+    {
+        let semicolon = memchr::memchr(b';', text.cut(person.range.end..list.end).as_bytes());
+        let end = semicolon.map_or(list.end, |mark| person.range.end + mark);
+        at = if person.state.is_some() { person.range.end } else { end };
+        let entity = person.state.or_else(|| affiliation(text, person.range.end..end));
+        found.push(RawStatement {
+            range: person.range.start..at,
+            capacity: Capacity::Panellist,
+            entity,
+            person: Some(person.name),
+        });
+    }
+    found
+}
+
+/// The State that ends what stands behind a person, or else all of it: ", Ministry of Justice of Chile".
+fn affiliation(text: &str, behind: Range<usize>) -> Option<Range<usize>> {
+    let words = text.cut(behind.clone());
+    let name = words.strip_prefix(", ").or_else(|| words.strip_prefix(" of "))?;
+    let start = behind.end - name.len();
+    let name = name.trim_end_matches(['.', ' ']);
+    let state = State::longest_suffix(name).map_or(0, |(state, _)| state);
+    let name = without_article(text, start + state..start + name.len());
+    (!name.is_empty()).then_some(name)
+}
+
+/// Where the next name of a list begins, behind marks, "and" and the label of an item.
+fn next_name(text: &str, at: usize, end: usize) -> Option<usize> {
+    let mut rest = text.cut(at..end).trim_start_matches([',', ';', ' ', ':']);
+    rest = rest.strip_prefix("and ").unwrap_or(rest).trim_start();
+    if let Some((label, behind)) = rest.strip_prefix('(').and_then(|label| label.split_once(") "))
+        && label.len() <= 3
+    {
+        rest = behind;
+    }
+    (!rest.is_empty()).then_some(end - rest.len())
 }
 
 /// "the following States": the names stand behind a colon.

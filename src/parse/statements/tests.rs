@@ -349,3 +349,88 @@ fn any_text_is_survived() {
     let hostile = "the observer for the Chair and ".repeat(2000);
     assert_eq!(read(&hostile), Vec::<String>::new());
 }
+
+#[test]
+fn any_verb_in_the_past_tells_of_a_delegate_with_whom_the_sentence_begins() {
+    for words in [
+        "rejected the charge",
+        "aligned herself with it",
+        "sought clarification",
+        "read out a message",
+        "went on to describe it",
+        "began by thanking the Chair",
+        "strongly denied it",
+        ", supported by the representative of Chile, suggested a change",
+        ", however, doubted it",
+    ] {
+        let text = format!("The representative of Togo {words}.").replace(" ,", ",");
+        assert_eq!(read(&text), ["representative: Togo"], "{text}");
+    }
+}
+
+#[test]
+fn what_delegates_do_without_words_is_no_statement() {
+    for words in [
+        "was elected Chair",
+        "chaired the meeting",
+        "attended the workshop",
+        "based in Vienna",
+        "joined the Group",
+        "appointed by the Chair",
+        "had left",
+        "began the tour",
+    ] {
+        let text = format!("The representative of Togo {words}.");
+        assert_eq!(read(&text), Vec::<String>::new(), "{text}");
+    }
+    assert!(
+        read("It recalled that, at a workshop where the representative of Togo juggled, it rained.")
+            .is_empty()
+    );
+}
+
+#[test]
+fn words_given_as_those_of_a_speaker() {
+    assert_eq!(read("According to the representative of Togo, it was late."), ["representative: Togo"]);
+    assert_eq!(read("As noted by the observer for the World Bank, it was late."), ["observer: World Bank"]);
+    assert_eq!(read("The panellist representing the World Bank explained it."), ["panellist: World Bank"]);
+}
+
+#[test]
+fn he_is_the_one_named_before() {
+    assert_eq!(
+        read(
+            "The meeting was opened by the Chair, Ana Paz (Chile). She addressed the Group and thanked all."
+        ),
+        ["officer: - [Ana Paz]"]
+    );
+    assert!(read("The meeting was opened by the Chair, Ana Paz (Chile). She adjourned it.").is_empty());
+    assert!(read("The meeting was opened by the Chair. It rose. He said so.").is_empty());
+}
+
+#[test]
+fn what_stands_beside_an_entity_is_no_part_of_it() {
+    assert_eq!(read("The representative of Togo (Chair of the Group) spoke."), ["representative: Togo"]);
+    assert_eq!(
+        read("The observer for a non-governmental organization, Lamps International, spoke."),
+        ["observer: Lamps International"]
+    );
+}
+
+#[test]
+fn panellists_in_a_list() {
+    let expected =
+        ["panellist: Chile [Ana Paz]", "panellist: China [Li Na]", "panellist: World Bank [John Doe]"];
+    assert_eq!(
+        read(
+            "Talks were given by the following panellists: Ana Paz, Ministry of Trade of Chile; Li Na, Court of China; and John Doe, World Bank."
+        ),
+        expected
+    );
+    assert_eq!(
+        read(
+            "The panellists: (a) Ms. Ana Paz (Chile), (b) Ms. Li Na (China) and (c) Mr. John Doe (World Bank)."
+        ),
+        expected
+    );
+}

@@ -109,3 +109,23 @@ fn a_serial_comma_a_second_and_and_as_well_as_are_survived() {
 fn a_parenthesis_that_is_never_closed_is_survived() {
     assert_eq!(read("Chad (the, Togo and Peru").len(), 3);
 }
+
+#[test]
+fn known_organizations_keep_their_and_before_the_last() {
+    assert_eq!(
+        read(
+            "Council of Europe, Organization for Security and Cooperation in Europe and World Customs Organization"
+        ),
+        [
+            "Council of Europe",
+            "Organization for Security and Cooperation in Europe",
+            "World Customs Organization"
+        ]
+    );
+    assert_eq!(
+        read(
+            "Organisation for Economic Co-operation and Development (OECD) and Organization of American States"
+        ),
+        ["Organisation for Economic Co-operation and Development (OECD)", "Organization of American States"]
+    );
+}

@@ -7,6 +7,7 @@ use super::speakers::{
 };
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::{Capacity, Category, Participant, Statement};
+use crate::organizations::is_short_form;
 use crate::parse::Part;
 use crate::states::{Iso3, State, same_name};
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -105,7 +106,9 @@ fn entity(statement: &Statement) -> Option<&str> {
 /// Whether the same name is looked for in vain and that is right.
 fn stands_for_itself(statement: &Statement, entity: &str) -> bool {
     // The name in the list is the name printed, which is most often so, or was found by its abbreviation.
-    if statement.entity_ref().is_some_and(|known| same_name(known, entity) || is_abbreviation(entity)) {
+    if statement.entity_ref().is_some_and(|known| {
+        same_name(known, entity) || is_abbreviation(entity) || is_short_form(entity, known)
+    }) {
         return true;
     }
     is_secretariat(entity) && statement.capacity() == Capacity::Representative || is_group_of_states(entity)
@@ -185,7 +188,7 @@ impl<'a> Attended<'a> {
             || self.lists(entity)
             || entity != without_owner && self.lists(without_owner)
             || entity.ends_with("European Union") && self.lists("European Union")
-            || is_abbreviation(entity) && self.abbreviates(entity)
+            || !entity.contains(' ') && self.abbreviates(entity)
     }
 
     fn is_asked_little(&self) -> bool {
