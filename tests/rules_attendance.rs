@@ -600,3 +600,10 @@ fn a_paragraph_with_a_note_is_not_moved() {
     let found = findings("category-order", &text);
     assert_eq!(found.iter().map(|one| one.fix().is_some()).collect::<Vec<_>>(), [false]);
 }
+
+#[test]
+fn a_list_of_organizations_of_several_kinds_is_in_no_order_of_kinds() {
+    let mixed = "1. The Council of Europe, the United Nations Development Programme and the World Customs Organization were \
+                 represented by observers.";
+    assert!(places("category-order", &in_year(2011, mixed)).is_empty());
+}

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::order::misplaced;
 use crate::cite::Cited;
@@ -52,8 +52,11 @@ impl Rule for CategoryOrder {
         if subject.is_foreign() {
             return;
         }
-        let lists: Vec<&List> =
-            subject.lists().iter().filter(|list| list.category != Category::Other).collect();
+        let mixed = mixed(subject);
+        let told = |list: &&List| {
+            list.category != Category::Other && list.paragraph.is_none_or(|number| !mixed.contains(&number))
+        };
+        let lists: Vec<&List> = subject.lists().iter().filter(told).collect();
         let category = |at: usize| lists.get(at).map_or(Category::Other, |list| list.category);
         let out = misplaced(lists.len(), |one, other| category(one).cmp(&category(other)));
         let categories: BTreeSet<Category> = lists.iter().map(|list| list.category).collect();
@@ -76,6 +79,21 @@ impl Rule for CategoryOrder {
             sink.report(finding);
         }
     }
+}
+
+/// The paragraphs that list organizations of several kinds without a word on their kinds: they stand in no order of kinds.
+fn mixed(subject: &Subject<'_>) -> HashSet<u32> {
+    const KINDS: [&str; 4] = ["governmental", "system", "pecialized agenc", "permanent"];
+    let lists = subject.lists().iter().filter(|list| !list.category.is_state());
+    let pairs = lists.clone().zip(lists.skip(1));
+    let several =
+        pairs.filter(|(one, next)| one.paragraph == next.paragraph && one.category != next.category);
+    let unnamed = |number: &u32| {
+        let paragraph =
+            subject.paragraph_numbered(*number).and_then(|at| subject.report().paragraphs().get(at));
+        paragraph.is_some_and(|paragraph| !KINDS.iter().any(|kind| paragraph.text().contains(kind)))
+    };
+    several.filter_map(|(list, _)| list.paragraph).filter(unnamed).collect()
 }
 
 fn plural(category: Category) -> &'static str {
