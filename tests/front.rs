@@ -495,3 +495,36 @@ fn two_sessions_last_from_the_first_day_to_the_last() {
     let dates = report.meeting().dates().unwrap();
     assert_eq!([dates.start().to_string(), dates.end().to_string()], ["2018-05-04", "2018-09-07"]);
 }
+
+#[test]
+fn an_organ_may_run_on_beside_other_fields() {
+    let text = "\
+United Nations                                          CTOC/COP/WG.6/2023/4
+
+      Conference of the Parties to the     Distr.: General
+      United Nations Convention            19 May 2023
+      against Transnational
+      Organized Crime                      Original: English
+
+
+      Report on the meeting of the Working Group on Firearms held in Vienna on 2 and 3 May 2023
+
+I. Introduction
+
+1. It met.
+";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(
+        report.masthead().organ(),
+        Some(
+            "Conference of the Parties to the United Nations Convention against Transnational Organized Crime"
+        )
+    );
+}
+
+#[test]
+fn words_that_name_no_language_stay_with_their_label() {
+    let text = "CAC/COSP/2019/1\n\nOriginal: Engd orticle 75 and articl\n\nReport of the Harbour Board\n\nI. Opening\n\n1. It met.\n";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.masthead().other(), ["Original: Engd orticle 75 and articl"]);
+}

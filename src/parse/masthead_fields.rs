@@ -245,7 +245,11 @@ fn language(text: &str) -> Option<usize> {
         }
         rest = behind(rest, joint.len());
     }
-    Some(end)
+    // Words that name no language belong to the label, but for another field behind a label that was left empty.
+    let empty = end == text.len() - colon.len();
+    let field = value.starts_with(|c: char| c.is_ascii_digit())
+        || symbol(value).or_else(|| distribution(value)).is_some();
+    (!empty || value.is_empty() || field).then_some(end)
 }
 
 #[cfg(test)]

@@ -40,8 +40,14 @@ impl Organ {
             let name = series.map_or(folded.text(), |at| folded.text().head(at).trim_end());
             let end = folded.original(0..name.len()).end;
             self.cells.push(Span::new(cell.start(), cell.start() + end));
-            let whole =
-                ["corruption", "corrupción", "general assembly", "assemblée générale", "asamblea general"];
+            let whole = [
+                "corruption",
+                "corrupción",
+                "organized crime",
+                "general assembly",
+                "assemblée générale",
+                "asamblea general",
+            ];
             self.open = !whole.iter().any(|end| lower.ends_with(end));
         }
         opens || goes_on
@@ -159,9 +165,29 @@ const SERVED: [&str; 5] = ["as the ", "meeting of ", "of the ", "the conference 
 
 /// Whether a line breaks off in the middle of a name.
 fn ends_open(line: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "of", "the", "on", "to", "and", "for", "against", "in", "la", "les", "des", "à", "contre", "contra",
-        "las", "los", "en", "de", "nations", "naciones",
+    const WORDS: [&str; 22] = [
+        "transnational",
+        "organized",
+        "of",
+        "the",
+        "on",
+        "to",
+        "and",
+        "for",
+        "against",
+        "in",
+        "la",
+        "les",
+        "des",
+        "à",
+        "contre",
+        "contra",
+        "las",
+        "los",
+        "en",
+        "de",
+        "nations",
+        "naciones",
     ];
     let last = line.rsplit(' ').next().unwrap_or_default().to_lowercase();
     WORDS.contains(&last.as_str())

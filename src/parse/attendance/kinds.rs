@@ -178,10 +178,13 @@ fn is_by_observers(words: &str) -> bool {
     memchr::memmem::find(words.as_bytes(), b"bserver").is_some()
 }
 
-/// The part of the words before a list that names the kind: what stands behind "following", or all.
+/// The part of the words before a list that names the kind: what stands behind "following", with the observers right before
+/// it, or all.
 pub(super) fn kind_words(head: &str) -> &str {
-    let following = memchr::memmem::rfind(head.as_bytes(), b"ollowing");
-    following.map_or(head, |at| head.tail(at))
+    const OBSERVERS: [&str; 3] = ["bservers from the f", "bservers for the f", "bservers of the f"];
+    let Some(at) = memchr::memmem::rfind(head.as_bytes(), b"ollowing") else { return head };
+    let observers = OBSERVERS.iter().find(|observers| head.head(at).ends_with(*observers));
+    head.tail(at - observers.map_or(0, |observers| observers.len()))
 }
 
 #[cfg(test)]

@@ -107,6 +107,8 @@ fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attend
             _ => groups.push(Attendance { category: own, names: vec![name] }),
         }
     };
+    // "One State, Israel, …": the words that count are no name.
+    let names = names.into_iter().filter(|name| !matches!(text.cut(name.clone()), "One State" | "one State"));
     for name in names {
         match apart(text, &name, category) {
             Some(names) => names.into_iter().for_each(&mut add),

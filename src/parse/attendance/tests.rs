@@ -300,3 +300,22 @@ fn experts_may_take_part() {
     let text = "Experts from the following States parties took part in the meeting: Chad and Togo.";
     assert_eq!(read(text, Place::Section), [(Category::StateParty, vec!["Chad", "Togo"])]);
 }
+
+#[test]
+fn observers_from_states_are_no_parties_to_anything() {
+    let read = |text| read(text, Place::Section);
+    assert_eq!(
+        read("The session was attended by observers from the following States: Egypt and Malta."),
+        [(Category::ObserverState, vec!["Egypt", "Malta"])]
+    );
+    assert_eq!(
+        read(
+            "The session was attended by observers from the following States signatories to the Convention: Egypt and Malta."
+        ),
+        [(Category::Signatory, vec!["Egypt", "Malta"])]
+    );
+    assert_eq!(
+        read("One State, Israel, neither party nor signatory, participated as an observer."),
+        [(Category::ObserverState, vec!["Israel"])]
+    );
+}

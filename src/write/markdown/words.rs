@@ -98,7 +98,9 @@ fn is_mark_up(before: Option<char>, character: char, rest: &str) -> bool {
         ']' => matches!(next, Some('(' | ':')),
         '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
         '&' => is_entity(rest),
-        '^' => before != Some('[') && next.is_some_and(|next| next.is_ascii_digit()),
+        '^' => {
+            before != Some('[') && next.is_some_and(|next| next.is_ascii_digit() || "*\\[<^".contains(next))
+        }
         _ => superscript_digit(character).is_some(),
     }
 }
@@ -139,6 +141,7 @@ mod tests {
             ("10² [^1] [a](b) AT&T &amp; <b> a < b", r"10\² \[^1] [a\](b) AT&T \&amp; \<b> a < b"),
             (r"C:\path", r"C:\\path"),
             ("10^2^ and 3^ x", r"10\^2^ and 3^ x"),
+            ("^*^", r"\^\*^"),
             ("two\nlines ", "two lines"),
         ] {
             assert_eq!(plain(words), written);
