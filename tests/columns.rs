@@ -193,3 +193,19 @@ fn a_blank_in_a_word_at_the_end_of_a_line_is_none_where_words_are_torn() {
     assert!(texts[0].ends_with("the conclusions of the Group were seen by all."), "{}", texts[0]);
     assert!(texts[2].ends_with("and the secretariat rose."), "{}", texts[2]);
 }
+
+#[test]
+fn the_contents_tell_which_title_is_that_of_the_first_of_two_numbers() {
+    let text = "Report of the Harbour Board on its fourth session\n\n\x0cContents\nChapter\n\nPage\n\n\
+                Matters calling for action by the Board or brought to its attention . . .\n\n4\n\nA.\n\nDraft texts for the Board . . . . . . . . .\n\n4\n\n\
+                II.\n\nAdoption of the report . . . . . . . . .\n\n5\n\n\x0cChapter I\n\nA.\n\nMatters calling for action by the\nBoard or brought to its attention\n\
+                Draft texts for the Board\n1.\nThe Group recommends the texts.\n\nChapter II\nAdoption of the report\n2.\nIt adopted the report.\n";
+    assert_eq!(
+        headings(&report(text)),
+        [
+            "I Matters calling for action by the Board or brought to its attention",
+            "A Draft texts for the Board",
+            "II Adoption of the report"
+        ]
+    );
+}

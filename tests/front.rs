@@ -434,6 +434,8 @@ fn what_can_be_no_language_is_none() {
     for (line, language) in [
         ("Original: English/French", "English/French"),
         ("Original: ENGLISH", "English"),
+        ("Original: English A1", "English"),
+        ("Original: Arabic and English", "Arabic and English"),
         ("Original: Lao", "Lao"),
         ("Original : français", "français"),
     ] {

@@ -50,6 +50,12 @@ fn letters_and_figures_begin_again_under_each_heading() {
 }
 
 #[test]
+fn a_chapter_without_a_title_counts_with_the_others() {
+    let text = headings(&["Chapter I\n\nA. Peat", "B. Sand", "Chapter II\n\nQuays", "Chapter III\n\nSheds"]);
+    assert!(said("heading-sequence", &text).is_empty());
+}
+
+#[test]
 fn a_heading_that_is_referred_to_is_renumbered_only_on_request() {
     let text =
         headings(&["I. Introduction", "III. Attendance"]) + "3. The States are named in section III above.\n";

@@ -85,7 +85,8 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) waiting: Vec<usize>,
     /// The lines of the name and title of the decision that is open.
     decision: Range<usize>,
-    /// The line with which the title of the second of two headings begins whose numbers stand above both.
+    /// The line that begins something else than the title right above it: the title of the second of two headings whose numbers
+    /// stand above both, or the text.
     pub(super) second_title: usize,
 }
 
@@ -190,11 +191,17 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         if self.untitled_heading().is_some() && line.text.starts_with('[') && line.text.ends_with(']') {
             // "[English only]" below the name of an annex: the title is still to come.
-            self.beside_heading(at);
-        } else if let Some(open) =
-            self.untitled_heading().filter(|_| self.page.is_heading_like(at) && line.hashes == 0)
-        {
+            self.beside(at);
+        } else if let Some(open) = self.untitled_heading().filter(|_| self.is_title_below(at)) {
             self.extend(open, at, BlockKind::Heading);
+        } else if let Some(open) = self.untitled_heading().filter(|_| self.is_title_over_text(at)) {
+            self.extend(open, at, BlockKind::Heading);
+            self.second_title = at + 1;
+        } else if self.is_between_entries(at) {
+            self.beside(at);
+        } else if self.heads_item(at) {
+            self.scheme.by_items = true;
+            self.open_heading(at, Rank::Roman, 0, None, 0);
         } else if line.hashes > 0 || self.is_plain_heading(at) || self.is_opening(at) {
             let value = self.scheme.last(Rank::Plain) + 1;
             let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
@@ -249,8 +256,8 @@ impl Walk<'_, '_> {
         self.open(at, Kind::Heading { number: None, level }, 0, BlockKind::Heading);
     }
 
-    /// Puts a line beside the heading that is open, which stays open.
-    fn beside_heading(&mut self, at: usize) {
+    /// Puts a line beside what is open, which stays open.
+    fn beside(&mut self, at: usize) {
         let open = self.open;
         self.open(at, Kind::Paragraph { number: None }, 0, BlockKind::Unnumbered);
         self.open = open;

@@ -7,7 +7,7 @@ use super::ends_sentence;
 use super::marker::Style;
 use super::named::{named, names_decision};
 use super::page::Page;
-use super::vocabulary::{is_contents_columns, is_contents_heading, is_opening_heading};
+use super::vocabulary::{heads_contents, is_contents_columns, is_contents_heading, is_opening_heading};
 use crate::text::{Cut, is_blank};
 
 /// How many lines of print without the number of a page may stand between two entries of a table.
@@ -28,11 +28,17 @@ pub(super) fn titles(page: &Page<'_>, table: &Range<usize>) -> HashSet<String> {
         let named = if line.marker.is_none() { named(line.text) } else { None };
         let words = line.marker.map(|marker| marker.rest).or(named.as_ref().map(|named| named.rest));
         let words = line.text.tail(words.unwrap_or(0));
-        if line.marker.is_some() || named.is_some() || line.furniture || title.len() > LONGEST_TITLE {
+        let columns = heads_contents(line.text);
+        if line.marker.is_some()
+            || named.is_some()
+            || line.furniture
+            || columns
+            || title.len() > LONGEST_TITLE
+        {
             title.clear();
         }
         let part = without_page(words);
-        if line.furniture || part.is_empty() {
+        if line.furniture || columns || part.is_empty() {
             continue;
         }
         if !title.is_empty() {

@@ -132,8 +132,11 @@ fn is_symbol(part: &str) -> bool {
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
 }
 
-/// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`.
+/// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`, `K1803684`.
 pub(super) fn is_job_number(part: &str) -> bool {
+    if part.len() == 8 && part.starts_with('K') && part.tail(1).bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     if !part.bytes().any(|byte| byte == b'-') {
         return false;
     }

@@ -6,6 +6,8 @@ use crate::text::{letter, roman};
 #[derive(Debug, Default)]
 pub(super) struct Scheme {
     open: Vec<Open>,
+    /// Whether the chapters are the items of the agenda.
+    pub(super) by_items: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -148,6 +150,16 @@ impl Scheme {
     /// Whether no numbered heading is open. One that opened the text without a number counts as 0.
     pub(super) fn is_unnumbered(&self) -> bool {
         self.open.iter().all(|open| open.rank == Rank::Plain || open.rank == Rank::Roman && open.value == 0)
+    }
+
+    /// Whether the heading opened last is an annex that mark-up makes a heading of this degree.
+    pub(super) fn is_annex_of(&self, hashes: u8) -> bool {
+        self.open.last().is_some_and(|open| open.rank == Rank::Annex && open.hashes == hashes)
+    }
+
+    /// Whether a chapter is open that has a number.
+    pub(super) fn counts_chapters(&self) -> bool {
+        self.open.iter().any(|open| open.rank == Rank::Roman && open.value > 0)
     }
 
     /// Whether an arabic heading numbered `value` may come now.

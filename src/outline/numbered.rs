@@ -240,7 +240,6 @@ impl Entries {
 
 /// Whether the lines can be an entry of an agenda: a phrase that begins as no sentence of a report does.
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
-    const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
     let at = page.words_line(at);
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
@@ -248,7 +247,13 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
     end - at <= 5
         && words.len() < 200
         && !opens_as_reports(page, at)
-        && !(at..end).any(|at| page.line(at).text.split(is_blank).any(|word| VERBS.contains(&word)))
+        && !(at..end).any(|at| has_finite_verb(page.line(at).text))
+}
+
+/// Whether one of the words that make sentences is among words.
+pub(super) fn has_finite_verb(words: &str) -> bool {
+    const VERBS: [&str; 10] = ["are", "had", "has", "have", "is", "shall", "should", "was", "were", "will"];
+    words.split(is_blank).any(|word| VERBS.contains(&word))
 }
 
 /// What a line and those that run on from it look like.
@@ -260,6 +265,9 @@ struct Shape {
 
 fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape: Shape) -> i8 {
     if !words.is_empty() && !opens_sentence(words) || number == 1 && is_announced(page, at) {
+        return 0;
+    }
+    if follows_counting_word(page, at) {
         return 0;
     }
     let against = [
@@ -345,6 +353,31 @@ fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
     let above = page.line(at.wrapping_sub(1));
     let is_heading = above.marker.is_some_and(|marker| marker.style == Style::Capital);
     page.wrapped && !above.text.is_empty() && !above.furniture && !is_heading && !ends_sentence(above.text)
+}
+
+/// Whether the line above breaks off with a word that a number follows, and no heading ends with ("under article").
+pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: [&str; 16] = [
+        "annex",
+        "art.",
+        "article",
+        "articles",
+        "arts.",
+        "chapter",
+        "chapters",
+        "item",
+        "items",
+        "para.",
+        "paragraph",
+        "paragraphs",
+        "paras.",
+        "rule",
+        "section",
+        "sections",
+    ];
+    let above = page.line(at.wrapping_sub(1)).text;
+    let last = above.rsplit(is_blank).next().unwrap_or_default();
+    WORDS.contains(&last) && is_in_sentence(page, at)
 }
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.

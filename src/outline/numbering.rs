@@ -9,6 +9,7 @@ use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style};
 use super::named::{Begins, begins_count, named};
+use super::numbered::follows_counting_word;
 use super::sequence::{Count, LONGEST_JUMP};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
 use crate::source::Span;
@@ -36,6 +37,8 @@ pub(super) enum Role<'a> {
 
 /// How many lines below an item the next one begins at most.
 const LONGEST_ITEM: usize = 12;
+/// How long a line is at most that parts the entries of a list.
+const LONGEST_LABEL: usize = 80;
 
 impl<'a> Walk<'_, 'a> {
     /// `12.`: an item, a heading of the third degree, or a paragraph.
@@ -44,7 +47,7 @@ impl<'a> Walk<'_, 'a> {
         if count == Count::Paragraphs {
             return Role::Paragraph(number);
         }
-        if self.is_number_only(at, marker) && !self.opens_column(at) {
+        if self.is_number_only(at, marker) && !self.opens_column(at) || follows_counting_word(self.page, at) {
             return Role::Text;
         }
         if self.is_arabic_item(at, number) {
@@ -145,6 +148,25 @@ impl<'a> Walk<'_, 'a> {
         // The rows of a table stand right below each other.
         let near = number <= self.last_paragraph || !self.gap && number > last;
         !next && near && (last..=last + 3).contains(&number)
+    }
+
+    /// Whether a line without a mark parts the entries of a list of figures and is none of them: "Operational segment" between
+    /// the items of an agenda.
+    pub(super) fn is_between_entries(&self, at: usize) -> bool {
+        let last = self.lists.last_arabic();
+        if last == 0 || !self.gap || !self.is_open_finished() {
+            return false;
+        }
+        let end = self.page.chunk_end(at);
+        let next = self.page.next_text(end - 1);
+        let style = self.page.line(next).marker.map(|marker| marker.style);
+        let text = self.page.line(at).text;
+        style == Some(Style::Arabic(last + 1))
+            && self.sequence.count(next) != Count::Paragraphs
+            && end == at + 1
+            && text.len() <= LONGEST_LABEL
+            && begins_upper(text)
+            && self.page.is_heading_like(at)
     }
 
     /// The next item and the next paragraph may have the same number. A paragraph stands apart from a list

@@ -5,14 +5,19 @@ use super::body::Walk;
 use super::going_on::is_labelled;
 use super::headings::Rank;
 use super::marker::{Marker, Style};
+use super::numbered::has_finite_verb;
 use super::sequence::Count;
-use super::vocabulary::{continues_title, is_opening_heading, lists_documents};
+use super::vocabulary::{continues_title, is_opening_heading, lists_documents, names_item, names_officer};
 use super::{begins_upper, ends_sentence};
 
 /// How long a title in one line is at most.
 const LONGEST_TITLE: usize = 250;
 /// How many titles stand under each other at most below the first.
 const MOST_TITLES: usize = 2;
+/// How many columns farther right than the others the first line of a paragraph stands at least.
+const SET_IN: usize = 2;
+/// How many headings stand between that of an agenda item and the first paragraph at most.
+const MOST_INNER: usize = 3;
 
 impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
@@ -24,7 +29,8 @@ impl Walk<'_, '_> {
         let end = self.page.chunk_end(at);
         let short = line.text.len() <= 150 && end - at <= 3;
         let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
-            || self.parts_paragraphs(end);
+            || self.parts_paragraphs(end)
+            || self.is_title_between(at, end);
         let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
             || bare_item
@@ -32,6 +38,7 @@ impl Walk<'_, '_> {
             || self.lines_after_colon
             || line.text.starts_with('|')
             || lists_documents(line.text)
+            || names_officer(line.text)
             || self.is_list_below_colon(at, end)
         {
             return false;
@@ -116,9 +123,19 @@ impl Walk<'_, '_> {
     /// Whether lines that end with a line stand between the end of a sentence and the next paragraph, where blank lines say
     /// little.
     pub(super) fn parts_paragraphs(&self, end: usize) -> bool {
-        if !self.page.out_of_columns {
-            return false;
-        }
+        self.page.out_of_columns && self.is_between_paragraphs(end)
+    }
+
+    /// Whether one line reads as a title and stands between two paragraphs, where blank lines may be lost.
+    fn is_title_between(&self, at: usize, end: usize) -> bool {
+        end == at + 1
+            && self.is_title_line(at)
+            && !has_finite_verb(self.page.line(at).text)
+            && self.is_between_paragraphs(end)
+    }
+
+    /// Whether lines that end with a line stand between the end of a paragraph and the next one.
+    fn is_between_paragraphs(&self, end: usize) -> bool {
         let words = self.open_words();
         let end = self.page.next_text(end - 1);
         matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
@@ -143,9 +160,63 @@ impl Walk<'_, '_> {
         self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.line(at).text)
     }
 
+    /// Whether a line is the title of the heading above it, which has none so far. A title that mark-up makes a heading is one of
+    /// its own, but that of an annex.
+    pub(super) fn is_title_below(&self, at: usize) -> bool {
+        let hashes = self.page.line(at).hashes;
+        (hashes == 0 || self.scheme.is_annex_of(hashes)) && self.page.is_heading_like(at)
+    }
+
+    /// Whether a line can be a title, and the first of a paragraph stands right below it, set in from the lines that follow.
+    pub(super) fn is_title_over_text(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let indent = |at: usize| self.page.indent(at);
+        let below = self.page.line(at + 1);
+        self.page.wrapped
+            && line.hashes == 0
+            && line.text.len() <= 120
+            && begins_upper(line.text)
+            && !ends_sentence(line.text)
+            && below.marker.is_none()
+            && begins_upper(below.text)
+            && !self.page.is_blank(at + 2)
+            && indent(at + 1) >= indent(at) + SET_IN
+            && indent(at + 1) >= indent(at + 2) + SET_IN
+    }
+
+    /// Whether a line names the item of the agenda that the paragraphs below it treat ("Item 3. Other matters"), in a text whose
+    /// chapters are not numbered otherwise.
+    pub(super) fn heads_item(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        names_item(line.text)
+            && self.gap
+            && line.hashes == 0
+            && !self.scheme.counts_chapters()
+            && self.page.is_heading_like(at)
+            && self.leads_through_headings(at)
+    }
+
+    /// Whether the next paragraph stands below a heading, with nothing but other headings in between.
+    fn leads_through_headings(&self, at: usize) -> bool {
+        let mut at = at;
+        for _ in 0..=MOST_INNER {
+            at = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
+            if self.is_next_number(at) {
+                return true;
+            }
+            if self.page.line(at).text.is_empty() || !self.page.is_heading_like(at) {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
     pub(super) fn opens_roman(&self, at: usize) -> bool {
-        self.scheme.is_unnumbered() && self.page.line(at).hashes == 0
+        let line = self.page.line(at);
+        // "2.1. Election of officers" stands under another.
+        let inner = matches!(line.marker, Some(Marker { style: Style::Dotted { .. }, .. }));
+        self.scheme.is_unnumbered() && !self.scheme.by_items && line.hashes == 0 && !inner
     }
 }
 

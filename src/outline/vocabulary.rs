@@ -1,9 +1,10 @@
 //! The fixed words of the house that layout is told by, in English, French and Spanish.
 
+use super::begins_upper;
 use crate::text::{Cut, fold};
 
-/// Whether a line is the head of the columns of a table of contents ("Chapter  Paragraphs  Page").
-pub(super) fn is_contents_columns(line: &str) -> bool {
+/// Whether a line has nothing but heads of the columns of a table of contents ("Page").
+pub(super) fn heads_contents(line: &str) -> bool {
     const COLUMNS: [&str; 16] = [
         "contents",
         "chapter",
@@ -29,7 +30,27 @@ pub(super) fn is_contents_columns(line: &str) -> bool {
     let small = fold(line).text().to_lowercase();
     let mut words =
         small.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|')).filter(|word| !word.is_empty());
-    small.contains('p') && words.clone().count() > 1 && words.all(|word| COLUMNS.contains(&word))
+    words.all(|word| COLUMNS.contains(&word))
+}
+
+/// Whether a line is the head of the columns of a table of contents ("Chapter  Paragraphs  Page").
+pub(super) fn is_contents_columns(line: &str) -> bool {
+    line.contains(['p', 'P']) && line.contains([' ', '\t', '\u{a0}', '/', '|']) && heads_contents(line)
+}
+
+/// Whether a line names an item of the agenda, with or without its title: "Item 3. Other matters", "AGENDA ITEM 3".
+pub(super) fn names_item(line: &str) -> bool {
+    const NAMES: [&str; 6] =
+        ["item ", "agenda item ", "point ", "tema ", "point de l’ordre du jour ", "tema del programa "];
+    if !matches!(line.byte(0), b'I' | b'A' | b'P' | b'T') {
+        return false;
+    }
+    let Some(name) = NAMES.into_iter().rfind(|name| begins_with(line, name)) else { return false };
+    let behind = line.tail(name.len());
+    let digits = behind.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let title = behind.tail(digits).trim_start_matches(['.', ':', ' ', '–', '—', '\u{a0}']);
+    (1..=2).contains(&digits)
+        && (title.is_empty() || title.len() + digits < behind.len() && begins_upper(title))
 }
 
 /// Whether a line names the documents that lie before a meeting: "Documentation: ECE/TRANS/2017/1".
@@ -245,7 +266,7 @@ pub(super) fn is_below_title(line: &str) -> bool {
 }
 
 /// Whether a line names who led the meeting or wrote the report ("Vice-Chair and Rapporteur: Ms. A (Peru)").
-fn names_officer(line: &str) -> bool {
+pub(super) fn names_officer(line: &str) -> bool {
     const OFFICES: [&str; 8] = [
         "rapporteur",
         "rapporteurs",

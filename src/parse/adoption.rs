@@ -11,13 +11,38 @@ use crate::text::Cut;
 impl Reader<'_> {
     pub(super) fn read_agenda(&mut self, unit: &Unit, citations: Range<usize>) {
         let agenda = agenda::agenda(self.source, unit);
-        self.body.agenda = Some(self.parts.paragraphs.len());
+        let place = self.parts.paragraphs.len();
+        self.body.agenda = Some(place..=place);
         let day = self.first_day(citations);
         self.parts.agenda = day.into_iter().fold(agenda, Agenda::with_adopted_on);
+        self.locate_agenda_items(unit, 0);
+    }
+
+    /// Whether a paragraph without number goes on with the items of the agenda above it: "Operational segment" may part them.
+    pub(super) fn goes_on_with_agenda(&self, unit: &Unit) -> bool {
+        let place = self.parts.paragraphs.len();
+        let below = self.body.agenda.as_ref().is_some_and(|agenda| agenda.end() + 1 == place);
+        let number = |label: &str| label.trim_end_matches('.').parse::<usize>().ok();
+        let last = self.parts.agenda.items().last().and_then(|item| number(item.number()));
+        let first = unit.items.first().filter(|item| item.depth == 0 && below && unit.number.is_none());
+        let first = first.and_then(|item| number(item.label.slice(self.source)));
+        last.zip(first).is_some_and(|(last, first)| last + 1 == first)
+    }
+
+    pub(super) fn extend_agenda(&mut self, unit: &Unit) {
+        let above = self.parts.agenda.all_items().count();
+        let items = agenda::items(self.source, unit);
+        self.parts.agenda.items_mut().extend(items);
+        self.body.agenda = self.body.agenda.take().map(|agenda| *agenda.start()..=agenda.end() + 1);
+        self.locate_agenda_items(unit, above);
+    }
+
+    /// Notes where the items of a paragraph are that are those of the agenda from one on.
+    fn locate_agenda_items(&mut self, unit: &Unit, from: usize) {
         for (index, item) in unit.items.iter().enumerate() {
             let flow = &item.flow;
-            self.locations
-                .note(Part::AgendaItem(index), |out| flow.spans(self.source, 0..flow.text().len(), out));
+            let part = Part::AgendaItem(from + index);
+            self.locations.note(part, |out| flow.spans(self.source, 0..flow.text().len(), out));
         }
     }
 
@@ -36,6 +61,8 @@ impl Reader<'_> {
         let announced = unit.items.len() > 1 && foreign::announces_agenda(lead.folded());
         if self.parts.agenda.items().is_empty() && announced {
             self.read_agenda(unit, citations.clone());
+        } else if self.goes_on_with_agenda(unit) {
+            self.extend_agenda(unit);
         }
         if foreign::adopts_report(lead.folded()) {
             self.set_adoption(unit, citations);

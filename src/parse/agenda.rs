@@ -26,6 +26,12 @@ pub(crate) fn announces_agenda(lead: &str) -> bool {
 
 /// The agenda of a paragraph, without the sections.
 pub(super) fn agenda(source: &str, unit: &Unit) -> Agenda {
+    let agenda = items(source, unit).into_iter().fold(Agenda::new(), Agenda::with_item);
+    unit.number.into_iter().fold(agenda, Agenda::with_paragraph)
+}
+
+/// The items of a paragraph as those of an agenda.
+pub(super) fn items(source: &str, unit: &Unit) -> Vec<AgendaItem> {
     let mut done: Vec<AgendaItem> = Vec::new();
     let mut open: Vec<(usize, AgendaItem)> = Vec::new();
     for item in &unit.items {
@@ -36,11 +42,7 @@ pub(super) fn agenda(source: &str, unit: &Unit) -> Agenda {
         ));
     }
     close(&mut open, 0, &mut done);
-    let mut agenda = done.into_iter().fold(Agenda::new(), Agenda::with_item);
-    if let Some(number) = unit.number {
-        agenda = agenda.with_paragraph(number);
-    }
-    agenda
+    done
 }
 
 fn close(open: &mut Vec<(usize, AgendaItem)>, depth: usize, done: &mut Vec<AgendaItem>) {

@@ -1,6 +1,7 @@
 //! The body: sections, paragraphs, footnotes, in reading order.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use super::anchors::Anchors;
 use super::cues::Cues;
@@ -33,8 +34,8 @@ pub(super) struct Body {
     pub(super) citation_starts: Vec<usize>,
     /// The kind of participants that the paragraph above opened a list of, and its number.
     pub(super) attendance: Option<(Category, Option<u32>)>,
-    /// The paragraph that prints the agenda, by its place.
-    pub(super) agenda: Option<usize>,
+    /// The paragraph that prints the agenda, by its place, and those right below it that go on with its items.
+    pub(super) agenda: Option<RangeInclusive<usize>>,
     /// The paragraph that tells of the adoption of the report, by its place.
     pub(super) adoption: Option<usize>,
     /// Buffers for citations and anchors, used again and again.
@@ -176,6 +177,8 @@ impl Reader<'_> {
         self.read_conclusions(unit, &lead, whole, cues, citations.clone());
         if self.parts.agenda.items().is_empty() && agenda::is_agenda(unit, &lead) {
             self.read_agenda(unit, citations.clone());
+        } else if self.goes_on_with_agenda(unit) {
+            self.extend_agenda(unit);
         }
         if cues.has(Cues::ADOPTION) {
             self.read_adoption(unit, &lead, citations);
@@ -187,7 +190,7 @@ impl Reader<'_> {
         let (source, index) = (self.source, self.parts.paragraphs.len());
         self.locations
             .note(Part::Paragraph(index), |out| unit.lead.spans(source, 0..unit.lead.text().len(), out));
-        let is_agenda = self.body.agenda == Some(index);
+        let is_agenda = self.body.agenda.as_ref().is_some_and(|agenda| agenda.contains(&index));
         let items = if is_agenda { &[] } else { unit.items.as_slice() };
         for (item, unit_item) in items.iter().enumerate() {
             let flow = &unit_item.flow;

@@ -12,20 +12,25 @@ use crate::text::{Cut, Few, breaks_symbol, counts, is_blank, next_digit};
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
 /// no words.
 pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
-    let mut next = Next::default();
-    let elements = &mut outline.elements;
-    let plain = elements.iter().filter(|element| matches!(element.kind, Kind::Footnote { plain: true, .. }));
-    next.last = plain.filter_map(number).max().unwrap_or(0);
-    if next.last == 0 {
-        return;
-    }
+    let mut counts = note_counts(&outline.elements).into_iter().peekable();
+    let Some((_, last)) = counts.next() else { return };
+    let mut next = Next { last, ..Next::default() };
     for line in &outline.masthead {
         bracketed_at_end(source, *line, &mut next);
     }
     for line in &mut outline.title {
         *line = bracketed_at_end(source, *line, &mut next);
     }
-    for element in elements {
+    for (at, element) in outline.elements.iter_mut().enumerate() {
+        if let Some((_, last)) = counts.next_if(|(from, _)| *from == at) {
+            next = Next { last, ..Next::default() };
+        }
+        if next.number > next.last {
+            if counts.peek().is_none() {
+                return;
+            }
+            continue;
+        }
         match &element.kind {
             Kind::Footnote { .. } => next.number = next.number.max(number(element).unwrap_or_default() + 1),
             kind => {
@@ -33,10 +38,32 @@ pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
                 part(source, &mut element.pieces, &mut next);
             }
         }
-        if next.number > next.last {
-            return;
+    }
+}
+
+/// The counts of plain notes: the part of the text from which on each is used, and its last number. A count begins again, in an
+/// annex say, at the heading above its first note.
+fn note_counts(elements: &[Element]) -> Vec<(usize, u32)> {
+    let mut counts: Vec<(usize, u32)> = Vec::new();
+    let (mut heading, mut above) = (None, 0);
+    for (at, element) in elements.iter().enumerate() {
+        match element.kind {
+            Kind::Heading { .. } => heading = Some(at),
+            Kind::Footnote { plain: true, .. } => {
+                let Some(number) = number(element) else { continue };
+                match counts.last_mut() {
+                    Some((_, last)) if number > 1 || heading.is_none() || above == 0 => {
+                        *last = number.max(*last)
+                    }
+                    Some(_) => counts.push((heading.unwrap_or(at), number)),
+                    None => counts.push((0, number)),
+                }
+                (heading, above) = (None, number);
+            }
+            _ => {}
         }
     }
+    counts
 }
 
 /// A line of the front page without the indicator in brackets that it ends with. Plain figures there are numbers.
@@ -192,7 +219,8 @@ fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
 fn indicates_in_heading(head: &str) -> bool {
     let words = head.trim_end_matches(is_blank);
     let last = words.rsplit(is_blank).next().unwrap_or_default();
-    words.len() == head.len() && last.len() > 3 || last.starts_with(char::is_lowercase)
+    let apart = words.len() < head.len();
+    !apart && (last.len() > 3 || last.ends_with([')', '”'])) || last.starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -229,6 +229,7 @@ impl Reader<'_> {
         if !names_language(printed) {
             return false;
         }
+        let printed = languages(printed);
         let all_capitals = printed.len() > 1 && printed.bytes().all(|byte| byte.is_ascii_uppercase());
         let language = if all_capitals {
             format!("{}{}", printed.head(1), printed.tail(1).to_ascii_lowercase())
@@ -338,6 +339,20 @@ fn names_language(words: &str) -> bool {
     let first = all.next().unwrap_or_default();
     let alone = all.next().is_none() && first.chars().count() >= SHORTEST_LANGUAGE;
     alone || Language::named(first).is_some()
+}
+
+/// The languages that words begin with, if the first is known; all of them where it is not. Other words may follow.
+fn languages(words: &str) -> &str {
+    const ONLY: [&str; 3] = ["only", "seulement", "solamente"];
+    let (mut at, mut end) = (0, 0);
+    for word in words.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let plain = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        if Language::named(plain).is_some() || end > 0 && ONLY.contains(&plain.to_lowercase().as_str()) {
+            end = at + plain.len();
+        }
+        at += word.len();
+    }
+    if end == 0 { words } else { words.head(end) }
 }
 
 /// How many letters the name of a language has at least ("Lao").

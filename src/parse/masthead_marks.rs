@@ -8,6 +8,9 @@ pub(super) fn job_number(words: &str) -> Option<usize> {
     let first = words.split(is_blank).next().unwrap_or_default();
     let number = first.split('(').next().unwrap_or_default();
     let digits = number.split_once(['.', ':']).map_or(number, |(_, digits)| digits);
+    if is_of_nairobi(first) {
+        return Some(first.len());
+    }
     let (year, serial) = digits.split_once('-')?;
     let all_digits = year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit());
     if year.len() != 2 || !(4..=6).contains(&serial.len()) || !all_digits {
@@ -19,9 +22,16 @@ pub(super) fn job_number(words: &str) -> Option<usize> {
     Some(close.map_or(number.len(), |close| words.len() - language.len() + close + 1))
 }
 
-/// The job number among lines of page furniture, where it is printed with its language, as at the foot of a first page.
+/// Whether a word is a job number of the house in Nairobi: `K1803684`.
+fn is_of_nairobi(word: &str) -> bool {
+    word.len() == 8 && word.starts_with('K') && word.tail(1).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The job number among lines of page furniture, where it is printed with its place or its language, as at the foot of a first
+/// page.
 pub(super) fn job_number_in(line: &str) -> Option<&str> {
-    job_number(line).map(|end| line.head(end)).filter(|number| number.ends_with(')'))
+    let number = job_number(line).map(|end| line.head(end))?;
+    (number.ends_with(')') || number.starts_with(|c: char| c.is_ascii_uppercase())).then_some(number)
 }
 
 /// Where the label of the distribution stands, in small letters, and how it is printed.

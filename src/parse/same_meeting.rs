@@ -11,7 +11,8 @@ use crate::text::{Cut, fold};
 impl Reader<'_> {
     /// Completes the days on which the agenda and the report were adopted from what is told of their meetings.
     pub(super) fn complete_days(&mut self) {
-        let agenda = self.body.agenda.filter(|_| self.parts.agenda.adopted_on().is_none());
+        let agenda = self.body.agenda.as_ref().map(|agenda| *agenda.start());
+        let agenda = agenda.filter(|_| self.parts.agenda.adopted_on().is_none());
         let undated = self.parts.adoption.as_ref().is_some_and(|adoption| adoption.date().is_none());
         let adoption = self.body.adoption.filter(|_| undated);
         let Some(last) = agenda.max(adoption).filter(|_| self.parts.language == Language::English) else {

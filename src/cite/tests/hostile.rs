@@ -80,6 +80,12 @@ fn repeated_pieces_take_linear_time() {
 }
 
 #[test]
+fn figures_that_are_no_second_year_are_not_counted_on() {
+    let found = crate::cite::find("2011-064022-06P");
+    assert!(found.iter().all(|citation| citation.span.end() < 12), "{found:?}");
+}
+
+#[test]
 fn every_cut_of_a_citation_is_read_without_panic() {
     let text = "é articles 46, paragraphs 9 (b)–(d) and 12, of the Convention – Conference resolutions 3/2, entitled “A”, \
                 and 1373 (2001) CAC/COSP(8)/2011/L.1* and Add.1-3, 22–24 August 2011 “Sales No. E.11.IV.5” see paras. 3 to 5 above";

@@ -83,8 +83,9 @@ fn last_year(cursor: &mut Cursor<'_>, first: u16, between: bool) -> Option<u16> 
     let start = next.at();
     let last = year(&mut next).or_else(|| {
         let length = next.skip_while(|byte| byte.is_ascii_digit());
-        let short: u16 = next.text().cut(start..next.at()).parse().ok()?;
-        (length == 2 && next.is_at_word_end() && cursor.peek() == b'-').then_some(first - first % 100 + short)
+        let short = length == 2 && next.is_at_word_end() && cursor.peek() == b'-';
+        let short: u16 = next.text().cut(start..next.at()).parse().ok().filter(|_| short)?;
+        Some(first - first % 100 + short)
     })?;
     if last <= first || last >= 2100 {
         return None;

@@ -116,15 +116,20 @@ fn runs<'a>(subject: &Subject<'_>, tree: &Tree<'a>, list: &Siblings) -> Vec<Word
     runs
 }
 
-/// The word that is printed before the number of a heading: "Annex", "Part".
+/// The word that is printed before the number of a heading: "Annex", "Part". Chapters are numbered as sections are, and the
+/// word may stand apart from the title.
 fn word(subject: &Subject<'_>, at: usize, numeral: &Numeral<'_>) -> Option<String> {
     if let Some(word) = numeral.word {
         return Some(word.to_lowercase());
     }
     let mark = subject.span(&Spot::Mark(Part::Section(at)))?.slice(subject.source()?);
     let before = mark.trim_end_matches(['.', ':', ' ']).strip_suffix(numeral.core)?.trim();
-    before.chars().all(char::is_alphabetic).then(|| before.to_lowercase()).filter(|word| !word.is_empty())
+    let word = before.chars().all(char::is_alphabetic).then(|| before.to_lowercase())?;
+    (!word.is_empty() && !CHAPTER.contains(&word.as_str())).then_some(word)
 }
+
+/// The names of chapters.
+const CHAPTER: [&str; 3] = ["chapter", "chapitre", "capítulo"];
 
 fn check_run(subject: &Subject<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     let mut sequence = Sequence::new(first_number(subject, run));

@@ -1,0 +1,131 @@
+//! Headings that no numeral orders, and what stands beside them: text in, structure out.
+#![cfg(test)]
+
+use uncac::Report;
+
+fn report(body: &str) -> Report {
+    uncac::parse(body).into_report()
+}
+
+/// Every heading as `level number title`.
+fn headings(body: &str) -> Vec<String> {
+    let line = |section: &uncac::Section| {
+        let parts = [section.number(), section.title()].into_iter().flatten();
+        parts.fold(section.level().to_string(), |line, part| format!("{line} {part}"))
+    };
+    report(body).all_sections().map(|(_, section)| line(section)).collect()
+}
+
+/// The numbers of the paragraphs that have one.
+fn numbers(body: &str) -> Vec<u32> {
+    report(body).paragraphs().iter().filter_map(uncac::Paragraph::number).collect()
+}
+
+#[test]
+fn items_of_the_agenda_may_be_the_chapters() {
+    let body = "INTRODUCTION\n\nA. Background\n\n1. It met.\n\nB. Attendance\n\n2. Many came.\n\nITEM 1. OPENING\n\n3. It was opened.\n\n\
+                ITEM 2. ORGANIZATION\n\n2.1. Election of officers\n\n4. It elected them.\n\nConclusion\n\n5. It rose.\n";
+    assert_eq!(
+        headings(body),
+        [
+            "1 INTRODUCTION",
+            "2 A Background",
+            "2 B Attendance",
+            "1 ITEM 1. OPENING",
+            "1 ITEM 2. ORGANIZATION",
+            "2 2.1. Election of officers",
+            "2 Conclusion"
+        ]
+    );
+    assert_eq!(numbers(body), [1, 2, 3, 4, 5]);
+    let body = "Agenda item 1\nPeat\n\n(a) Quays\n\n1. It met.\n\n(b) Sheds\n\n2. It grew.\n\nAgenda item 2\nSand\n\n3. It rose.\n";
+    assert_eq!(
+        headings(body),
+        ["1 Agenda item 1 Peat", "2 (a) Quays", "2 (b) Sheds", "1 Agenda item 2 Sand"]
+    );
+}
+
+#[test]
+fn an_item_under_a_numbered_chapter_is_no_chapter() {
+    let body = "I. Peat\n\n1. It met.\n\nItem 3: Quays\n\n2. It grew.\n\nII. Sand\n\n3. It rose.\n";
+    assert_eq!(headings(body), ["1 I Peat", "2 Item 3: Quays", "1 II Sand"]);
+}
+
+#[test]
+fn a_title_between_paragraphs_needs_no_blank_line() {
+    let body = "I. Opening\n\n1. The meeting was opened in the hall by the Chair of the Group, who spoke of peat and of sand and of\nmuch else.\n\
+                ELECTION OF OFFICERS\n2. It elected its officers.\nOther matters\n3. It met.\n4. It closed what it had\nbegun\n5. It rose.\n";
+    assert_eq!(headings(body), ["1 I Opening", "2 ELECTION OF OFFICERS", "2 Other matters"]);
+    assert_eq!(numbers(body), [1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn a_number_behind_the_word_that_counts_it_is_no_paragraph() {
+    let body = "I. Opening\n\n1. The meeting read the papers that were before it on all that the Group had asked for under item\n\
+                2. The Chair spoke.\n\n2. It met, as is said in paragraph\n3. It rose.\n\n3. It closed.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+    assert!(report(body).paragraphs()[0].text().ends_with("under item 2. The Chair spoke."));
+}
+
+#[test]
+fn lines_between_the_items_of_an_agenda_are_none_and_end_it_not() {
+    let body = "I. Opening\n\n1. It met.\n\n2. The following agenda was adopted:\n\n1. Opening.\n\nOperational segment\n\n2. Peat:\n\n(a) Wet;\n\n\
+                (b) Dry.\n\nNormative segment\n\n3. Sand.\n\n4. Adoption of the report.\n\n3. It rose.\n";
+    // The first unit needs more than one item to be an agenda.
+    let body = body.replace("1. Opening.\n\nOperational", "1. Opening.\n\n2. Officers.\n\nOperational");
+    let body = body
+        .replace("2. Peat", "3. Peat")
+        .replace("3. Sand", "4. Sand")
+        .replace("4. Adoption", "5. Adoption");
+    let report = report(&body);
+    let items: Vec<_> =
+        report.agenda().all_items().map(|item| format!("{} {}", item.number(), item.title())).collect();
+    assert_eq!(
+        items,
+        ["1 Opening", "2 Officers", "3 Peat", "(a) Wet", "(b) Dry", "4 Sand", "5 Adoption of the report"]
+    );
+    assert_eq!(numbers(&body), [1, 2, 3]);
+    assert_eq!(headings(&body), ["1 I Opening"]);
+    let between: Vec<_> =
+        report.paragraphs().iter().filter(|paragraph| paragraph.number().is_none()).collect();
+    assert_eq!(
+        between.iter().map(|paragraph| paragraph.text()).collect::<Vec<_>>(),
+        ["Operational segment", "Normative segment"]
+    );
+    assert!(between.iter().all(|paragraph| paragraph.items().is_empty()));
+}
+
+#[test]
+fn the_officer_named_below_the_title_is_no_heading() {
+    let text = "CAC/COSP/2017/4\nDistr.: General\n\nReport of the Harbour Board on its fourth session\n\nChair-Rapporteur: Ana Ruiz (Peru)\n\n\
+                I. Introduction\n\n1. It met.\n";
+    assert_eq!(headings(text), ["1 I Introduction"]);
+    let report = report(text);
+    assert_eq!(report.meeting().officers()[0].name(), "Ana Ruiz");
+}
+
+#[test]
+fn the_title_of_an_annex_may_stand_right_above_a_paragraph_that_is_set_in() {
+    let body = "I. Peat\n\n1. It met.\n\nAnnex\n\n          Members of the party\n               The party was led by the Mayor of the town, and had in it those who are\n          \
+                named below, from all that came with her:\n            • Ana Ruiz;\n            • Li Wei.\n";
+    assert_eq!(headings(body), ["1 I Peat", "1 Annex Members of the party"]);
+}
+
+#[test]
+fn in_markdown_the_title_of_an_annex_may_be_a_heading_of_its_degree() {
+    let body = "# I. Peat\n\n1. It met.\n\n# Annex\n\n# Guide to roads\n\n# I. Scope\n\n1. It holds.\n\n# II. Use\n\n2. It is used.\n";
+    assert_eq!(headings(body), ["1 I Peat", "1 Annex Guide to roads", "2 I Scope", "2 II Use"]);
+}
+
+#[test]
+fn notes_may_count_anew_in_an_annex() {
+    let notes = "\n_______________\n1 Resolution 1/1.\n2 Resolution 1/2.\n";
+    let body = format!(
+        "I. Peat\n\n1. The Group read the guide1 and the draft2 again.\n{notes}\nAnnex\n\nText of the guide1\n\n1. It holds for the draft2 of old.\n{notes}"
+    );
+    assert_eq!(headings(&body)[1], "1 Annex Text of the guide");
+    let texts: Vec<_> =
+        report(&body).paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+    assert_eq!(texts[0], "The Group read the guide and the draft again.");
+    assert!(texts[1].ends_with("It holds for the draft of old."));
+}
