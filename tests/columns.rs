@@ -209,3 +209,21 @@ fn the_contents_tell_which_title_is_that_of_the_first_of_two_numbers() {
         ]
     );
 }
+
+#[test]
+fn contents_whose_columns_are_torn_end_where_their_first_title_comes_again() {
+    for numbers in ["I.\nII.\n\nIII.\nAnnex\n", "Annexes\nI.\nII.\n\nIII.\n"] {
+        let text = format!(
+            "Report of the Harbour Board on its fourth session\n\nContents\n{numbers}\nParagraphs\nIntroduction.........1–2\n\
+             Peat.........3–4\nA.\nWet peat.........3\nB.\nDry peat.........4\nAdoption.........5\n\nList of papers.........\n\n2\n\nPage\n3\n3\n\n\
+             I.\n\nIntroduction\n1.\nIt met.\n2.\nIt grew.\n\nII.\n\nPeat of the harbours\n\nA.\n\nWet peat\n3.\nIt met.\n\nB.\n\nDry peat\n4.\nIt grew.\n\n\
+             III.\n\nAdoption\n5.\nIt rose.\n"
+        );
+        let report = report(&text);
+        assert_eq!(
+            headings(&report),
+            ["I Introduction", "II Peat of the harbours", "A Wet peat", "B Dry peat", "III Adoption"]
+        );
+        assert_eq!(self::numbers(&report), [1, 2, 3, 4, 5]);
+    }
+}

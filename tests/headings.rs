@@ -129,3 +129,37 @@ fn notes_may_count_anew_in_an_annex() {
     assert_eq!(texts[0], "The Group read the guide and the draft again.");
     assert!(texts[1].ends_with("It holds for the draft of old."));
 }
+
+#[test]
+fn the_title_of_an_annex_ends_above_a_table_a_remark_or_what_the_contents_part_from_it() {
+    let contents = "Report of the Harbour Board on its fourth session\n\nContents\n\nI. Peat ........ 3\n\nAnnex. List of members ........ 4\n\n";
+    for (below, title) in [
+        (
+            "     List of papers of the\n         fourth session\nSymbol       Item      Title\nA/1          2         Draft\n",
+            "List of papers of the fourth session",
+        ),
+        ("   List of papers\n[English only]\nNo.   Title\n", "List of papers"),
+        (
+            "  List of members\n  States\n        Angola, Brazil and all those that had come to the session from other towns of the\n        land.\n",
+            "List of members",
+        ),
+    ] {
+        let body = format!(
+            "{contents}I. Peat\n\n1. The Group met in the hall of the harbour and spoke of peat and of sand and of much else that\nit had seen.\n\nAnnex\n\n{below}"
+        );
+        assert_eq!(headings(&body)[1], format!("1 Annex {title}"));
+    }
+}
+
+#[test]
+fn paragraphs_behind_a_resolution_and_a_chapter_are_the_reports() {
+    let body = "Chapter I\n\nTexts\n\n1.\nThe Board adopted a text:\n\nResolution 5/1\nKeeping moss\n\nThe Board,\n1.\nKeeps moss;\n2.\nAsks for more.\n\n\
+                Chapter II\n\nPeat\n\n2.\nAt its 3rd meeting, the Board met.\n\n3.\nIt rose.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+}
+
+#[test]
+fn the_figure_right_behind_the_title_is_its_note() {
+    let body = "Report of the Harbour Board on its fourth session1\n\nI. Peat\n\n1. It met.\n\n_______________\n1 Late.\n";
+    assert_eq!(report(body).title(), Some("Report of the Harbour Board on its fourth session"));
+}

@@ -26,8 +26,7 @@ const REPORTS: [&str; 12] = [
 ];
 
 /// Texts that are not read the same after a change, with the reason.
-const GAPS: [(&str, &str, &str); 1] =
-    [("flat", "real/TD_B_CN.4_36.txt", "the mark of the organization stands beside the symbol")];
+const GAPS: [(&str, &str, &str); 0] = [];
 
 /// What a change of the layout may not touch.
 #[derive(Debug, PartialEq)]

@@ -16,6 +16,7 @@ use super::numbering::Role;
 use super::page::Page;
 use super::pieces::is_extracted;
 use super::sequence::Sequence;
+use super::vocabulary::names_officer;
 use super::{Element, Kind, ends_sentence, ends_with_joint, last_word_end};
 use crate::source::Span;
 use crate::text::{Cut, Few};
@@ -189,20 +190,24 @@ impl Walk<'_, '_> {
     /// A line that no mark explains: it goes on with what is open, is a heading without number, or stands alone.
     fn plain(&mut self, at: usize) {
         let line = self.page.line(at);
+        let over_text = self.untitled_heading().and_then(|_| self.title_over_text(at));
+        self.second_title = over_text.unwrap_or(self.second_title);
         if self.untitled_heading().is_some() && line.text.starts_with('[') && line.text.ends_with(']') {
             // "[English only]" below the name of an annex: the title is still to come.
             self.beside(at);
-        } else if let Some(open) = self.untitled_heading().filter(|_| self.is_title_below(at)) {
+        } else if let Some(open) =
+            self.untitled_heading().filter(|_| over_text.is_some() || self.is_title_below(at))
+        {
             self.extend(open, at, BlockKind::Heading);
-        } else if let Some(open) = self.untitled_heading().filter(|_| self.is_title_over_text(at)) {
-            self.extend(open, at, BlockKind::Heading);
-            self.second_title = at + 1;
         } else if self.is_between_entries(at) {
             self.beside(at);
         } else if self.heads_item(at) {
             self.scheme.by_items = true;
             self.open_heading(at, Rank::Roman, 0, None, 0);
-        } else if line.hashes > 0 || self.is_plain_heading(at) || self.is_opening(at) {
+        } else if line.hashes > 0 && !names_officer(line.text)
+            || self.is_plain_heading(at)
+            || self.is_opening(at)
+        {
             let value = self.scheme.last(Rank::Plain) + 1;
             let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
             let value = if rank == Rank::Roman { 0 } else { value };
@@ -236,7 +241,7 @@ impl Walk<'_, '_> {
 
     fn open_heading(&mut self, at: usize, rank: Rank, value: u32, number: Option<Span>, rest: usize) {
         let line = self.page.line(at);
-        let level = self.scheme.open(rank, value, line.hashes);
+        let level = self.scheme.open(rank, value, self.page.degree(at));
         if rank != Rank::Plain && names_decision(line.text.tail(rest)) {
             self.scheme.set_own();
         }
@@ -246,7 +251,7 @@ impl Walk<'_, '_> {
     }
 
     fn open_decision(&mut self, at: usize, title_end: usize) {
-        let level = self.scheme.open_decision(self.page.line(at).hashes, self.sequence.is_collection());
+        let level = self.scheme.open_decision(self.page.degree(at), self.sequence.is_collection());
         self.decision = at..title_end;
         if self.sequence.is_collection() {
             self.last_paragraph = 0;

@@ -4,10 +4,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ends_sentence;
+use super::headings::Rank;
 use super::marker::Style;
 use super::named::{named, names_decision};
 use super::page::Page;
-use super::vocabulary::{heads_contents, is_contents_columns, is_contents_heading, is_opening_heading};
+use super::vocabulary::{
+    begins_with, heads_contents, is_contents_columns, is_contents_heading, is_opening_heading,
+};
 use crate::text::{Cut, is_blank};
 
 /// How many lines of print without the number of a page may stand between two entries of a table.
@@ -25,7 +28,7 @@ pub(super) fn titles(page: &Page<'_>, table: &Range<usize>) -> HashSet<String> {
     let mut title = String::new();
     for at in table.clone() {
         let line = page.line(at);
-        let named = if line.marker.is_none() { named(line.text) } else { None };
+        let named = if line.marker.is_none() { named(without_page(line.text)) } else { None };
         let words = line.marker.map(|marker| marker.rest).or(named.as_ref().map(|named| named.rest));
         let words = line.text.tail(words.unwrap_or(0));
         let columns = heads_contents(line.text);
@@ -67,6 +70,9 @@ pub(super) fn begins_contents(page: &Page<'_>, at: usize) -> bool {
 /// The line after the table of contents whose heading is at `at`: where the first entry comes again as a
 /// heading of the text, or where lines stop to look like entries.
 fn contents_end(page: &Page<'_>, at: usize) -> usize {
+    if let Some(end) = torn_end(page, at) {
+        return end;
+    }
     let mut opened = false;
     let first = (at + 1..page.lines.len().min(at + 40)).find(|at| opening_words(page, *at).is_some());
     let again = first.and_then(|first| comes_again(page, first));
@@ -99,12 +105,67 @@ fn contents_end(page: &Page<'_>, at: usize) -> usize {
     last_entry(page, at)
 }
 
+/// How many lines a table may have at most whose columns were torn apart.
+const LONGEST_TORN: usize = 400;
+/// How long the title is at least that is looked for behind it.
+const SHORTEST_TITLE: usize = 4;
+
+/// The line after a table of contents whose columns were torn apart, with numbers alone above their titles: where its first title
+/// comes again, and the number above that.
+fn torn_end(page: &Page<'_>, at: usize) -> Option<usize> {
+    let bare = |at: usize| page.line(at).marker.is_some_and(|marker| marker.rest >= page.line(at).text.len());
+    let behind = page.lines.len().min(at + LONGEST_TORN);
+    let is_titled = |at: &usize| {
+        let line = page.line(*at).text;
+        has_leaders(line) && without_page(line).len() >= SHORTEST_TITLE
+    };
+    let first = (at + 1..behind).find(is_titled)?;
+    // A number stands right above its title where no column is torn.
+    let torn = page.out_of_columns
+        && (at + 1..first)
+            .any(|at| bare(at) && (bare(page.next_text(at)) || named_alone(page, page.next_text(at))));
+    let title = without_page(page.line(first).text);
+    if !torn {
+        return None;
+    }
+    // The title of the text may be longer than that of its entry.
+    let is_again = |at: &usize| {
+        let line = page.line(*at);
+        let words = line.text.tail(line.marker.map_or(0, |marker| marker.rest));
+        begins_with(words, title)
+            && !words.tail(title.len()).starts_with(char::is_alphanumeric)
+            && !is_entry(page, *at)
+            && page.is_heading_like(*at)
+    };
+    let again = (first + 1..behind).find(is_again)?;
+    let above = |at: usize| (first + 1..at).rev().find(|at| !page.is_blank(*at) && !page.line(*at).furniture);
+    let opens =
+        (first + 1..=again).rev().take_while(|at| !page.is_blank(*at) && !bare(*at)).last().unwrap_or(again);
+    // Between the number of a chapter and its title that of its first part may stand.
+    let mut end = opens;
+    while let Some(number) = above(end).filter(|at| bare(*at) || named_alone(page, *at)) {
+        let opens = matches!(page.line(number).marker.map(|marker| marker.label), None | Some("I"));
+        end = number;
+        if opens {
+            break;
+        }
+    }
+    Some(end)
+}
+
+/// Whether a line is the name of a chapter or annex with no title behind it.
+fn named_alone(page: &Page<'_>, at: usize) -> bool {
+    let text = page.line(at).text;
+    named(text).is_some_and(|named| named.rest >= text.len()) || text.eq_ignore_ascii_case("annexes")
+}
+
 /// The words of a line that may open the text behind a table: its first chapter, paragraph, or decision.
 fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
     let line = page.line(at);
     let Some(marker) = line.marker else {
         let opens = is_opening_heading(line.text)
             || page.wrapped && line.text == "Chapter I"
+            || line.hashes > 0 && is_first_chapter(line.text)
             || names_decision(line.text);
         return opens.then_some(line.text);
     };
@@ -114,6 +175,11 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
     let words = line.text.tail(marker.rest);
     let words = if words.is_empty() { page.line(page.next_text(at)).text } else { words };
     (!is_contents_columns(words) && !is_figures(words)).then_some(words)
+}
+
+/// Whether a heading names the first chapter, with or without its title.
+fn is_first_chapter(heading: &str) -> bool {
+    named(heading).is_some_and(|named| named.rank == Rank::Roman && named.value == 1)
 }
 
 /// Whether a numbered line is the line, or stands below it.

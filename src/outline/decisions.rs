@@ -77,6 +77,9 @@ fn title_end(page: &Page<'_>, at: usize) -> usize {
     }
     // A title alone between blank lines, and words of the decision below it.
     let title = page.next_text(at);
+    if is_heading_below(page, at, title) {
+        return title + 1;
+    }
     let end = run_end(page, title, true);
     let alone = end > title && page.is_blank(end) && page.line(title).hashes == 0;
     let leads = |style| matches!(style, Style::Arabic(1));
@@ -85,6 +88,19 @@ fn title_end(page: &Page<'_>, at: usize) -> usize {
     } else {
         at + 1
     }
+}
+
+/// Whether the title is a heading like the name above it, with the words of the decision below.
+fn is_heading_below(page: &Page<'_>, name: usize, title: usize) -> bool {
+    let line = page.line(title);
+    let below = page.line(page.next_text(title));
+    line.hashes > 0
+        && line.hashes == page.line(name).hashes
+        && line.marker.is_none()
+        && !tells_of_decision(line.text)
+        && !is_opening_heading(line.text)
+        && below.hashes == 0
+        && below.marker.is_none()
 }
 
 /// The line after the last of those that go on with a title from a line on, or begin it.

@@ -109,14 +109,14 @@ impl Scheme {
         if rank <= Rank::DecisionAnnex {
             return rank == Rank::DecisionAnnex;
         }
+        let next_inside = value == last(inside, rank) + 1;
+        let next_outside = last(outside, rank) > 0 && value == last(outside, rank) + 1;
         if hashes > 0 && name.hashes > 0 {
-            return hashes > name.hashes;
+            return hashes > name.hashes && (next_inside || !next_outside || rank == Rank::Plain);
         }
         if name.counts && inside.is_empty() && rank != Rank::Plain {
             return false;
         }
-        let next_inside = value == last(inside, rank) + 1;
-        let next_outside = last(outside, rank) > 0 && value == last(outside, rank) + 1;
         match rank {
             Rank::Plain => hashes > 0,
             _ => next_inside || !next_outside && (last(inside, rank) > 0 || last(outside, rank) == 0),
@@ -152,9 +152,9 @@ impl Scheme {
         self.open.iter().all(|open| open.rank == Rank::Plain || open.rank == Rank::Roman && open.value == 0)
     }
 
-    /// Whether the heading opened last is an annex that mark-up makes a heading of this degree.
-    pub(super) fn is_annex_of(&self, hashes: u8) -> bool {
-        self.open.last().is_some_and(|open| open.rank == Rank::Annex && open.hashes == hashes)
+    /// Whether the heading opened last has a number, and mark-up makes it one of this degree.
+    pub(super) fn is_numbered_of(&self, hashes: u8) -> bool {
+        self.open.last().is_some_and(|open| open.rank != Rank::Plain && open.hashes == hashes)
     }
 
     /// Whether a chapter is open that has a number.

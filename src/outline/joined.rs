@@ -72,10 +72,19 @@ pub(super) fn cut_at(joints: &[Joint], pieces: &mut Few<Span>) {
     *pieces = cut;
 }
 
-/// Whether pages are told apart, and numbers of paragraphs or headings stand on lines of their own.
+/// How many lines are numbers alone at least where no page is told apart.
+const FEWEST: usize = 6;
+
+/// Whether numbers of paragraphs or headings stand on lines of their own, and pages are told apart or such lines are many.
 pub(super) fn is_out_of_columns(source: &str, lines: &[Line<'_>]) -> bool {
-    memchr::memchr(0x0c, source.as_bytes()).is_some()
-        && lines.iter().any(|line| matches!(line.text.len(), 2..=4) && line.text.ends_with(['.', ')']))
+    let is_number = |line: &&Line<'_>| {
+        matches!(line.text.len(), 2..=4)
+            && line.text.ends_with(['.', ')'])
+            && line.text.byte(line.text.len() - 2).is_ascii_alphanumeric()
+    };
+    let pages = memchr::memchr(0x0c, source.as_bytes()).is_some();
+    let fewest = if pages { 1 } else { FEWEST };
+    lines.iter().filter(is_number).take(fewest).count() == fewest
         && memchr::memmem::find(source.as_bytes(), b"\n        ").is_none()
 }
 

@@ -120,7 +120,7 @@ pub(super) fn named(line: &str) -> Option<Named> {
         return Some(Named { rank, value: 1, number_from: 0, number_end, rest: line.len() - title.len() });
     }
     let spaces = behind.len() - behind.trim_start().len();
-    let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '\t']).next().unwrap_or_default();
+    let number = behind.trim_start().split([' ', '\u{a0}', '.', ':', '*', '\t']).next().unwrap_or_default();
     let value = roman(number)
         .filter(|_| number.bytes().all(|byte| byte.is_ascii_uppercase()))
         .or_else(|| number.parse().ok())
@@ -188,7 +188,9 @@ fn spelled_number(word: &str) -> Option<u32> {
 
 /// The title of the only annex there is, from what follows the word: nothing, or "Annex. List of participants".
 fn title_of_only(behind: &str) -> Option<&str> {
-    let title = behind.strip_prefix(['.', ':']).map(|title| (title, title.trim_start()));
+    // Strong words may end behind the name and begin again before the title: `Annex** **List of participants`.
+    let title = behind.strip_prefix(['.', ':']).or_else(|| behind.strip_prefix("**"));
+    let title = title.map(|title| (title, title.trim_start().trim_start_matches('*')));
     match title {
         Some((whole, title)) => {
             let apart = title.is_empty() || title.len() < whole.len();

@@ -80,8 +80,9 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         } else if decides {
             quoted = Quoted { is_open: true, at, ..Quoted::default() };
         } else {
-            quoted.is_parted |=
-                line.hashes > 0 || line.marker.is_some_and(|marker| marker.style == Style::Capital);
+            quoted.is_parted |= line.hashes > 0
+                || begins == Begins::Part
+                || line.marker.is_some_and(|marker| marker.style == Style::Capital);
         }
         restarts |= match begins {
             Begins::Decision => is_collection,

@@ -192,12 +192,12 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.line(at);
         let words = line.text.tail(marker.rest);
         let prose = words.len() > 150 && ends_sentence(words);
-        let Some((rank, value)) = self.scheme.read_capital(marker.label, line.hashes).filter(|_| !prose)
-        else {
+        let degree = self.page.degree(at);
+        let Some((rank, value)) = self.scheme.read_capital(marker.label, degree).filter(|_| !prose) else {
             return Role::Text;
         };
         // Without white space above it a heading is told by its number and by what stands above.
-        let last = self.scheme.last_before(rank, value, line.hashes);
+        let last = self.scheme.last_before(rank, value, degree);
         let next = value == last + 1 || rank == Rank::Roman && last == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
         let fresh = self.is_fresh() || next && self.page.is_heading_like(self.page.words_line(at)) && leads();

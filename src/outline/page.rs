@@ -25,6 +25,8 @@ pub(super) struct Page<'a> {
     pub(super) wrapped: bool,
     /// Whether its pages were read column by column, so that blank lines say little.
     pub(super) out_of_columns: bool,
+    /// Whether mark-up makes all headings alike, and so says nothing of their degrees.
+    flat: bool,
     feet: Feet,
     joints: Vec<Joint>,
 }
@@ -56,6 +58,7 @@ impl<'a> Page<'a> {
             next_arabic: Vec::new(),
             wrapped: is_wrapped(lines),
             out_of_columns: false,
+            flat: false,
             feet: Feet::default(),
             joints: Vec::new(),
         };
@@ -70,6 +73,7 @@ impl<'a> Page<'a> {
             page.redress(at, &line);
         }
         page.out_of_columns = is_out_of_columns(source, lines);
+        page.flat = page.is_flat();
         page.joints = joints(&page);
         page.find_days_of_print();
         page.set_feet_aside();
@@ -279,6 +283,23 @@ impl<'a> Page<'a> {
         length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
     }
 
+    /// The degree that mark-up gives a heading; 0 where it gives none, or all headings the same.
+    pub(super) fn degree(&self, at: usize) -> u8 {
+        if self.flat { 0 } else { self.dressed.get(at).map_or(0, |line| line.hashes) }
+    }
+
+    /// Whether all headings below the first, which may be the title, are of one degree, and they are many.
+    fn is_flat(&self) -> bool {
+        const FEWEST: usize = 5;
+        let mut degrees = self.dressed.iter().map(|line| line.hashes).filter(|hashes| *hashes > 0).skip(1);
+        let Some(first) = degrees.next() else { return false };
+        let mut others = 0;
+        degrees.all(|degree| {
+            others += 1;
+            degree == first
+        }) && others + 1 >= FEWEST
+    }
+
     /// How many columns from the left edge a line begins.
     pub(super) fn indent(&self, at: usize) -> usize {
         self.lines.get(at).map_or(0, |line| line.start - line.span.start())
@@ -312,10 +333,14 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
         let whole = !inside.starts_with(|c| is_blank(c) || c == '*')
             && !inside.ends_with(|c| is_blank(c) || c == '*');
-        if !inside.is_empty() && whole {
+        if !inside.is_empty() && whole && !is_mark_apart(inside, mark) {
             text = inside;
             start += mark.len();
         }
+    }
+    if let Some(inside) = strong_before_note(text) {
+        text = inside;
+        start += 2;
     }
     if let Some(inside) = emphasized_mark(text, titled) {
         text = inside;
@@ -332,6 +357,23 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 
 fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// The words of a line that are all strong but for the indicator of a note behind them: `**Report on the session**[^1]`. The mark
+/// that ends them stays.
+fn strong_before_note(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix("**").filter(|_| text.ends_with(']'))?;
+    let end = inside.find("**")?;
+    let note = inside.tail(end + 2);
+    (note.starts_with("[^") && !note.contains(is_blank) && !inside.starts_with(is_blank)).then_some(inside)
+}
+
+/// Whether the strong words of a line are a mark and what it marks, each for itself: `**A.** **Opening**`.
+fn is_mark_apart(inside: &str, mark: &str) -> bool {
+    let first = inside.find(mark).map(|end| (inside.head(end), inside.tail(end + mark.len())));
+    first.is_some_and(|(first, behind)| {
+        behind.starts_with(is_blank) && any_marker(first).is_some_and(|marker| marker.rest >= first.len())
+    })
 }
 
 /// The words of a line that is emphasized as a whole, where they are a heading or the emphasis hides a mark: `*I. Opening*`.

@@ -9,13 +9,18 @@ use super::numbered::has_finite_verb;
 use super::sequence::Count;
 use super::vocabulary::{continues_title, is_opening_heading, lists_documents, names_item, names_officer};
 use super::{begins_upper, ends_sentence};
+use crate::text::is_blank;
 
 /// How long a title in one line is at most.
 const LONGEST_TITLE: usize = 250;
 /// How many titles stand under each other at most below the first.
 const MOST_TITLES: usize = 2;
-/// How many columns farther right than the others the first line of a paragraph stands at least.
+/// How many columns farther left or right than a title what stands below it is at least.
 const SET_IN: usize = 2;
+/// How many lines the title of an annex has at most.
+const MOST_TITLE_LINES: usize = 4;
+/// The words that no line of a title ends with but the next goes on.
+const JOINTS: [&str; 12] = ["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"];
 /// How many headings stand between that of an agenda item and the first paragraph at most.
 const MOST_INNER: usize = 3;
 
@@ -50,7 +55,7 @@ impl Walk<'_, '_> {
             }
             Some(Marker { style: Style::Capital, label, .. }) => {
                 self.open.is_none_or(|open| self.is_finished(open))
-                    && self.scheme.read_capital(label, line.hashes).is_some()
+                    && self.scheme.read_capital(label, self.page.degree(at)).is_some()
             }
             None => self.is_over_title(end - 1),
             _ => false,
@@ -161,27 +166,47 @@ impl Walk<'_, '_> {
     }
 
     /// Whether a line is the title of the heading above it, which has none so far. A title that mark-up makes a heading is one of
-    /// its own, but that of an annex.
+    /// its own unless it is of the same degree.
     pub(super) fn is_title_below(&self, at: usize) -> bool {
-        let hashes = self.page.line(at).hashes;
-        (hashes == 0 || self.scheme.is_annex_of(hashes)) && self.page.is_heading_like(at)
+        let no_other = self.page.line(at).hashes == 0 || self.scheme.is_numbered_of(self.page.degree(at));
+        no_other && self.page.is_heading_like(at)
     }
 
-    /// Whether a line can be a title, and the first of a paragraph stands right below it, set in from the lines that follow.
-    pub(super) fn is_title_over_text(&self, at: usize) -> bool {
+    /// Where the text begins that stands right below the title of an annex: a table, a remark in brackets, a paragraph that is set
+    /// in otherwise, or anything below a title that the contents have.
+    pub(super) fn title_over_text(&self, at: usize) -> Option<usize> {
         let line = self.page.line(at);
-        let indent = |at: usize| self.page.indent(at);
-        let below = self.page.line(at + 1);
-        self.page.wrapped
+        let is_title = self.page.wrapped
             && line.hashes == 0
             && line.text.len() <= 120
             && begins_upper(line.text)
             && !ends_sentence(line.text)
-            && below.marker.is_none()
-            && begins_upper(below.text)
-            && !self.page.is_blank(at + 2)
-            && indent(at + 1) >= indent(at) + SET_IN
-            && indent(at + 1) >= indent(at + 2) + SET_IN
+            && !line.text.contains("   ");
+        if !is_title {
+            return None;
+        }
+        let goes_on = |end: &usize| {
+            let (above, below) = (self.page.line(end - 1).text, self.page.line(*end).text);
+            let last = above.rsplit(is_blank).next().unwrap_or_default();
+            !below.is_empty()
+                && (below.starts_with(char::is_lowercase)
+                    || JOINTS.contains(&last)
+                    || below.ends_with(")") && below.len() < 12)
+        };
+        let end = (at + 1..at + MOST_TITLE_LINES).find(|end| !goes_on(end))?;
+        let below = self.page.line(end);
+        if below.text.is_empty() {
+            return None;
+        }
+        let title: Vec<&str> = (at..end).map(|at| self.page.line(at).text).collect();
+        let apart = below.text.contains("   ")
+            || below.text.starts_with('[')
+            || below.marker.is_some()
+            || end == at + 1
+                && self.page.indent(end).abs_diff(self.page.indent(at)) >= SET_IN
+                && !self.page.is_heading_like(at)
+            || self.titles.contains(title.join(" ").as_str());
+        apart.then_some(end)
     }
 
     /// Whether a line names the item of the agenda that the paragraphs below it treat ("Item 3. Other matters"), in a text whose

@@ -16,7 +16,7 @@ pub(super) fn keep_cited_symbols(page: &mut Page<'_>) {
     }
     let heads = heads(page);
     for at in alone {
-        if is_in_sentence(page, at, &heads) {
+        if is_in_sentence(page, at, &heads) || is_cell(page, at, &heads) {
             page.set_text(at);
         }
     }
@@ -30,6 +30,8 @@ fn is_symbol_alone(page: &Page<'_>, at: usize) -> bool {
         && !line.text.contains(is_blank)
 }
 
+/// How many lines from what else is printed around the text a symbol stands at most that is a head.
+const NEAR: usize = 3;
 /// How often a symbol stands alone on a line at least where it is a running head; that over the text is one by itself.
 const HEAD: usize = 3;
 
@@ -76,6 +78,15 @@ fn is_in_sentence(page: &Page<'_>, at: usize, heads: &HashMap<&str, usize>) -> b
         symbol.starts_with('(') || symbol.ends_with('.') || symbol.ends_with(')') && !symbol.contains('(');
     let goes_on = !below.text.is_empty() && !below.furniture;
     asked_for || closes || goes_on && heads.get(plain(symbol)).is_none_or(|times| *times < HEAD)
+}
+
+/// Whether a symbol stands on this line alone in all the text, with nothing near it that is printed around the text: in a list of
+/// documents, say, whose cells stand one below another.
+fn is_cell(page: &Page<'_>, at: usize, heads: &HashMap<&str, usize>) -> bool {
+    let mut near = at.saturating_sub(NEAR)..=at + NEAR;
+    heads.get(plain(page.line(at).text)) == Some(&1)
+        && !near.any(|near| near != at && page.line(near).furniture)
+        && at + NEAR < page.lines.len()
 }
 
 /// Whether a line is one of a paragraph: a mark begins it, or words in small letters go on with it.

@@ -159,6 +159,10 @@ impl Reader<'_> {
         let items: Vec<Text<'_>> = unit.items.iter().map(|item| Text::new(&item.flow)).collect();
         self.read_citations(&lead, &place);
         let cues = self.body.anchors.cues();
+        let place = match self.parts.agenda.paragraph() {
+            Some(number) if self.goes_on_with_agenda(unit) => Place::Paragraph(number),
+            _ => place,
+        };
         for text in &items {
             self.read_citations(text, &place);
         }

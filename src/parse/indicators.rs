@@ -53,7 +53,7 @@ fn note_counts(elements: &[Element]) -> Vec<(usize, u32)> {
                 let Some(number) = number(element) else { continue };
                 match counts.last_mut() {
                     Some((_, last)) if number > 1 || heading.is_none() || above == 0 => {
-                        *last = number.max(*last)
+                        *last = number.max(*last);
                     }
                     Some(_) => counts.push((heading.unwrap_or(at), number)),
                     None => counts.push((0, number)),
@@ -66,7 +66,8 @@ fn note_counts(elements: &[Element]) -> Vec<(usize, u32)> {
     counts
 }
 
-/// A line of the front page without the indicator in brackets that it ends with. Plain figures there are numbers.
+/// A line of the front page without the indicator that it ends with, in brackets or right behind a word. Other figures there are
+/// numbers.
 fn bracketed_at_end(source: &str, line: Span, next: &mut Next) -> Span {
     let words = line.slice(source);
     let indicator = words.strip_suffix(']').and_then(|inside| {
@@ -74,9 +75,17 @@ fn bracketed_at_end(source: &str, line: Span, next: &mut Next) -> Span {
         let (before, figure) = inside.rsplit_once('[')?;
         (figure.parse() == Ok(next.number)).then(|| before.strip_suffix('\\').unwrap_or(before).trim_end())
     });
+    let indicator = indicator.or_else(|| glued_at_end(words, next.number));
     let Some(before) = indicator else { return line };
     next.number += 1;
     Span::new(line.start(), line.start() + before.len())
+}
+
+/// The words before a figure that stands right behind them at the end ("on its sixth session1").
+fn glued_at_end(words: &str, number: u32) -> Option<&str> {
+    let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = before.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    (letters >= 4 && words.tail(before.len()).parse() == Ok(number)).then_some(before)
 }
 
 /// The number of the footnote that has to be indicated next, and of the last one.

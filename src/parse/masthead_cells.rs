@@ -30,6 +30,8 @@ fn markup(text: &str, at: usize) -> usize {
     const MARKS: [&str; 4] = ["<br>", "<br/>", "<br />", "&nbsp;"];
     let behind = text.tail(at);
     match text.byte(at) {
+        // "**CAC**/COSP/2017/1" is one word.
+        b'*' if behind.starts_with("**/") => 0,
         b'*' if behind.starts_with("**") && !text.head(at).ends_with([':', '.']) => 2,
         b'<' | b'&' => MARKS.into_iter().find(|mark| behind.starts_with(mark)).map_or(0, str::len),
         _ => 0,

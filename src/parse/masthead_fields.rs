@@ -148,7 +148,12 @@ fn behind(text: &str, at: usize) -> &str {
 
 /// `E/2025/26*`, with the volume or part in brackets behind it.
 fn symbol(text: &str) -> Option<usize> {
-    let token = word(text);
+    let first = word(text);
+    // "CAC /COSP/2017/1"
+    let apart =
+        text.tail(first.len()).starts_with(" /") && first.bytes().all(|byte| byte.is_ascii_uppercase());
+    let token =
+        if apart { text.head(first.len() + 1 + word(text.tail(first.len() + 1)).len()) } else { first };
     // A symbol may run into the bracket behind it and that into the day.
     let token = token.find("(Vol").or_else(|| token.find("(Part")).map_or(token, |volume| token.head(volume));
     let token = token.trim_end_matches([',', ';', ']']);

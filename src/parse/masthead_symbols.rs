@@ -1,5 +1,7 @@
 //! The symbols in a masthead as they are printed: two of them, with an edition before or a volume behind them.
 
+use std::borrow::Cow;
+
 use crate::cite::DocumentSymbol;
 use crate::text::{Cut, fold, is_blank};
 
@@ -75,5 +77,16 @@ pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
     let folded = fold(words);
     let bare = without_volume(folded.text().trim_end_matches(['*', '\\', ' ']));
     let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
-    format!("{bare}{mark}").parse().ok()
+    format!("{}{mark}", whole(bare)).parse().ok()
+}
+
+/// A symbol whose first letters are set apart or in strong type (`CAC /COSP/2017/1`, `CAC**/COSP/2017/1`), in one piece.
+fn whole(words: &str) -> Cow<'_, str> {
+    let letters = words.bytes().take_while(u8::is_ascii_uppercase).count();
+    let behind = words.tail(letters);
+    let stroke = behind.trim_start_matches(['*', ' ']);
+    if letters > 0 && stroke.len() < behind.len() && stroke.starts_with('/') {
+        return Cow::Owned(format!("{}{stroke}", words.head(letters)));
+    }
+    Cow::Borrowed(words)
 }

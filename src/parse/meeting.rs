@@ -57,6 +57,7 @@ impl Reader<'_> {
         self.complete_from(&read);
         self.parts.masthead = read.masthead;
         self.complete_job_number(&outline.blocks);
+        self.complete_symbol(&outline.blocks);
         self.complete_from_register();
         let dates = self.parts.meeting.dates();
         let day = dates.map(|dates| dates.start()).or(self.parts.masthead.date());
@@ -213,6 +214,28 @@ impl Reader<'_> {
                 let part = Part::Masthead(MastheadField::JobNumber);
                 self.locations.note(part, |out| out.push(Span::new(start, start + number.len())));
                 self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_job_number(number);
+                return;
+            }
+        }
+    }
+
+    /// Without a masthead the symbol may be printed below the title.
+    fn complete_symbol(&mut self, blocks: &[Block]) {
+        if !self.parts.masthead.symbols().is_empty() {
+            return;
+        }
+        let front = blocks.iter().take_while(|block| block.kind() != BlockKind::Paragraph);
+        for block in front.filter(|block| block.kind() == BlockKind::Furniture) {
+            for line in lines(block.span().slice(self.source)) {
+                let words = line.text.trim_matches('*');
+                let Some(symbol) = super::masthead_symbols::symbol(words).filter(|_| words.contains('/'))
+                else {
+                    continue;
+                };
+                let start = block.span().start() + line.start;
+                let part = Part::Masthead(MastheadField::Symbol(0));
+                self.locations.note(part, |out| out.push(Span::new(start, start + line.text.len())));
+                self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_symbol(symbol);
                 return;
             }
         }

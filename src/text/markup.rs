@@ -96,12 +96,39 @@ fn emphasis(text: &str, escapes: &[usize], found: &mut Vec<Found>) {
         from = at + run;
         let [star, line] = &mut open;
         let slot = if mark == b'*' { star } else { line };
+        if slot.is_none()
+            && let Some(second) = reopens(text, at, from)
+        {
+            from = second.end;
+            found.extend([Found::Escape(at..second.start - 1), Found::Escape(second)]);
+            continue;
+        }
+        if slot.is_none() && run == 2 && ends_before_note(text, at, from) {
+            found.push(Found::Escape(at..from));
+            continue;
+        }
         if let Some(start) = slot.take_if(|start| start.len() == run && closes(text, at, from)) {
             found.push(Found::Emphasis { open: start, close: at..from });
         } else if run <= 3 && (opens(text, at, from) || opens_escaped(text, escapes, at, from)) {
             *slot = Some(at..from);
         }
     }
+}
+
+/// Where strong words that were opened outside of the text begin again right behind their end: `the open** **ended Group`.
+fn reopens(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
+    let second = end + 1..end + 1 + (end - at);
+    let again = end - at >= 2
+        && text.byte(end) == b' '
+        && text.get(second.clone()) == text.get(at..end)
+        && text.byte(second.end) != text.byte(at);
+    (again && closes(text, at, end) && opens(text, second.start, second.end)).then_some(second)
+}
+
+/// Whether strong words that were opened outside of the text end before an indicator that is the last of it.
+fn ends_before_note(text: &str, at: usize, end: usize) -> bool {
+    let note = text.tail(end);
+    note.starts_with("[^") && note.ends_with(']') && !note.contains(is_blank) && closes(text, at, end)
 }
 
 /// An indicator in superscript between the mark and the words is none of them.

@@ -1,0 +1,125 @@
+//! Markdown as programs write it that convert a document: strong words that end and begin again, headings of one degree.
+#![cfg(test)]
+
+use uncac::Report;
+
+fn report(body: &str) -> Report {
+    uncac::parse(body).into_report()
+}
+
+/// Every heading as `level number title`.
+fn headings(body: &str) -> Vec<String> {
+    let line = |section: &uncac::Section| {
+        let parts = [section.number(), section.title()].into_iter().flatten();
+        parts.fold(section.level().to_string(), |line, part| format!("{line} {part}"))
+    };
+    report(body).all_sections().map(|(_, section)| line(section)).collect()
+}
+
+fn numbers(body: &str) -> Vec<u32> {
+    report(body).paragraphs().iter().filter_map(uncac::Paragraph::number).collect()
+}
+
+const TITLE: &str = "# Report of the Harbour Board on its fourth session";
+
+#[test]
+fn strong_words_that_begin_again_are_one_run() {
+    let body = "# **Report of the Harbour** **Board on its fourth session, held in Bonn from 16** **to 20 May 2016**\n\n\
+                ### **I. Opening**\n\n#### **A.** **Peat and** **sand**\n\n1. It met.\n\n#### **Annex** **List of** **papers**\n";
+    let report = report(body);
+    assert_eq!(
+        report.title(),
+        Some("Report of the Harbour Board on its fourth session, held in Bonn from 16 to 20 May 2016")
+    );
+    assert_eq!(headings(body), ["1 I Opening", "2 A Peat and sand", "1 Annex List of papers"]);
+}
+
+#[test]
+fn the_number_of_a_paragraph_that_is_strong_may_be_strong_by_itself() {
+    let body = format!(
+        "{TITLE}\n\n**1.** It met.\n\n**2.** **The Chair proposes the following:**\n\n**3.** It rose.\n"
+    );
+    assert_eq!(numbers(&body), [1, 2, 3]);
+    assert_eq!(report(&body).paragraphs()[1].text(), "The Chair proposes the following:");
+}
+
+#[test]
+fn a_strong_title_may_have_its_note_outside() {
+    let body = "**Protection of all harbours**\n\n**Report of the Harbour Board on its fourth session**[^1]\n\n## I. Peat\n\n1. It met.\n\n[^1]: Late.\n";
+    assert_eq!(report(body).title(), Some("Report of the Harbour Board on its fourth session"));
+}
+
+#[test]
+fn where_all_headings_are_of_one_degree_their_numbers_order_them() {
+    let body = format!(
+        "{TITLE}\n\n## I. Opening\n\n1. It met.\n\n## II. Peat\n\n## A. Wet peat\n\n## 1. Bogs\n\n2. It grew.\n\n## Panel on moss\n\n\
+         3. It met.\n\n## 2. Fens\n\n4. It grew.\n\n## B. Dry peat\n\n5. It met.\n\n## III. Adoption of the report\n\n6. It adopted it.\n"
+    );
+    assert_eq!(
+        headings(&body),
+        [
+            "1 I Opening",
+            "1 II Peat",
+            "2 A Wet peat",
+            "3 1 Bogs",
+            "4 Panel on moss",
+            "3 2 Fens",
+            "2 B Dry peat",
+            "1 III Adoption of the report"
+        ]
+    );
+    assert_eq!(numbers(&body), [1, 2, 3, 4, 5, 6]);
+}
+
+#[test]
+fn a_numbered_part_has_the_heading_below_it_for_its_title() {
+    let body = format!(
+        "{TITLE}\n\n## Chapter I\n\n## Matters for action\n\n## A. Draft texts\n\n1. It sends them.\n\n## Resolution 5/1\n\n## Keeping moss\n\n\
+         The Board,\n\n1. Keeps moss;\n\n2. Asks for more.\n\n## B. Other matters\n\n2. It met.\n\n## Chapter II\n\n## Peat\n\n3. It grew.\n\n\
+         ## Annex\n\n## List of papers\n\nPaper one\n"
+    );
+    assert_eq!(
+        headings(&body),
+        [
+            "1 I Matters for action",
+            "2 A Draft texts",
+            "3 Resolution 5/1 Keeping moss",
+            "2 B Other matters",
+            "1 II Peat",
+            "1 Annex List of papers"
+        ]
+    );
+    assert_eq!(numbers(&body), [1, 2, 3]);
+}
+
+#[test]
+fn the_letters_of_a_symbol_may_be_set_apart() {
+    for symbol in [
+        "United Nations **CAC**/COSP/WG.2/2017/9",
+        "United Nations CAC /COSP/WG.2/2017/9",
+        "**CAC**/COSP/WG.2/2017/9",
+    ] {
+        let report = report(&format!("{symbol}\n\nDistr.: General\n\n{TITLE}\n\n## I. Peat\n\n1. It met.\n"));
+        assert_eq!(report.masthead().symbols()[0].to_string(), "CAC/COSP/WG.2/2017/9", "{symbol}");
+    }
+}
+
+#[test]
+fn the_symbol_below_the_title_is_that_of_the_report() {
+    let report = report(&format!(
+        "{TITLE}\n*Bonn, 2 May 2018*\n\nCAC/COSP/WG.4/2018/5\n\n**I. Introduction**\n\n1. It met.\n"
+    ));
+    assert_eq!(report.masthead().symbols()[0].to_string(), "CAC/COSP/WG.4/2018/5");
+}
+
+#[test]
+fn symbols_in_the_cells_of_an_annex_are_words() {
+    let cells = "Symbol\n\nTitle\n\nCAC/COSP/2013/1\n\nAgenda\n\nCAC/COSP/2013/4 and Corr.1\n\nPaper\n\nCAC/COSP/2013/L.2/Rev.1\n\nDraft\n\nLast\n\nwords\n";
+    let body = format!(
+        "CAC/COSP/2013/9\n\nDistr.: General\n\n{TITLE}\n\nI. Peat\n\n1. It met.\n\nAnnex\n\nList of papers\n\n{cells}"
+    );
+    let words: Vec<String> =
+        report(&body).paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+    let words = words.join(" ");
+    assert!(words.contains("CAC/COSP/2013/1") && words.contains("CAC/COSP/2013/L.2/Rev.1"), "{words}");
+}
