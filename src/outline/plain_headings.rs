@@ -191,7 +191,7 @@ impl Walk<'_, '_> {
             !below.is_empty()
                 && (below.starts_with(char::is_lowercase)
                     || JOINTS.contains(&last)
-                    || below.ends_with(")") && below.len() < 12)
+                    || below.ends_with(')') && below.len() < 12)
         };
         let end = (at + 1..at + MOST_TITLE_LINES).find(|end| !goes_on(end))?;
         let below = self.page.line(end);
