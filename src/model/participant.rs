@@ -56,6 +56,11 @@ impl Participant {
         Self { iso3: Some(iso3), ..self }
     }
 
+    /// The same, in place.
+    pub(crate) fn set_iso3(&mut self, iso3: Iso3) {
+        self.iso3 = Some(iso3);
+    }
+
     /// The name as printed, without a leading article.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The agenda and the adoption of a report that is in another language.
+    /// The agenda, who attended and the adoption of a report that is in another language.
     pub(super) fn read_foreign(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
         let announced = unit.items.len() > 1 && foreign::announces_agenda(lead.folded());
         if self.parts.agenda.items().is_empty() && announced {
@@ -64,6 +64,7 @@ impl Reader<'_> {
         } else if self.goes_on_with_agenda(unit) {
             self.extend_agenda(unit);
         }
+        self.read_foreign_attendance(unit, lead);
         if foreign::adopts_report(lead.folded()) {
             self.set_adoption(unit, citations);
         }

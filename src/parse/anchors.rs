@@ -51,12 +51,15 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 38] = [
+const PEOPLE: [(&str, bool); 45] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
     ("chaired", true),
     ("took the chair", true),
+    ("presided", true),
+    ("chairmanship of", true),
+    ("presidency of", true),
     ("observer", false),
     ("representative", false),
     ("panellist", false),
@@ -87,6 +90,10 @@ const PEOPLE: [(&str, bool); 38] = [
     ("Ombuds", false),
     ("Magistrate", false),
     ("Administrator", false),
+    ("keynote speaker", false),
+    ("statements were made by", false),
+    ("statement was made by", false),
+    ("statements were delivered by", false),
     ("Mr. ", false),
     ("Ms. ", false),
     ("Mrs. ", false),

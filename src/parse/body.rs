@@ -8,7 +8,7 @@ use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda, attendance};
 use crate::cite::Found;
-use crate::model::{Category, Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
+use crate::model::{Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
 use crate::text::{Few, Flow, Markup};
@@ -32,8 +32,10 @@ pub(super) struct Body {
     pub(super) conclusions: super::conclusions::Conclusions,
     /// For every citation where it begins in the source.
     pub(super) citation_starts: Vec<usize>,
-    /// The kind of participants that the paragraph above opened a list of, and its number.
-    pub(super) attendance: Option<(Category, Option<u32>)>,
+    /// The list of participants that the paragraph above opened.
+    pub(super) attendance: Option<attendance::Open>,
+    /// The office whose holders the paragraph above left to those below.
+    pub(super) office: Option<String>,
     /// The paragraph that prints the agenda, by its place, and those right below it that go on with its items.
     pub(super) agenda: Option<RangeInclusive<usize>>,
     /// The paragraph that tells of the adoption of the report, by its place.
@@ -97,7 +99,7 @@ impl Reader<'_> {
         let on_attendance = ["ttendance", "articipa"].iter().any(|words| title.contains(words));
         // Under it the kinds of participants may have headings of their own.
         self.body.on_attendance =
-            on_attendance || self.body.on_attendance && attendance::label(title).is_some();
+            on_attendance || self.body.on_attendance && attendance::label(title, None).is_some();
         self.body.attendance = None;
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {

@@ -38,13 +38,20 @@ impl Cues {
 }
 
 /// Words that show what a text may speak of.
-pub(super) const WORDS: [(&str, u8); 9] = [
+pub(super) const WORDS: [(&str, u8); 16] = [
     ("represented", Cues::ATTENDANCE),
     ("attended", Cues::ATTENDANCE),
     ("attending", Cues::ATTENDANCE),
     ("participated", Cues::ATTENDANCE),
     ("participating", Cues::ATTENDANCE),
     ("took part", Cues::ATTENDANCE),
+    ("present as", Cues::ATTENDANCE),
+    ("present at", Cues::ATTENDANCE),
+    ("present were", Cues::ATTENDANCE),
+    ("present:", Cues::ATTENDANCE),
+    ("attendance were", Cues::ATTENDANCE),
+    ("sent observers", Cues::ATTENDANCE),
+    ("granted observer", Cues::ATTENDANCE),
     ("conclusion", Cues::CONCLUSIONS),
     ("agreed as follows", Cues::CONCLUSIONS),
     ("adopted", Cues::ADOPTION),

@@ -7,13 +7,14 @@ use super::abbreviations::{abbreviations, is_abbreviation};
 use super::anchors::Anchor;
 use super::attendance::{self, attendance, by_line};
 use super::cues::Cues;
-use super::officers::officers;
+use super::foreign::{self, Attendee};
+use super::officers::{self, is_of_another_meeting, officers};
+use super::phrase::Person;
 use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
 use crate::source::Span;
-use crate::states::State;
 use crate::text::{Cut, Flow, fold};
 
 impl Reader<'_> {
@@ -21,24 +22,26 @@ impl Reader<'_> {
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
         let anchors: Vec<Anchor> = self.body.anchors.people().collect();
-        self.read_officers(text, &anchors);
+        self.read_officers(unit, text, &anchors);
         self.read_statements(unit, text, &anchors);
     }
 
     /// Reads who attended. Items, or the lines of a list, may go on with the kind of participants that the lead opens.
     pub(super) fn read_attendance(&mut self, unit: &Unit, lead: &Text<'_>, items: &[Text<'_>], cues: Cues) {
         let open = self.body.attendance.take().filter(|_| unit.number.is_none());
-        if self.body.on_attendance && items.is_empty() && self.read_labelled(unit) {
+        if self.body.on_attendance && items.is_empty() && self.read_labelled(unit, open) {
             return;
         }
-        if let Some((category, number)) = open {
-            let read = self.read_lines(unit, 0..unit.pieces.len(), category, number);
-            self.body.attendance = read.then_some((category, number));
-            if !read && items.is_empty() && is_plain_list(lead.folded()) {
-                for group in attendance(lead.folded(), attendance::Place::Item(category)) {
-                    self.push_group(number, lead, group);
+        if let Some(open) = open {
+            let lines = self.read_lines(unit, 0..unit.pieces.len(), open);
+            let list = lines || items.is_empty() && attendance::is_plain_list(lead.folded(), open.category);
+            if list && !lines {
+                for group in attendance(lead.folded(), attendance::Place::Item(open.category)) {
+                    self.push_group(open.number, lead, group);
                 }
             }
+            let last_follows = by_line::announces_last(lead.folded());
+            self.body.attendance = list.then_some(attendance::Open { last_follows, ..open });
             return;
         }
         let place = match (self.body.on_attendance, cues.has(Cues::ATTENDANCE)) {
@@ -64,16 +67,21 @@ impl Reader<'_> {
             }
         }
         let follows = items.is_empty() && lead.folded().trim_end().ends_with(':');
-        self.body.attendance = follows.then_some((category, unit.number));
+        self.body.attendance = follows.then(|| opened(category, unit.number));
     }
 
     /// Reads lists whose kinds stand over them, in lines of their own or as the heading: "States parties" / "Chile, Peru and Togo".
-    fn read_labelled(&mut self, unit: &Unit) -> bool {
-        let label = |piece: &Span| attendance::label(piece.slice(self.source));
-        let labels: Vec<(usize, Category)> =
-            unit.pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, label(piece)?))).collect();
+    fn read_labelled(&mut self, unit: &Unit, open: Option<attendance::Open>) -> bool {
+        let mut above = open.map(|open| open.category);
+        let label = |piece: &Span| {
+            let category = attendance::label(piece.slice(self.source), above);
+            above = category.or(above);
+            category
+        };
+        let each = unit.pieces.iter().map(label).enumerate();
+        let labels: Vec<(usize, Category)> = each.filter_map(|(at, label)| Some((at, label?))).collect();
         if labels.first().is_none_or(|(at, _)| *at > 0) {
-            let category = attendance::label(&self.body.heading);
+            let category = attendance::label(&self.body.heading, None);
             return category.is_some_and(|category| self.read_names(unit, 0..unit.pieces.len(), category));
         }
         let ends = labels.iter().skip(1).map(|(at, _)| *at).chain([unit.pieces.len()]);
@@ -82,7 +90,7 @@ impl Reader<'_> {
             // A kind alone leaves its names to the paragraph below.
             if at + 1 == end || self.read_names(unit, at + 1..end, *category) {
                 any = true;
-                self.body.attendance = Some((*category, unit.number));
+                self.body.attendance = Some(opened(*category, unit.number));
             }
         }
         any
@@ -96,11 +104,14 @@ impl Reader<'_> {
         let flow = Flow::new(self.source, spans);
         let text = Text::new(&flow);
         let first = spans.first().map_or("", |piece| piece.slice(self.source));
-        if !is_plain_list(fold(first).text()) || text.folded().contains(". ") {
-            return false;
-        }
-        if self.read_lines(unit, pieces, category, unit.number) {
+        let lines = self.read_lines(unit, pieces, opened(category, unit.number));
+        if lines {
             return true;
+        }
+        let plain = attendance::is_plain_list(text.folded(), category)
+            && (!category.is_state() || attendance::is_plain_list(fold(first).text(), category));
+        if !plain {
+            return false;
         }
         for group in attendance(text.folded(), attendance::Place::Item(category)) {
             self.push_group(unit.number, &text, group);
@@ -119,17 +130,11 @@ impl Reader<'_> {
         let groups = attendance(lead.folded().head(end + 1), place);
         let [group] = groups.as_slice() else { return false };
         group.names.is_empty()
-            && self.read_lines(unit, colon + 1..unit.pieces.len(), group.category, unit.number)
+            && self.read_lines(unit, colon + 1..unit.pieces.len(), opened(group.category, unit.number))
     }
 
     /// Reads lines of a paragraph as names.
-    fn read_lines(
-        &mut self,
-        unit: &Unit,
-        pieces: Range<usize>,
-        category: Category,
-        number: Option<u32>,
-    ) -> bool {
+    fn read_lines(&mut self, unit: &Unit, pieces: Range<usize>, open: attendance::Open) -> bool {
         let cells: Vec<Span>;
         let mut spans = unit.pieces.get(pieces).unwrap_or_default();
         if spans.first().is_some_and(|piece| piece.slice(self.source).starts_with('|')) {
@@ -137,15 +142,13 @@ impl Reader<'_> {
             spans = &cells;
         }
         let pieces: Vec<&str> = spans.iter().map(|piece| piece.slice(self.source)).collect();
-        let Some(names) = by_line::names(&pieces) else { return false };
+        let Some(names) = by_line::names(&pieces, open.last_follows) else { return false };
         for name in names {
             let spans: Vec<Span> = spans.get(name.clone()).unwrap_or_default().to_vec();
             let words = pieces.get(name).unwrap_or_default().join(" ");
-            let words = words.head(by_line::delegation(&words)).trim_end_matches(['*', ',', ';', ' ']);
-            let words = words.strip_prefix("the ").unwrap_or(words);
-            let words = words.strip_suffix(" and").unwrap_or(words);
-            let category = attendance::standing(words, category);
-            self.push_participant(number, words, category, |out| out.extend(spans));
+            let words = by_line::bare(words.head(by_line::delegation(&words)));
+            let category = attendance::standing(words, open.category);
+            self.push_participant(open.number, words, category, |out| out.extend(spans));
         }
         true
     }
@@ -163,6 +166,18 @@ impl Reader<'_> {
             self.push_group(unit.number, text, group);
         }
         category
+    }
+
+    /// Reads the States that a list in another language names.
+    pub(super) fn read_foreign_attendance(&mut self, unit: &Unit, lead: &Text<'_>) {
+        for Attendee { name, category, iso3 } in foreign::attendance(lead.folded(), self.parts.language) {
+            let source = self.source;
+            let words = lead.words(name.clone());
+            self.push_participant(unit.number, words, category, |out| lead.spans(source, name, out));
+            if let (Some(iso3), Some(participant)) = (iso3, self.parts.participants.last_mut()) {
+                participant.set_iso3(iso3);
+            }
+        }
     }
 
     fn push_group(&mut self, paragraph: Option<u32>, text: &Text<'_>, group: attendance::Attendance) {
@@ -211,25 +226,60 @@ impl Reader<'_> {
         }
     }
 
-    fn read_officers(&mut self, text: &Text<'_>, anchors: &[Anchor]) {
+    fn read_officers(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
+        let opens = text.folded().ends_with(':');
+        let opened = if opens { officers::opened(text.folded(), anchors) } else { None };
+        if let Some(office) = self.body.office.take().filter(|_| unit.number.is_none()) {
+            let end = opened.as_ref().map_or(text.folded().len(), |office| office.start);
+            let holders = officers::holders(text.folded().head(end));
+            for Person { name, state, .. } in &holders {
+                self.push_officer(text, &office, name.clone(), state.clone());
+            }
+            self.body.office = (!holders.is_empty()).then_some(office);
+        }
         for raw in officers(text.folded(), anchors) {
+            let elected = raw.elected.map(|sentence| text.folded().cut(sentence));
+            if elected.is_some_and(|sentence| is_of_another_meeting(sentence, &self.parts.meeting)) {
+                continue;
+            }
             // "chaired by" tells the office by its verb.
-            let office = match text.words(raw.role) {
-                "chair" => "Chair",
-                "co-chair" => "Co-Chair",
-                office => office,
+            let conference =
+                self.parts.meeting.body().is_some_and(|body| body.name().starts_with("Conference"));
+            let (office, by_verb) = match text.words(raw.role) {
+                "chair" | "chairmanship" => ("Chair", true),
+                "co-chair" => ("Co-Chair", true),
+                "presided" => (if conference { "President" } else { "Chair" }, true),
+                "presidency" => ("President", true),
+                office => (office, false),
             };
-            let Ok(role) = office.parse::<Role>() else { continue };
-            let Ok(mut officer) = Officer::new(role, text.words(raw.name.clone())) else { continue };
-            let end = raw.state.as_ref().map_or(raw.name.end, |state| state.end);
-            if let Some(state) = raw.state {
-                officer = officer.with_state(text.words(state));
+            let name = text.words(raw.name.clone());
+            if by_verb && self.parts.meeting.officers().iter().any(|known| known.name() == name) {
+                continue;
             }
-            if !self.parts.meeting.officers().iter().any(|known| is_same(&officer, known)) {
-                let part = Part::Officer(self.parts.meeting.officers().len());
-                self.locations.note(part, |out| text.spans(self.source, raw.name.start..end, out));
-                self.parts.meeting.add_officer(officer);
-            }
+            self.push_officer(text, office, raw.name, raw.state);
+        }
+        if let Some(office) = opened {
+            self.body.office = Some(text.words(office).to_owned());
+        }
+    }
+
+    fn push_officer(
+        &mut self,
+        text: &Text<'_>,
+        office: &str,
+        name: Range<usize>,
+        state: Option<Range<usize>>,
+    ) {
+        let Ok(role) = office.parse::<Role>() else { return };
+        let Ok(mut officer) = Officer::new(role, text.words(name.clone())) else { return };
+        let end = state.as_ref().map_or(name.end, |state| state.end).max(name.end);
+        if let Some(state) = state {
+            officer = officer.with_state(text.words(state));
+        }
+        if !self.parts.meeting.officers().iter().any(|known| is_same(&officer, known)) {
+            let part = Part::Officer(self.parts.meeting.officers().len());
+            self.locations.note(part, |out| text.spans(self.source, name.start..end, out));
+            self.parts.meeting.add_officer(officer);
         }
     }
 
@@ -271,12 +321,9 @@ fn is_of_abbreviations(heading: &str) -> bool {
     ["bbreviation", "cronym"].iter().any(|word| heading.contains(word))
 }
 
-/// Whether a paragraph is nothing but names: one sentence that begins with a State or says so by its commas.
-fn is_plain_list(text: &str) -> bool {
-    let words = text.trim_end().trim_end_matches('.');
-    let first = words.split([',', ';']).next().unwrap_or_default();
-    let first = first.split(" and ").next().unwrap_or_default().trim_start_matches("the ");
-    !words.contains(". ") && State::find(first.trim()).is_some()
+/// A list of which no name is read yet.
+fn opened(category: Category, number: Option<u32>) -> attendance::Open {
+    attendance::Open { category, number, last_follows: false }
 }
 
 /// Whether an officer is named again, perhaps by the last name alone.

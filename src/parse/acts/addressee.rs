@@ -89,7 +89,10 @@ impl Asking<'_, '_> {
             *first = self.speaker.itself();
         }
         if tokens.is(at, &["them", "it"]) && is_infinitive(tokens, at + 1) {
-            return self.asked.to_vec();
+            return if self.asked.is_empty() { self.spoken_of() } else { self.asked.to_vec() };
+        }
+        if tokens.is(self.verb.start, &["tasked", "entrusted", "charged"]) && tokens.is(end, &["with"]) {
+            return found;
         }
         if found.is_empty() && self.verb.is_directive() {
             let anybody = self.anybody(at);
@@ -105,6 +108,12 @@ impl Asking<'_, '_> {
             return self.that_clauses(end, &found);
         }
         if self.has_infinitive(end) { found } else { Vec::new() }
+    }
+
+    /// Those right behind the verb of the act before: "reminded States parties of their duty and encouraged them to report".
+    fn spoken_of(&self) -> Vec<Addressee> {
+        let range = self.before.clone();
+        parties(self.tokens, skip_adverbs(self.tokens, range.start), range.end, self.speaker).0
     }
 
     /// Anybody right before "to" and a verb, if it is no thing that is done.

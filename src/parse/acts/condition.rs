@@ -10,9 +10,15 @@ use super::words::is_infinitive;
 /// The conditions in the words from one place to another, as ranges of tokens. `from` is where looking back for a
 /// verb in the past stops.
 pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let mut from = range.start;
     while let Some(at) = tokens.seek(from, range.end, Known::CONDITION | Known::POINT) {
+        let free = found.last().map_or(range.start, |last| last.end);
+        if let Some(start) = undone(tokens, free, at) {
+            found.push(start..at + 2);
+            from = at + 2;
+            continue;
+        }
         from = match condition(tokens, at, range.end) {
             _ if tokens.kind(at) == Kind::Quote => tokens.next(at),
             Some(end) if !tense::is_told(tokens, range.start, at) => {
@@ -23,6 +29,20 @@ pub(super) fn conditions(tokens: &Tokens<'_>, range: Range<usize>) -> Vec<Range<
         };
     }
     found
+}
+
+/// "that had not yet done so", "where they have not done so": where it begins, if "done" stands at a place.
+fn undone(tokens: &Tokens<'_>, from: usize, at: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    if !tokens.is(at, &["done"]) || !tokens.is(at + 1, &["so", "this"]) {
+        return None;
+    }
+    let near = from.max(at.saturating_sub(LONGEST));
+    let opener = ["that", "which", "who", "where", "when", "if"];
+    let start = (near..at).rev().find(|at| tokens.is(*at, &opener))?;
+    let not = (start..at).any(|at| tokens.is(at, &["not"]));
+    let whole = (start..at).all(|at| tokens.kind(at) == Kind::Word);
+    (not && whole).then_some(start)
 }
 
 /// The end of the condition that begins at a place.
@@ -219,10 +239,16 @@ fn is_owner_word(tokens: &Tokens<'_>, at: usize) -> bool {
         || (!word.is_empty() && !tokens.has(at, Known::FUNCTION | Known::ED))
 }
 
-/// "within existing resources", "within the limits of available resources".
+/// "within existing resources", "within the limits of available resources", "within its mandate".
 fn resources(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if !tokens.is(at, &["within"]) {
         return None;
+    }
+    if tokens.is(at + 1, &["its", "their"]) {
+        let words = at + 2 + usize::from(tokens.is(at + 2, &["respective", "existing", "current"]));
+        if tokens.is(words, &["mandate", "mandates"]) {
+            return Some(words + 1);
+        }
     }
     let noun = (at + 1..at + 8).take_while(|at| !tokens.word(*at).is_empty()).find(|at| {
         tokens.is(*at, &["resources", "means", "budget", "capacities", "capabilities", "capacity"])

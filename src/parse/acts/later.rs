@@ -169,7 +169,9 @@ impl<'t, 'a> Reading<'t, 'a> {
             && (self.relative() || self.fact)
             && self.past()
             && !verb.is_directive()
-            && !verb.is_compound();
+            && !verb.is_compound()
+            // "requests were refused and reiterated its call": what a thing has done takes no "its".
+            && !tokens.is(skip_adverbs(tokens, verb.end), &["its"]);
         !perfect && weight(tokens, verb) >= needed
     }
 }

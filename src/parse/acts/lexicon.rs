@@ -327,7 +327,7 @@ const WORDS: &[(u32, &str)] = &[
     (
         Known::CONDITION,
         "where when as if wherever whenever upon on at within subject provided providing in unless \
-         contingent depending dependent to insofar resources",
+         contingent depending dependent to insofar resources done",
     ),
 ];
 

@@ -87,6 +87,9 @@ impl ThatClauses<'_, '_> {
         }
         let (named, behind) = parties(tokens, at, end, self.speaker);
         if !named.is_empty() {
+            if is_held(tokens, behind) && named.iter().all(|party| matches!(party, Addressee::Other(_))) {
+                return Vec::new();
+            }
             return if asks_behind(tokens, behind, end, self.directive) { named } else { Vec::new() };
         }
         if tokens.is(at, &["its"]) && self.thing_is_to(at + 1, end) {
@@ -186,6 +189,24 @@ fn is_dummy(tokens: &Tokens<'_>, it: usize) -> bool {
 fn is_done_to(tokens: &Tokens<'_>, at: usize) -> bool {
     let be = at + usize::from(tokens.is(at, &["should"]));
     tokens.is(be, &["be"]) && tokens.has(skip_adverbs(tokens, be + 1), Known::ED | Known::PARTICIPLE)
+}
+
+/// "the panel be held": of what is arranged, and is nobody who acts.
+fn is_held(tokens: &Tokens<'_>, at: usize) -> bool {
+    const ARRANGED: [&str; 8] = [
+        "held",
+        "organized",
+        "convened",
+        "established",
+        "scheduled",
+        "postponed",
+        "discontinued",
+        "dedicated",
+    ];
+    is_done_to(tokens, at) && {
+        let be = at + usize::from(tokens.is(at, &["should"]));
+        tokens.is(skip_adverbs(tokens, be + 1), &ARRANGED)
+    }
 }
 
 /// Whether the verb behind a subject is "should" or in the subjunctive. `directive` says whether the main verb asks,

@@ -26,7 +26,13 @@ pub(super) fn timing(tokens: &Tokens<'_>, verb: Verb, end: usize) -> Vec<Range<u
             continue;
         };
         if is_to_come(tokens, verb, at, phrase, end) && !follows(tokens, &found, at) {
-            found.push(at..phrase.end);
+            match found.last_mut() {
+                // "as soon as possible after each meeting" is one.
+                Some(last) if last.end == at && tokens.phrase(last.start, &["as", "soon"]) => {
+                    last.end = phrase.end
+                }
+                _ => found.push(at..phrase.end),
+            }
         }
         from = phrase.end;
     }

@@ -2,35 +2,23 @@
 //! represented at the meeting."
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::kinds::{category, is_specific};
-use super::{Attendance, Place, group};
+use super::kinds::{category, is_by_observers, is_specific};
+use super::list::{is_of_the_meeting, names_nobody};
+use super::{Attendance, Place, group, verbs};
 use crate::model::Category;
 use crate::parse::phrase::{is_capitalized, is_known, names, trimmed};
 use crate::states::State;
-use crate::text::{Cut, Substrings};
-
-/// What says that the words before it attended.
-const PREDICATES: [&str; 10] = [
-    " was represented",
-    " were represented",
-    " was also represented",
-    " were also represented",
-    " attended the ",
-    " also attended the ",
-    " participated in the ",
-    " also participated in the ",
-    " attended as ",
-    " participated as ",
-];
-
-static FINDER: LazyLock<Substrings> = LazyLock::new(|| Substrings::new(PREDICATES.into_iter()));
+use crate::text::Cut;
 
 /// The groups of a sentence whose subject is the participants themselves.
 pub(super) fn apposition(text: &str, sentence: Range<usize>, place: Place) -> Option<Vec<Attendance>> {
-    let words = text.cut(sentence.clone());
-    let predicate = sentence.start + FINDER.place(words)?;
+    let predicate = verbs::predicate(text, sentence.clone())?;
+    let elsewhere = place == Place::Elsewhere && !text.cut(predicate.clone()).ends_with("represented");
+    if elsewhere && !is_of_the_meeting(text.cut(predicate.end..sentence.end)) {
+        return None;
+    }
+    let predicate = predicate.start;
     let subject = without_lead_in(text, sentence.start..predicate);
     if let Some((subject, behind, others)) = beside(text, &subject, predicate..sentence.end) {
         let mut groups = subjects(text, subject, text.cut(behind), place)?;
@@ -65,15 +53,24 @@ fn beside(
 
 /// The groups of a subject by itself.
 fn subjects(text: &str, subject: Range<usize>, behind: &str, place: Place) -> Option<Vec<Attendance>> {
+    let (kind, subject) = counted(text, &subject).unwrap_or((subject.start..subject.start, subject));
     if let Some((named, standing)) = apposed(text, &subject) {
         let sure = place != Place::Elsewhere || is_specific(text.cut(standing.clone()));
         let category = category(text.cut(standing)).filter(|_| sure)?;
-        return found(text, category, names(text, named));
+        let names = names(text, named);
+        let known = place != Place::Elsewhere || !category.is_state();
+        let known = known || names.iter().all(|name| is_known(text, name.clone()));
+        return if known { found(text, category, names) } else { None };
     }
     if place == Place::Elsewhere {
         return None;
     }
     let names = names(text, without_capacity(text, subject));
+    if !kind.is_empty() {
+        let category = category(text.cut(kind)).unwrap_or(Category::StateParty);
+        let observers = category == Category::StateParty && is_by_observers(behind);
+        return found(text, if observers { Category::ObserverState } else { category }, names);
+    }
     let category = plain_category(text, &names, behind, place);
     found(text, category, names)
 }
@@ -83,23 +80,57 @@ fn found(text: &str, category: Category, names: Vec<Range<usize>>) -> Option<Vec
     (are_names && !names.is_empty()).then(|| group(text, category, names))
 }
 
-/// Not "The session", "Representatives" or "Observers".
-fn is_name(words: &str) -> bool {
-    let collective = [
-        "Representatives",
-        "Observers",
-        "Delegations",
-        "Participants",
-        "Experts",
-        "Members",
-        "States",
-        "Session",
-    ];
+/// Not "The session", "Representatives", "Some 40 States" or "United Nations entities".
+pub(super) fn is_name(words: &str) -> bool {
+    let mut each = words.split(' ');
+    let first = each.next().unwrap_or_default();
+    let last = each.next_back().unwrap_or_default();
+    let short = each.count() < 2;
+    let collective = COUNTS.contains(&first)
+        || short && COLLECTIVE.contains(&first)
+        || words.starts_with("States Members")
+        || KINDS.contains(&last);
     is_capitalized(words)
         && !words.starts_with(|first: char| first.is_ascii_digit())
-        && (words.split(' ').count() > 3 || !collective.iter().any(|word| words.starts_with(word)))
+        && !collective
         && (words.chars().filter(|letter| letter.is_uppercase()).count() > 1 || State::find(words).is_some())
 }
+
+/// Words that begin what is nobody's name, however long.
+const COUNTS: [&str; 13] = [
+    "About",
+    "All",
+    "Around",
+    "Many",
+    "Most",
+    "Nearly",
+    "Observers",
+    "Other",
+    "Others",
+    "Over",
+    "Representatives",
+    "Several",
+    "Some",
+];
+
+/// Words that begin no name of two or three words.
+const COLLECTIVE: [&str; 6] = ["Delegations", "Experts", "Members", "Participants", "Session", "States"];
+
+/// Words that end no name.
+const KINDS: [&str; 12] = [
+    "agencies",
+    "bodies",
+    "countries",
+    "entities",
+    "funds",
+    "institutions",
+    "mechanisms",
+    "observers",
+    "organizations",
+    "parties",
+    "programmes",
+    "representatives",
+];
 
 /// The subject less a clause before it: "In accordance with resolution 4/5, Oman".
 fn without_lead_in(text: &str, subject: Range<usize>) -> Range<usize> {
@@ -112,11 +143,25 @@ fn without_lead_in(text: &str, subject: Range<usize>) -> Range<usize> {
     subject.start + comma..subject.end
 }
 
+/// "Two States, Israel and Tonga, …": the words that count those behind them and say of which kind they are, and the rest.
+fn counted(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    const COUNTS: [&str; 12] =
+        ["The", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Only"];
+    let words = text.cut(subject.clone());
+    let comma = words.find(", ")?;
+    let kind = words.head(comma);
+    let first = kind.split(' ').next().unwrap_or_default();
+    let counts = COUNTS.iter().any(|count| first.eq_ignore_ascii_case(count))
+        || first.starts_with(|digit: char| digit.is_ascii_digit());
+    let says = counts && names_nobody(kind) && (category(kind).is_some() || kind.ends_with(" State"));
+    says.then(|| (subject.start..subject.start + comma, subject.start + comma + ", ".len()..subject.end))
+}
+
 /// How many commas are looked behind for words on standing.
 const MOST_COMMAS: usize = 64;
 
 /// The subject parted into its names and the words that say their standing.
-fn apposed(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+pub(super) fn apposed(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = text.cut(subject.clone());
     let mut commas = memchr::memmem::find_iter(words.as_bytes(), b", ").take(MOST_COMMAS);
     let comma = commas.find(|at| {
@@ -138,6 +183,12 @@ fn without_capacity(text: &str, subject: Range<usize>) -> Range<usize> {
     let words = text.cut(subject.clone());
     let begins = [
         "Representatives of ",
+        "Representatives from ",
+        "Experts from ",
+        "Delegations from ",
+        "Delegations of ",
+        "Observers from ",
+        "Observers of ",
         "Observers for ",
         "A representative of ",
         "An observer for ",

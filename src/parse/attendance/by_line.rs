@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::organizations;
 use crate::source::Span;
 use crate::states::State;
 use crate::text::Cut;
@@ -16,22 +17,23 @@ const LONGEST_NAME: usize = 120;
 /// Lebanon
 /// Poland: Ms. A. Nowak, Mr. B. Lis    -> Poland
 /// ```
-pub(crate) fn names(pieces: &[&str]) -> Option<Vec<Range<usize>>> {
+///
+/// `last_follows` says that "and" stands behind the name above.
+pub(crate) fn names(pieces: &[&str], last_follows: bool) -> Option<Vec<Range<usize>>> {
     let mut names: Vec<Range<usize>> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         let person = is_person(piece);
-        let whole = piece.len() <= LONGEST_NAME && !piece.ends_with(['.', ':'])
-            || person
-            || delegation(piece) < piece.len();
+        let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+        let follows = before.map_or(last_follows, |before| announces_last(before));
+        let closed = !piece.ends_with(['.', ':']) || at + 1 == pieces.len() && closes(piece, follows);
+        let whole = piece.len() <= LONGEST_NAME && closed || person || delegation(piece) < piece.len();
         let listed = piece.contains(", ") && !person && delegation(piece) == piece.len();
         if !whole || listed {
             return None;
         }
         match names.last_mut() {
             _ if person => {}
-            Some(name)
-                if name.end == at && goes_on(pieces.get(at - 1).copied().unwrap_or_default(), piece) =>
-            {
+            Some(name) if name.end == at && goes_on(before.copied().unwrap_or_default(), piece) => {
                 name.end = at + 1;
             }
             _ if piece.chars().next().is_some_and(char::is_uppercase) || is_state(piece) => {
@@ -41,6 +43,28 @@ pub(crate) fn names(pieces: &[&str]) -> Option<Vec<Range<usize>>> {
         }
     }
     (!names.is_empty()).then_some(names)
+}
+
+/// Whether a line ends in "and", so that the next is the last of the list.
+pub(crate) fn announces_last(line: &str) -> bool {
+    line.trim_end().ends_with(" and")
+}
+
+/// The name in a line, without its article and what the list puts behind it: "the Council of Europe; and".
+pub(crate) fn bare(line: &str) -> &str {
+    let ends = |words: &'_ str| words.trim_end_matches(['*', ',', ';', ' ']).len();
+    let line = line.head(ends(line));
+    let line = line.strip_suffix(" and").unwrap_or(line);
+    let line = line.head(ends(line));
+    let line = line.strip_suffix('.').unwrap_or(line);
+    super::without_count(line.strip_prefix("the ").unwrap_or(line))
+}
+
+/// Whether a line with a full stop is the last name of a list: "and" stands before it, or the name is known.
+fn closes(piece: &str, follows: bool) -> bool {
+    let name = piece.strip_suffix('.').unwrap_or_default();
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    follows && !name.contains(". ") || is_state(name) || organizations::category(name).is_some()
 }
 
 /// The cells of a row of a table that hold words: `| Austria | Kenya |`.
@@ -79,12 +103,14 @@ fn goes_on(before: &str, piece: &str) -> bool {
     if is_state(piece) && before.strip_suffix(" and").is_none_or(is_state) {
         return false;
     }
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    let broken = matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
-        || before.ends_with('-')
-        || piece.starts_with(|first: char| first.is_lowercase() || first == '(');
     // A name ends where the next is set apart from it.
-    broken && !before.ends_with([',', ';'])
+    if before.strip_suffix(" and").unwrap_or(before).ends_with([',', ';']) {
+        return false;
+    }
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    matches!(last, "of" | "and" | "the" | "for" | "to" | "in" | "on" | "against")
+        || before.ends_with('-')
+        || piece.starts_with(|first: char| first.is_lowercase() || first == '(')
 }
 
 /// Whether a line is the name of a State, whatever stands around it.
@@ -98,7 +124,7 @@ mod tests {
     use super::*;
 
     fn read(pieces: &[&str]) -> Option<Vec<String>> {
-        names(pieces).map(|names| names.into_iter().map(|name| pieces[name].join(" ")).collect())
+        names(pieces, false).map(|names| names.into_iter().map(|name| pieces[name].join(" ")).collect())
     }
 
     #[test]

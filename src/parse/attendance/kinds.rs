@@ -82,6 +82,7 @@ const WORDINGS: &[Wording] = &[
     ("egional organization", General, Category::IntergovernmentalOrganization),
     ("on-governmental", Full, Category::NonGovernmentalOrganization),
     ("ongovernmental", Full, Category::NonGovernmentalOrganization),
+    ("NGOs", Full, Category::NonGovernmentalOrganization),
     ("ivil society", Full, Category::NonGovernmentalOrganization),
     ("rganizations", Weak, Category::Other),
     ("bservers", Weak, Category::Other),
@@ -174,7 +175,7 @@ pub(super) fn is_specific(words: &str) -> bool {
     wordings(words).any(|(_, weight, _)| matches!(weight, Full | General))
 }
 
-fn is_by_observers(words: &str) -> bool {
+pub(super) fn is_by_observers(words: &str) -> bool {
     memchr::memmem::find(words.as_bytes(), b"bserver").is_some()
 }
 

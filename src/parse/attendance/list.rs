@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::kinds::{category, is_specific, kind_words};
-use super::{Attendance, Place, group, may_attend};
+use super::kinds::{category, is_by_observers, is_specific, kind_words};
+use super::{Attendance, Place, group, group_with_states, may_attend};
 use crate::model::Category;
-use crate::parse::phrase::{Table, is_capitalized, names, words_from};
+use crate::parse::phrase::{Table, is_acronym, is_capitalized, names, words_from};
 use crate::text::Cut;
 
 /// The longest words before a colon that can be a bare heading of a list: "States signatories", in bytes.
@@ -28,7 +28,13 @@ pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<V
     if text.cut(rest.clone()).trim().is_empty() {
         return Some(vec![Attendance { category, names: Vec::new() }]);
     }
-    Some(groups(text, rest, category))
+    let head = text.cut(sentence.start..colon);
+    let plain =
+        category == Category::Other && memchr::memchr(b':', text.cut(rest.clone()).as_bytes()).is_none();
+    match states_among(head).filter(|_| plain) {
+        Some(states) => Some(group_with_states(text, category, states, names(text, rest))),
+        None => Some(groups(text, rest, category)),
+    }
 }
 
 /// An item that is nothing but names.
@@ -36,6 +42,15 @@ pub(super) fn item(text: &str, sentence: Range<usize>, place: Place) -> Option<V
     let Place::Item(category) = place else { return None };
     let is_names = !may_attend(text.cut(sentence.clone())) && colon(text, &sentence).is_none();
     is_names.then(|| group(text, category, names(text, sentence)))
+}
+
+/// What States are in a list of observers, or of delegations, that may be of organizations too.
+fn states_among(head: &str) -> Option<Category> {
+    let delegations = ["elegations", "articipants"].iter().any(|word| head.contains(word));
+    match is_by_observers(head) {
+        true => Some(Category::ObserverState),
+        false => delegations.then_some(Category::StateParty),
+    }
 }
 
 /// The category in the words before a colon, if they open a list of participants.
@@ -57,6 +72,27 @@ fn lead(head: &str, place: Place) -> Option<Category> {
 
 /// The category that words alone in their line give those below: "States parties", "Intergovernmental organizations".
 pub(super) fn label(words: &str) -> Option<Category> {
+    let words = words.trim_matches(['*', '_', ':', ' ']);
+    // The first line of a sentence: "The following States parties to".
+    if words.starts_with("The ") {
+        return None;
+    }
+    let kind = words.len() <= 100 && is_capitalized(words) && !words.contains([',', ';', '.']);
+    (kind && names_nobody(words) && is_label(words) && is_specific(words)).then(|| category(words)).flatten()
+}
+
+/// The category that words give those below in a list of States or organizations: "Members", "Observers".
+pub(super) fn label_within(words: &str, open: Category) -> Option<Category> {
+    match words.trim_matches(['*', '_', ':', ' ']) {
+        "Members" | "Parties" if open.is_state() => Some(Category::StateParty),
+        "Observers" if open.is_state() => Some(Category::ObserverState),
+        "Observers" => Some(Category::Other),
+        _ => None,
+    }
+}
+
+/// Whether no word behind the first begins a name.
+pub(super) fn names_nobody(words: &str) -> bool {
     const CAPITALS: [&str; 11] = [
         "Conference",
         "Convention",
@@ -70,21 +106,24 @@ pub(super) fn label(words: &str) -> Option<Category> {
         "States",
         "United",
     ];
-    let words = words.trim_matches(['*', '_', ':', ' ']);
-    // The first line of a sentence: "The following States parties to".
-    if words.starts_with("The ") {
-        return None;
-    }
     let named = |word: &str| word.starts_with(|c: char| !c.is_lowercase()) && !CAPITALS.contains(&word);
-    let kind = words.len() <= 100
-        && is_capitalized(words)
-        && !words.contains([',', ';', '.'])
-        && !words.split(' ').skip(1).any(named);
-    (kind && is_label(words) && is_specific(words)).then(|| category(words)).flatten()
+    !words.split(' ').skip(1).any(named)
+}
+
+/// Whether words are names of organizations, parted by commas: every one begins with a capital, and no verb stands among them.
+pub(super) fn is_of_organizations(words: &str) -> bool {
+    let mut parts = words.split([',', ';']).map(|part| {
+        let part = part.trim_start();
+        let part = part.strip_prefix("and ").unwrap_or(part);
+        part.strip_prefix("the ").unwrap_or(part)
+    });
+    let several = parts.clone().count() > 1;
+    let is_name = |part: &str| is_capitalized(part) && !part.starts_with("The ") || is_acronym(part);
+    several && parts.all(is_name) && is_label(words) && !may_attend(words)
 }
 
 /// Whether the words are about this meeting and not, say, a workshop.
-fn is_of_the_meeting(head: &str) -> bool {
+pub(super) fn is_of_the_meeting(head: &str) -> bool {
     ["represented", "meeting", "Meeting", "session", "Session", "the Conference"]
         .iter()
         .any(|word| head.contains(word))

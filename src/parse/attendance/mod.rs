@@ -4,13 +4,15 @@ mod apposition;
 pub(crate) mod by_line;
 mod kinds;
 mod list;
+mod objects;
 #[cfg(test)]
 mod tests;
+mod verbs;
 
 use std::ops::Range;
 
 use super::cues::Cues;
-use super::phrase::sentences;
+use super::phrase::{is_known, sentences};
 use crate::model::Category;
 use crate::organizations;
 use crate::states::State;
@@ -22,6 +24,16 @@ pub(crate) struct Attendance {
     pub(crate) category: Category,
     /// Empty where the names are the items below the text.
     pub(crate) names: Vec<Range<usize>>,
+}
+
+/// A list whose names stand below the text that opened it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Open {
+    pub(super) category: Category,
+    /// The number of the paragraph that opened it.
+    pub(super) number: Option<u32>,
+    /// Whether the last name has "and" behind it.
+    pub(super) last_follows: bool,
 }
 
 /// Where a text stands, which decides how plain its wording has to be.
@@ -51,6 +63,7 @@ pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
     for sentence in sentences(text) {
         let read = list::list(text, sentence.clone(), place)
             .or_else(|| apposition::apposition(text, sentence.clone(), place))
+            .or_else(|| objects::objects(text, sentence.clone(), place))
             .or_else(|| list::item(text, sentence, place));
         groups.extend(read.into_iter().flatten());
     }
@@ -58,19 +71,33 @@ pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
 }
 
 /// The category that words alone in their line give those below, if they are nothing but a kind of participants.
-pub(crate) fn label(words: &str) -> Option<Category> {
-    list::label(fold(words).text())
+/// `open` is the category of the list above, which tells whose observers "Observers" are.
+pub(crate) fn label(words: &str, open: Option<Category>) -> Option<Category> {
+    let folded = fold(words);
+    list::label(folded.text()).or_else(|| list::label_within(folded.text(), open?))
+}
+
+/// Whether a text is nothing but names of participants of a category: no sentence, and the first of them a name that is known, or
+/// one that no verb follows.
+pub(super) fn is_plain_list(text: &str, category: Category) -> bool {
+    let words = text.trim_end().trim_end_matches('.');
+    if words.contains(". ") {
+        return false;
+    }
+    let first = words.split([',', ';']).next().unwrap_or_default();
+    let first = first.split(" and ").next().unwrap_or_default().trim_start_matches("the ").trim();
+    State::find(first).is_some() || !category.is_state() && list::is_of_organizations(words)
 }
 
 /// Whether a text has a verb of attendance.
 fn may_attend(text: &str) -> bool {
-    Cues::of(text).has(Cues::ATTENDANCE)
+    Cues::of(text).has(Cues::ATTENDANCE) || text.trim_end().ends_with(" present")
 }
 
 /// The category of a name in a list of one category: integration organizations among States stand apart, and known organizations
 /// where the words say of no kind what they are.
 pub(crate) fn standing(name: &str, category: Category) -> Category {
-    if category.is_state() && name == "European Union" {
+    if (category.is_state() || category == Category::Other) && name == "European Union" {
         Category::RegionalEconomicIntegrationOrganization
     } else if category == Category::Other {
         organizations::category(name).unwrap_or(category)
@@ -97,6 +124,35 @@ fn apart(text: &str, name: &Range<usize>, category: Category) -> Option<Vec<Rang
     (rest.is_empty() && apart.len() > 1).then_some(apart)
 }
 
+/// A name without the count of the whole list in brackets behind it: "Spain (4)".
+pub(super) fn without_count(name: &str) -> &str {
+    let inside = name.strip_suffix([')', ']']);
+    let Some((before, inside)) = inside.and_then(|words| words.rsplit_once(['(', '['])) else { return name };
+    let (count, nouns) = inside.split_once(' ').unwrap_or((inside, ""));
+    let counts = (1..=3).contains(&count.len()) && count.bytes().all(|digit| digit.is_ascii_digit());
+    let noun =
+        |noun: &str| matches!(noun, "" | "in" | "total" | "States" | "Parties" | "parties" | "organizations");
+    if counts && nouns.split(' ').all(noun) { before.trim_end() } else { name }
+}
+
+/// Names of one category, where those of States have one of their own.
+fn group_with_states(
+    text: &str,
+    category: Category,
+    states: Category,
+    names: Vec<Range<usize>>,
+) -> Vec<Attendance> {
+    let own = |name: &Range<usize>| if is_known(text, name.clone()) { states } else { category };
+    let mut groups: Vec<Attendance> = Vec::new();
+    for group in names.into_iter().flat_map(|name| group(text, own(&name), vec![name])) {
+        match groups.last_mut() {
+            Some(last) if last.category == group.category => last.names.extend(group.names),
+            _ => groups.push(group),
+        }
+    }
+    groups
+}
+
 /// Names of one category, those of integration organizations among States set apart.
 fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attendance> {
     let mut groups: Vec<Attendance> = Vec::new();
@@ -107,9 +163,7 @@ fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attend
             _ => groups.push(Attendance { category: own, names: vec![name] }),
         }
     };
-    // "One State, Israel, …": the words that count are no name.
-    let names = names.into_iter().filter(|name| !matches!(text.cut(name.clone()), "One State" | "one State"));
-    for name in names {
+    for name in names.into_iter().map(|name| name.start..name.start + without_count(text.cut(name)).len()) {
         match apart(text, &name, category) {
             Some(names) => names.into_iter().for_each(&mut add),
             None => add(name),

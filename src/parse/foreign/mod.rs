@@ -1,9 +1,10 @@
 //! Reports in another language than English: which one it is, and what is read of them all the same.
 //!
-//! The readers of people, acts and statements know English only and stay out of the way.
+//! The readers of officers, acts and statements know English only and stay out of the way.
 
 mod agenda;
 mod articles;
+mod attendance;
 mod chapters;
 mod dates;
 mod detect;
@@ -13,6 +14,7 @@ mod session;
 mod title;
 
 pub(super) use agenda::{adopts_report, announces_agenda};
+pub(super) use attendance::{Attendee, attendance};
 pub(super) use detect::language;
 pub(super) use title::title;
 

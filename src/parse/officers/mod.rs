@@ -1,14 +1,20 @@
 //! Finds the officers of the meeting where a report names them.
 
+mod chairing;
+mod columns;
 pub(super) mod role;
+mod term;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use self::role::{Role, is_of_meeting, role};
+use self::chairing::chairing;
+use self::role::{Role, role};
+pub(super) use self::term::is_of_another_meeting;
 use super::anchors::{Anchor, split_at};
-use super::phrase::{Person, person_at, person_before, sentences};
+use super::phrase::{Person, is_known, person_at, person_before, sentences, without_article};
+use crate::states::State;
 use crate::text::Cut;
 
 /// An officer as printed. Ranges are of the text that was read.
@@ -19,6 +25,8 @@ pub(crate) struct RawOfficer {
     pub(crate) name: Range<usize>,
     /// What stands in parentheses behind the name.
     pub(crate) state: Option<Range<usize>>,
+    /// The sentence that tells of an election, which may be for another meeting.
+    pub(crate) elected: Option<Range<usize>>,
 }
 
 /// The officers that a text with these anchors names.
@@ -57,7 +65,9 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
                     .into_iter()
                     .any(|officer| text.cut(officer.name.clone()) == text.cut(person.name.clone()))
                 {
-                    officers.push(RawOfficer { role: title.clone(), name: person.name, state: person.state });
+                    let elected = election.filter(|at| *at < sentence.end).map(|_| sentence.clone());
+                    let Person { name, state, .. } = person;
+                    officers.push(RawOfficer { role: title.clone(), name, state, elected });
                 }
             }
         }
@@ -79,80 +89,29 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option
     if behind.starts_with(": ") {
         return persons(text, role.end + 2, sentence.end);
     }
-    if behind.starts_with(", ")
-        && let Some(person) = closed_person(text, role.end + 2)
-    {
-        return vec![person];
+    if behind.starts_with(", ") {
+        let several = text.byte(role.title.end) == b's';
+        let named = if several { persons(text, role.end + 2, sentence.end) } else { Vec::new() };
+        let closed =
+            named.last().is_some_and(|last| matches!(text.byte(last.range.end), b',' | b'.' | b';' | 0));
+        if closed && named.len() > 1 {
+            return named;
+        }
+        if let Some(person) = closed_person(text, role.end + 2) {
+            return vec![person];
+        }
+    }
+    let beside = columns::beside(text, sentence, role);
+    if !beside.is_empty() {
+        return beside;
     }
     let election = *election.get_or_insert_with(|| self::election(text, sentence));
-    if (election < role.title.start || serves(text, sentence, role))
+    if (election < role.title.start || serves(text, sentence, role) || is_led_by(text, sentence, role))
         && let Some(names) = names_before(text, sentence, role)
     {
         return names;
     }
     apposed(text, sentence, role).into_iter().collect()
-}
-
-/// "The meeting was chaired by Jane Doe (Poland)", "Jane Doe (Poland) chaired the meeting", "Jane Doe (Poland) took the chair":
-/// the word for the office, and who led the meeting.
-fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range<usize>, Vec<Person>) {
-    let own = text.cut(at..sentence.end);
-    if own.starts_with("took the chair") {
-        let chair = at + "took the ".len();
-        let person = person_before(text, at).filter(|person| person.range.start >= sentence.start);
-        return (chair..chair + "chair".len(), person.into_iter().collect());
-    }
-    // "co-chaired" makes Co-Chairs.
-    let co = text.cut(sentence.start..at).ends_with("co-");
-    let start = if co { at - "co-".len() } else { at };
-    let chair = start..at + "chair".len();
-    let behind = own.strip_prefix("chaired").unwrap_or_default();
-    let before = text.cut(sentence.start..start);
-    if behind.starts_with(" by ") {
-        let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
-        let own = subject.is_some_and(|subject| is_of_meeting(last_clause(subject)));
-        let persons = if own { in_turn(text, at + "chaired by ".len(), sentence.end) } else { Vec::new() };
-        return (chair, persons);
-    }
-    let object = behind
-        .strip_prefix(" the ")
-        .or_else(|| behind.strip_prefix(" its "))
-        .filter(|object| is_of_meeting(object));
-    let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
-    let person =
-        object.and_then(|_| person_before(text, end)).filter(|person| person.range.start >= sentence.start);
-    (chair, person.into_iter().collect())
-}
-
-/// Those who chaired one after the other: "by A (Chile) and the 2nd to 4th meetings by B (Peru)".
-fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
-    let mut found = persons(text, from, end);
-    while let Some(last) = found.last().map(|person| person.range.end)
-        && found.len() < MOST_PERSONS
-        && let Some(by) = text.cut(last..end).find(" by ")
-    {
-        let is_meeting = |word: &str| {
-            let word = word.trim_end_matches(',');
-            let ordinal = word.starts_with(|first: char| first.is_ascii_digit());
-            word.starts_with("meeting")
-                || ordinal && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
-        };
-        let turns = text.cut(last..last + by).split(' ').any(is_meeting);
-        let person = person_at(text.head(end), last + by + " by ".len())
-            .filter(|person| turns && person.state.is_some());
-        let Some(person) = person else { break };
-        found.push(person);
-    }
-    found
-}
-
-/// The subject behind the words that lead in, without its article: "On 4 May, the meeting".
-fn last_clause(subject: &str) -> &str {
-    let subject = subject.rsplit(", ").next().unwrap_or_default();
-    ["The ", "the ", "Its ", "its "]
-        .iter()
-        .find_map(|article| subject.strip_prefix(article))
-        .unwrap_or(subject)
 }
 
 /// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
@@ -171,6 +130,17 @@ fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
     let before = text.cut(sentence.start..role.title.start).trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
     before.strip_suffix(" as").is_some_and(|before| SERVES.iter().any(|verb| before.ends_with(verb)))
+}
+
+/// "The meeting was held with Jane Doe (Poland) as Chair".
+fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
+    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let Some(before) = [" as", " as its", " as the"].iter().find_map(|link| before.strip_suffix(link)) else {
+        return false;
+    };
+    let gathering = [" meeting", " session"].iter().any(|noun| before.contains(noun));
+    let person = person_before(text, sentence.start + before.len());
+    gathering && person.is_some_and(|person| text.head(person.range.start).ends_with("with "))
 }
 
 /// "Jane Doe (Poland), Chair of the Working Group, opened".
@@ -195,7 +165,8 @@ fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<
     ];
     let passive = passive.iter().chain(&SERVES).find_map(|verb| linked.strip_suffix(verb));
     let end = sentence.start + passive.unwrap_or(linked).trim_end_matches([',', ' ']).len();
-    let last = person_before(text, end)?;
+    let mut last = person_before(text, end)?;
+    last.state = last.state.or_else(|| represented(text, sentence, last.range.start));
     let mut persons = vec![last];
     // Earlier names of the same list, the nearest first.
     while let Some(first) = persons.last()
@@ -215,13 +186,54 @@ fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<
     Some(persons)
 }
 
+/// "The Permanent Representative of Spain, Ana Ruiz": the State before the name.
+fn represented(text: &str, sentence: &Range<usize>, name: usize) -> Option<Range<usize>> {
+    let before = text.cut(sentence.start..name).strip_suffix(", ")?;
+    let (at, _) = State::longest_suffix(before)?;
+    let of = before.head(at).trim_end_matches("the ");
+    of.ends_with("epresentative of ").then(|| sentence.start + at..sentence.start + before.len())
+}
+
+/// "Jane Doe of Spain": the State behind the name.
+fn state_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
+    let rest = text.cut(from..end).strip_prefix(" of ")?;
+    let words = rest.head(rest.find([',', '.', ';', ':']).unwrap_or(rest.len()));
+    let words = words.head(words.find(" and ").unwrap_or(words.len()));
+    let start = from + " of ".len();
+    let state = without_article(text, start..start + words.len());
+    is_known(text, state.clone()).then_some(state)
+}
+
+/// The office that a text leaves its holders to the paragraphs below of: "Chair:", "elected the following Vice-Presidents:".
+pub(super) fn opened(text: &str, anchors: &[Anchor]) -> Option<Range<usize>> {
+    let words = text.trim_end().strip_suffix(':')?;
+    let last = anchors.iter().rfind(|anchor| anchor.officer)?;
+    let role = role(text, &(0..words.len()), last.at)?;
+    (role.end == words.len() && !role.foreign).then_some(role.title)
+}
+
+/// Those whom a text names with their States, if it is nothing but their names.
+pub(super) fn holders(text: &str) -> Vec<Person> {
+    let persons = persons(text, 0, text.len());
+    let end = persons.last().map_or(0, |person| person.range.end);
+    let whole = matches!(text.tail(end).trim(), "" | "." | ";" | "," | "and" | "; and" | ", and");
+    let known = |person: &Person| person.state.as_ref().is_some_and(|state| is_known(text, state.clone()));
+    if whole && persons.iter().all(known) { persons } else { Vec::new() }
+}
+
 /// The persons of a list behind a colon.
 fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
     let mut persons: Vec<Person> = Vec::new();
     let mut at = from;
     while persons.len() < MOST_PERSONS
-        && let Some(person) = person_at(text.head(end), at)
+        && let Some(mut person) = person_at(text.head(end), at)
     {
+        if person.state.is_none()
+            && let Some(state) = state_behind(text, person.range.end, end)
+        {
+            person.range.end = state.end;
+            person.state = Some(state);
+        }
         at = person.range.end;
         let rest = text.cut(at..end);
         // Names on lines of their own stand without a mark between them.

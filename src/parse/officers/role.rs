@@ -17,7 +17,7 @@ pub(super) struct Role {
     pub(super) last: Word,
     /// Where the words "of the Working Group" end.
     pub(super) end: usize,
-    /// Whether "of" names something that is not the body of the meeting.
+    /// Whether "of" names something that is not the body of the meeting, or the office is that of an earlier one.
     pub(super) foreign: bool,
 }
 
@@ -43,8 +43,13 @@ pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Rol
         title.start = word.bare.start;
     }
     let (end, foreign) = body(text, sentence, &last);
-    Some(Role { title, last, end, foreign })
+    let before = words_before(text, title.start).next();
+    let past = before.is_some_and(|word| word.run.start >= sentence.start && PAST.contains(&word.text(text)));
+    Some(Role { title, last, end, foreign: foreign || past })
 }
+
+/// Words before the office of those who held it at another meeting.
+const PAST: [&str; 5] = ["former", "outgoing", "past", "previous", "then"];
 
 /// "of the Working Group": where it ends, and whether it is another body's.
 fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {

@@ -138,3 +138,101 @@ fn those_who_led_one_after_the_other_or_together() {
         [ana]
     );
 }
+
+#[test]
+fn to_preside_is_to_lead() {
+    for text in [
+        "The meeting was presided over by Jane Doe (Poland).",
+        "The meeting was presided over by Ms. Jane Doe of Poland.",
+        "Jane Doe (Poland) presided over the session.",
+    ] {
+        assert_eq!(read(text), [("presided", "Jane Doe", Some("Poland"))], "{text}");
+    }
+    assert_eq!(
+        read("The meeting was held under the chairmanship of Jane Doe (Poland)."),
+        [("chairmanship", "Jane Doe", Some("Poland"))]
+    );
+    assert_eq!(read("Jane Doe (Poland) presided over the court."), []);
+}
+
+#[test]
+fn a_meeting_may_be_held_with_somebody_as_chair() {
+    assert_eq!(
+        read("The Group held its session with Mr. Bo Ek (Sweden) as Chair."),
+        [("Chair", "Bo Ek", Some("Sweden"))]
+    );
+    assert_eq!(read("A panel was held with Mr. Bo Ek (Sweden) as Chair."), []);
+}
+
+#[test]
+fn the_state_may_stand_before_the_name() {
+    assert_eq!(
+        read("The Permanent Representative of Peru, Ana Paz, served as Chair."),
+        [("Chair", "Ana Paz", Some("Peru"))]
+    );
+}
+
+#[test]
+fn those_of_an_earlier_meeting_are_left_out() {
+    assert_eq!(read("It was opened by the outgoing President, Ana Paz (Peru)."), []);
+    assert_eq!(read("It was opened by the former Chair, Ana Paz (Peru)."), []);
+}
+
+#[test]
+fn offices_and_names_may_stand_in_lines_and_columns() {
+    for text in [
+        "Chair: Ana Paz (Peru) First Vice-Chair: Li Wei (China)",
+        "Chair Ana Paz (Peru) First Vice-Chair Li Wei (China)",
+        "Chair Latin American States Ana Paz (Peru) First Vice-Chair Asia-Pacific States Li Wei (China)",
+        "| Office | Group | Officer | |---|---|---| | Chair | Western States | Ana Paz (Peru) | | First Vice-Chair | | Li Wei (China) |",
+        "| Chair | Ana Paz | Peru | | First Vice-Chair | China | Li Wei |",
+    ] {
+        let expected = [("Chair", "Ana Paz", Some("Peru")), ("First Vice-Chair", "Li Wei", Some("China"))];
+        let found = read(text);
+        assert_eq!(found.first(), expected.first(), "{text}");
+        assert!(found.get(1).is_none_or(|second| *second == expected[1]), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn several_may_share_an_office() {
+    assert_eq!(
+        read("The Co-Chairs, Ana Paz (Peru) and Li Wei (China), opened the meeting."),
+        [("Co-Chair", "Ana Paz", Some("Peru")), ("Co-Chair", "Li Wei", Some("China"))]
+    );
+}
+
+#[test]
+fn the_names_may_stand_in_the_paragraphs_below() {
+    for body in [
+        "Chair:\n\n    Ana Paz (Peru)\n\nVice-Chairs:\n\n    Li Wei (China)\n\n    Bo Ek (Sweden)",
+        "Chair:\n    Ana Paz (Peru)\nVice-Chairs:\n    Li Wei (China)\n    Bo Ek (Sweden)",
+    ] {
+        let text = format!("I. Officers\n\n1. The following were elected:\n\n{body}\n\n2. The Group met.\n");
+        let report = crate::parse(&text).into_report();
+        let officers: Vec<String> = report.meeting().officers().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            officers,
+            ["Chair: Ana Paz (Peru)", "Vice-Chair: Li Wei (China)", "Vice-Chair: Bo Ek (Sweden)"],
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn those_elected_for_another_meeting_are_left_out() {
+    let title = "Report on the meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2018";
+    for (term, count) in [
+        ("for its sessions in 2019 and 2020", 0),
+        ("for its session in 2018", 1),
+        ("for its next meeting", 0),
+        ("of its thirtieth meeting", 0),
+        ("of the meeting", 1),
+    ] {
+        let text = format!(
+            "{title}\n\nI. Officers\n\n1. At its 3rd sitting, the Group elected Ana Paz (Peru) as Chair {term}.\n"
+        );
+        let officers = crate::parse(&text).into_report().meeting().officers().len();
+        assert_eq!(officers, count, "{term}");
+    }
+}

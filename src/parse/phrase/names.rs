@@ -18,7 +18,7 @@ use crate::states::State;
 use crate::text::Cut;
 
 /// How far behind an opening parenthesis the closing one is looked for, in bytes.
-const LONGEST_PARENTHESIS: usize = 160;
+const LONGEST_PARENTHESIS: usize = 480;
 /// The most names with "and" in them that are tried as one name of a State, in parts.
 const MOST_PARTS: usize = 3;
 /// The longest name of a State, in bytes.
@@ -179,6 +179,7 @@ fn ends_in_adjective(text: &str, name: &Range<usize>) -> bool {
 
 /// The segment less the "and" it begins with, and whether it had one.
 fn without_conjunction(text: &str, segment: Range<usize>) -> (Range<usize>, bool) {
+    let segment = without_label(text, segment);
     if !matches!(text.byte(segment.start), b'a' | b'o') {
         return (segment, false);
     }
@@ -186,7 +187,19 @@ fn without_conjunction(text: &str, segment: Range<usize>) -> (Range<usize>, bool
     let conjunction =
         ["and also ", "as well as ", "and ", "or "].into_iter().find(|begin| words.starts_with(begin));
     let length = conjunction.map_or(0, str::len);
-    (segment.start + length..segment.end, length > 0)
+    (without_label(text, segment.start + length..segment.end), length > 0)
+}
+
+/// The segment less the letter it is marked with: "(b) Council of Europe".
+fn without_label(text: &str, segment: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 4;
+    let words = text.cut(segment.clone());
+    let label = words.strip_prefix('(').and_then(|rest| rest.split_once(") ").map(|(label, _)| label));
+    let letters = |label: &&str| {
+        (1..=LONGEST).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    let length = label.filter(letters).map_or(0, |label| label.len() + "() ".len());
+    segment.start + length..segment.end
 }
 
 /// The names in one segment, which "and" may join.
@@ -220,12 +233,17 @@ fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, na
     }
 }
 
-/// The parts of a segment between "and" and "and", or "as well as".
+/// The parts of a segment between "and" and "and" outside of parentheses.
 fn parts(text: &str, segment: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = segment.start;
     for found in JOINED.find_iter(text.cut(segment.clone()).as_bytes()) {
         let and = segment.start + found;
+        // "Chad (also for Peru and Togo)".
+        let count = |mark| memchr::memchr_iter(mark, text.cut(start..and).as_bytes()).count();
+        if count(b'(') > count(b')') {
+            continue;
+        }
         parts.push(start..and);
         start = and + AND.len();
     }

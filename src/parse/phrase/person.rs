@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::table::Table;
 use super::words::{Word, is_capitalized, trimmed, words_from};
 use super::words::{names_a_body, words_before};
+use crate::parse::officers::role::is_role;
 use crate::states::State;
 use crate::text::Cut;
 
@@ -181,8 +182,15 @@ fn is_something_else(text: &str, name: &Range<usize>) -> bool {
     let is_state = |word: Option<Word>| word.is_some_and(|word| State::find(word.text(text)).is_some());
     first.as_ref().is_some_and(|word| NOT_NAMES.has(word.text(text)))
         || names_a_body(text, name.clone())
+        || words_from(text.head(name.end), name.start).any(|word| is_office(word.text(text)))
         || State::find(text.cut(name.clone())).is_some()
         || (is_state(first) && is_state(words_before(text.head(name.end), name.end).next()))
+}
+
+/// "Vice-Chair", "Rapporteurs": the office of another in a list of officers.
+fn is_office(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    word.len() > "Vice".len() && is_role(word)
 }
 
 /// What stands in parentheses right behind an offset.

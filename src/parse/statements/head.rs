@@ -5,10 +5,12 @@ use std::ops::Range;
 use super::lexicon::{is_adverb, is_saying};
 use super::offices::{ends_title, is_office};
 use crate::model::Capacity;
+use crate::organizations;
 use crate::parse::anchors::Anchor;
 use crate::parse::phrase::{
     Person, Word, is_capitalized, is_known, names_a_body, person_at, person_before, words_before, words_from,
 };
+use crate::states::State;
 use crate::text::Cut;
 
 /// The most words of a title before its noun.
@@ -109,7 +111,12 @@ impl Head {
 
 fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
     let word = word_at(text, sentence, at);
+    let word =
+        if word.text(text).ends_with("eynote") { word_at(text, sentence, word.run.end + 1) } else { word };
     let noun = word.text(text);
+    if noun.ends_with("tatement") || noun.ends_with("tatements") {
+        return listed(text, sentence, at);
+    }
     if matches!(noun, "Mr" | "Ms" | "Mrs") {
         return named(text, sentence, word.run.start);
     }
@@ -119,6 +126,28 @@ fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     let (_, capacity) = SPEAKERS.iter().find(|(speaker, _)| speaker.eq_ignore_ascii_case(singular))?;
     delegate(text, sentence, &word, *capacity, singular.len() < noun.len())
+}
+
+/// Those who made statements, named without a capacity: "Statements were made by Chad and Togo".
+fn listed(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
+    const BY: &str = " by ";
+    let name = at + text.cut(at..sentence.end).find(BY)? + BY.len();
+    let rest = text.cut(name..sentence.end);
+    let bare = rest.strip_prefix("the ").unwrap_or(rest);
+    let announced = ["following States", "following Governments"].iter().any(|kind| bare.starts_with(kind));
+    let first = bare.split([',', ';', '.', '(']).next().unwrap_or_default().trim_end();
+    let alone = first.split(" and ").next().unwrap_or_default();
+    let known = |name: &str| {
+        name == "European Union" || State::find(name).is_some() || organizations::category(name).is_some()
+    };
+    let kind = Kind::Delegate { capacity: Capacity::Other, plural: true, name };
+    (announced || known(first) || known(alone)).then_some(Head {
+        start: name,
+        kind,
+        before: Before::By,
+        person: None,
+        another: false,
+    })
 }
 
 /// A person with a form of address who speaks for a State or an organization, and whose verb follows.
@@ -244,13 +273,16 @@ fn delegate(
                 | "joint"
                 | "youth"
                 | "designated"
+                | "keynote"
                 | "Resident"
                 | "senior"
         )
     })?;
     let mut start = opening.start;
     let mut person = None;
-    if !opening.determined && !plural {
+    // In a list of speakers they stand without an article: "(c) Observer for the Holy See".
+    let labelled = || words_before(text, start).next().is_some_and(|word| is_label(text, &word));
+    if !opening.determined && !plural && !labelled() {
         let named = person_ending(text, sentence, start)?;
         start = named.range.start;
         person = Some(named);
@@ -268,7 +300,9 @@ fn behind_preposition(text: &str, noun: &Word, capacity: Capacity) -> Option<usi
         .find(|preposition| rest.starts_with(preposition));
     match preposition {
         Some(preposition) => Some(noun.run.end + preposition.len()),
-        None if capacity == Capacity::Panellist => Some(noun.bare.end),
+        None if capacity == Capacity::Panellist || text.head(noun.run.start).ends_with("eynote ") => {
+            Some(noun.bare.end)
+        }
         None => None,
     }
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 use self::attribution::{Behind, Who, behind, is_spoken_by, pronoun_speaks, who_speaks};
 pub(crate) use self::entity::Attendees;
 use self::head::{Before, Head, Kind, heads};
-use self::speaker::{Speakers, panellists, speakers};
+use self::speaker::{Speakers, panellists, speakers, without_remark};
 use super::anchors::{Anchor, split_at};
 use super::phrase::{names, sentences, without_article};
 use crate::model::Capacity;
@@ -94,6 +94,7 @@ impl Paragraph<'_> {
         let (mut covered, mut agents, mut apposed) = (sentence.start, false, false);
         // "The representative of A reported on X, and the representative of B on Y."
         let mut spoke = false;
+        let list = if heads.len() > 1 { self.list_of_speakers(sentence) } else { None };
         for (at, head) in heads.iter().enumerate() {
             if head.start < covered {
                 continue;
@@ -109,12 +110,14 @@ impl Paragraph<'_> {
             };
             covered = named.end.max(head.start + 1);
             let behind = behind(self.text, named.end, sentence.end, next, who);
-            let own = *part.get_or_insert_with(|| self.part(sentence, head, agents, behind));
+            let in_list = list.is_some_and(|colon| colon < head.start) && head.before != Before::Other;
+            let own = *part.get_or_insert_with(|| match in_list {
+                true => Part::Agent,
+                false => self.part(sentence, head, agents, behind),
+            });
             agents |= own == Part::Agent;
-            let listed = self.announce(&mut named, sentence, head);
-            if listed {
-                covered = sentence.end;
-            }
+            let listed = self.announce(&mut named, sentence, head, in_list);
+            covered = listed.unwrap_or(covered);
             waiting.extend(named.each.into_iter().map(|one| (one, head.another)));
             if behind == Behind::Joins {
                 apposed = waiting.len() == 1
@@ -132,7 +135,7 @@ impl Paragraph<'_> {
                 Part::Agent => true,
                 Part::Bystander => who_speaks(self.text, named.end, sentence.end, who),
             };
-            let speaks = speaks || listed && head.lists_panellists(self.text);
+            let speaks = speaks || listed.is_some() && head.lists_panellists(self.text);
             spoke |= speaks;
             if !speaks && heads.len() == 1 && waiting.len() == 1 {
                 self.silent = waiting.pop().map(|(one, _)| one);
@@ -143,6 +146,24 @@ impl Paragraph<'_> {
             waiting.clear();
             part = None;
         }
+    }
+
+    /// The colon behind which a sentence lists those who spoke: "The following made statements: the representative of Chad; …".
+    fn list_of_speakers(&self, sentence: &Range<usize>) -> Option<usize> {
+        const SPOKE: [&str; 6] = [
+            " made statements",
+            " made a statement",
+            " made presentations",
+            " gave presentations",
+            " took the floor",
+            "tatements were made by",
+        ];
+        let words = self.text.cut(sentence.clone());
+        let colon =
+            memchr::memmem::find(words.as_bytes(), b": ").filter(|colon| *colon < LONGEST_ANNOUNCEMENT)?;
+        let head = words.head(colon);
+        let follows = head.contains("ollowing") || head.ends_with(" by");
+        (follows && SPOKE.iter().any(|spoke| head.contains(spoke))).then_some(sentence.start + colon)
     }
 
     /// "The meeting was opened by the Chair. He recalled …".
@@ -164,28 +185,45 @@ impl Paragraph<'_> {
         }
     }
 
-    /// Names behind a colon: "Representatives of the following organizations also made statements: A and B."
-    fn announce(&self, named: &mut Speakers, sentence: &Range<usize>, head: &Head) -> bool {
-        let Kind::Delegate { capacity, .. } = head.kind else { return false };
-        if !named.announced {
-            return false;
-        }
+    /// Names behind a colon: "Representatives of the following organizations also made statements: A and B." Returns where they end.
+    fn announce(
+        &self,
+        named: &mut Speakers,
+        sentence: &Range<usize>,
+        head: &Head,
+        in_list: bool,
+    ) -> Option<usize> {
+        let Kind::Delegate { capacity, .. } = head.kind else { return None };
         let rest = self.text.cut(named.end..sentence.end).as_bytes();
         let near = rest.get(..LONGEST_ANNOUNCEMENT).unwrap_or(rest);
-        let Some(colon) = memchr::memmem::find(near, b": ") else { return false };
+        let colon = memchr::memmem::find(near, b": ")?;
+        let kind = self.text.cut(head.start..named.end + colon);
+        if !(named.announced || in_list && is_kind(kind)) {
+            return None;
+        }
         let list = named.end + colon + 1..sentence.end;
         if head.lists_panellists(self.text) {
-            named.each = panellists(self.text, list.clone());
-            if !named.each.is_empty() {
-                return true;
+            let panellists = panellists(self.text, list.clone());
+            if !panellists.is_empty() {
+                named.each = panellists;
+                return Some(list.end);
             }
         }
-        let listed = names(self.text, list);
+        let list = list.start..if in_list { self.list_end(list) } else { list.end };
+        let listed = names(self.text, list.clone()).into_iter().map(|name| without_remark(self.text, name));
         named.each = listed
-            .into_iter()
             .map(|name| RawStatement { range: name.clone(), capacity, entity: Some(name), person: None })
             .collect();
-        true
+        Some(list.end)
+    }
+
+    /// Where one of several lists in a sentence ends: at a semicolon behind commas, or before the label of the next item.
+    fn list_end(&self, list: Range<usize>) -> usize {
+        let words = self.text.cut(list.clone());
+        let mut marks = memchr::memchr_iter(b';', words.as_bytes());
+        let first = marks.next().unwrap_or(words.len());
+        let ends = words.head(first).contains(',') || words.tail(first).starts_with("; (");
+        list.start + if ends { first } else { words.len() }
     }
 
     fn add(&mut self, statement: RawStatement, another: bool) {
@@ -226,6 +264,14 @@ fn merge(waiting: &mut Vec<(RawStatement, bool)>) {
     {
         first.person = first.person.take().or(second.person);
     }
+}
+
+/// Whether words only say of which kind those behind them are: "Representatives of States Members of the Council", "Observers for
+/// United Nations entities, specialized agencies and related organizations".
+fn is_kind(words: &str) -> bool {
+    let nouns =
+        ["States", "ountries", "ganization", "ntities", "ntity", "genc", "nstitution", "ompan", "overnments"];
+    nouns.iter().any(|noun| words.contains(noun)) && !words.contains([';', '(', ':'])
 }
 
 /// Whether a phrase is not a part of the one before, such as the High Commissioner in the name of an office.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::RawStatement;
-use super::head::{Head, Kind};
+use super::head::{Before, Head, Kind};
 use super::name_end::name_end;
 use super::offices::{is_officer, state_or_unit};
 use crate::model::Capacity;
+use crate::organizations;
 use crate::parse::phrase::{
     is_acronym, is_capitalized, is_known, names, names_a_body, person_at, without_article,
 };
@@ -39,11 +40,56 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
                 name_end(text, *name, limit, *plural && !is_announced(text.tail(*name)))
             };
             let end = if *plural { end } else { completed(text, *name..end, limit) };
-            delegates(text, head, *capacity, *plural, *name..end)
+            let mut named = delegates(text, head, *capacity, *plural, *name..end);
+            if *plural {
+                others(text, limit, *capacity, &mut named);
+            }
+            if *capacity == Capacity::Other {
+                named.each.retain(|one| head.before != Before::By || is_listed(text, one));
+            }
+            named
         }
         Kind::Office { title } => office(text, head, title.clone(), limit, body),
         Kind::Named { entity } => named(text, head, *entity, limit),
     }
+}
+
+/// Those whom a list names behind a remark on the one before: "Cuba, on behalf of the Group of 77 and China, Peru and Chile".
+fn others(text: &str, limit: usize, capacity: Capacity, named: &mut Speakers) {
+    const MOST_REMARKS: usize = 8;
+    for _ in 0..MOST_REMARKS {
+        let rest = text.cut(named.end.min(limit)..limit);
+        let remarks = [
+            ", on behalf of ",
+            ", speaking on behalf of ",
+            ", also speaking on behalf of ",
+            ", also on behalf of ",
+        ];
+        let Some(remark) = remarks.iter().find(|remark| rest.starts_with(*remark)) else { return };
+        let Some(comma) = rest.tail(remark.len()).find(", ") else { return };
+        let start = named.end + remark.len() + comma + ", ".len();
+        let start = start + if text.tail(start).starts_with("and ") { "and ".len() } else { 0 };
+        let end = name_end(text, start, limit, true);
+        let names = names(text, start..end);
+        if names.is_empty() || !names.iter().all(|name| is_known(text, name.clone())) {
+            return;
+        }
+        let statement = |name: Range<usize>| RawStatement {
+            range: name.clone(),
+            capacity,
+            entity: Some(name),
+            person: None,
+        };
+        named.each.extend(names.into_iter().map(statement));
+        named.end = end;
+    }
+}
+
+/// Whether one named without a capacity is a State or an organization that is known.
+fn is_listed(text: &str, one: &RawStatement) -> bool {
+    one.entity.as_ref().is_some_and(|name| {
+        is_known(text, name.clone()) || organizations::category(text.cut(name.clone())).is_some()
+    })
 }
 
 /// The end of names less the words that lead to the next speaker: ", as well as".
@@ -86,6 +132,11 @@ fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Ra
     } else {
         let entity = without_kind(text, without_article(text, name));
         let apposed = entity.start > end;
+        if entity.is_empty()
+            && let Some(one) = introduced(text, head, capacity, end)
+        {
+            return Speakers { end: one.range.end, each: vec![one], announced: false };
+        }
         let entity = (!entity.is_empty()).then_some(entity);
         let behind = || if apposed { None } else { person_behind(text, end) };
         let person = head.person.as_ref().map(|person| person.name.clone()).or_else(behind);
@@ -95,6 +146,22 @@ fn delegates(text: &str, head: &Head, capacity: Capacity, plural: bool, name: Ra
         vec![RawStatement { range: head.start..end, capacity, entity, person }]
     };
     Speakers { each, end, announced: false }
+}
+
+/// Somebody whose name and entity stand behind a comma: "the panellist, Jane Doe of the World Bank", "…, Jane Doe (Chad)".
+fn introduced(text: &str, head: &Head, capacity: Capacity, end: usize) -> Option<RawStatement> {
+    let start = end + text.tail(end).strip_prefix(", ").map(|_| ", ".len())?;
+    let person = person_at(text, start).filter(|person| person.range.start == start)?;
+    let behind = person.range.end;
+    let (entity, end) = match person.state {
+        Some(state) => (state, behind),
+        None => {
+            let name = behind + text.tail(behind).strip_prefix(" of ").map(|_| " of ".len())?;
+            let end = name_end(text, name, text.len(), false);
+            (without_article(text, name..end), end)
+        }
+    };
+    Some(RawStatement { range: head.start..end, capacity, entity: Some(entity), person: Some(person.name) })
 }
 
 /// "Chad (Chair of the Group)" less what stands in parentheses, and "a civil organization, the Help Fund" less its kind.
@@ -171,11 +238,15 @@ fn is_one(name: &str) -> bool {
     !collective.iter().any(|begin| name.starts_with(begin))
 }
 
-/// "Egypt (on behalf of the Group of African States)" less the remark.
-fn without_remark(text: &str, name: Range<usize>) -> Range<usize> {
+/// "Egypt (on behalf of the Group of African States)" less the remark, "Sudan1" less the figure of a note.
+pub(super) fn without_remark(text: &str, name: Range<usize>) -> Range<usize> {
     let words = text.cut(name.clone());
-    let remark = words.find(" (").filter(|at| !is_capitalized(words.tail(at + 2)));
-    name.start..remark.map_or(name.end, |at| name.start + at)
+    let mut remarks = memchr::memmem::find_iter(words.as_bytes(), b" (");
+    let remark = remarks.find(|at| !is_capitalized(words.tail(at + 2)));
+    let words = words.head(remark.unwrap_or(words.len()));
+    let plain = words.trim_end_matches(|last: char| last.is_ascii_digit());
+    let noted = plain.len() < words.len() && is_known(text, name.start..name.start + plain.len());
+    name.start..name.start + if noted { plain.len() } else { words.len() }
 }
 
 fn office(text: &str, head: &Head, title: Range<usize>, limit: usize, body: &str) -> Speakers {

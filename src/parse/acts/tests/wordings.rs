@@ -1,0 +1,59 @@
+//! Wordings of conditions, addressees and times that are seldom.
+
+use super::check;
+
+#[test]
+fn what_is_not_done_yet_is_a_condition() {
+    check(
+        "The Group urged States parties, where they had not yet done so, to report.",
+        &["urged > states_parties IF where they had not yet done so"],
+    );
+    check(
+        "The Group recommended that States parties that have not done so should report.",
+        &["recommended > states_parties IF that have not done so"],
+    );
+    check("The Group invited States parties that had done so to report.", &["invited > states_parties"]);
+}
+
+#[test]
+fn a_mandate_is_a_limit() {
+    check(
+        "The Group requested the secretariat, within its existing mandate and subject to resources, to report.",
+        &["requested > secretariat IF within its existing mandate; subject to resources"],
+    );
+}
+
+#[test]
+fn they_are_those_whom_the_act_before_speaks_of() {
+    check(
+        "The Group reminded States parties of their promise and encouraged them to report.",
+        &["reminded", "encouraged > states_parties"],
+    );
+}
+
+#[test]
+fn a_task_may_be_given_with_a_noun() {
+    check("The Group tasked the secretariat with a study.", &["tasked > secretariat"]);
+}
+
+#[test]
+fn what_is_held_asks_nobody() {
+    check("The Group suggested that the panel be held in 2030.", &["suggested WHEN in 2030"]);
+    check("The Group suggested that the panel be invited to report.", &["suggested > panel"]);
+}
+
+#[test]
+fn soon_after_something_is_one_time() {
+    check(
+        "The Group requested the secretariat to report as soon as possible after each meeting.",
+        &["requested > secretariat WHEN as soon as possible after each meeting"],
+    );
+}
+
+#[test]
+fn what_was_done_to_things_takes_no_object_of_the_body() {
+    check(
+        "The Group noted with concern that papers were often lost and reiterated its call on States parties to report.",
+        &["noted with concern", "reiterated > states_parties"],
+    );
+}

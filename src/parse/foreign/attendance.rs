@@ -1,0 +1,205 @@
+//! States that a French or Spanish list names as having attended.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::model::{Category, Language};
+use crate::states::{self, Iso3, State, letter_without_accent};
+use crate::text::Cut;
+
+/// A State as named, its standing, and its code where the name is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::parse) struct Attendee {
+    pub(in crate::parse) name: Range<usize>,
+    pub(in crate::parse) category: Category,
+    pub(in crate::parse) iso3: Option<Iso3>,
+}
+
+/// The States behind the colon of a folded text, if the words before it say that these attended, and most of the names are known.
+///
+/// ```text
+/// Les États parties ci-après étaient représentés à la réunion : Chili, Pérou et Tchad.
+/// Los siguientes Estados partes estuvieron representados: Chile, Perú y el Chad.
+/// ```
+pub(in crate::parse) fn attendance(text: &str, language: Language) -> Vec<Attendee> {
+    let names = match language {
+        Language::French => &*FRENCH,
+        Language::Spanish => &*SPANISH,
+        _ => return Vec::new(),
+    };
+    let Some((category, list)) = announced(text) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut start = list.start;
+    let ends = text.cut(list.clone()).match_indices([',', ';']).map(|(at, _)| list.start + at);
+    for end in ends.chain([list.end]) {
+        one_or_more(text, start..end, category, names, &mut found);
+        start = end + 1;
+    }
+    let is_known = |one: &&Attendee| one.iso3.is_some() || one.category != category;
+    let known = found.iter().filter(is_known).count();
+    if known * 4 >= found.len() * 3 { found } else { Vec::new() }
+}
+
+/// Plain names and their codes; none for the European Union.
+type Names = HashMap<String, Option<Iso3>>;
+
+static FRENCH: LazyLock<Names> = LazyLock::new(|| names(State::french_name));
+static SPANISH: LazyLock<Names> = LazyLock::new(|| names(State::spanish_name));
+
+fn names(of: impl Fn(&State) -> &'static str) -> Names {
+    let mut names: Names = states::all().map(|state| (plain(of(state)), Some(state.iso3()))).collect();
+    // "Pays-Bas" is enough, where it is no other's name.
+    let short = |state: &'static State| Some((plain(of(state).split_once(" (")?.0), state.iso3()));
+    let mut shorts: Vec<(String, Iso3)> = states::all().filter_map(short).collect();
+    shorts.sort();
+    for one in shorts.chunk_by(|one, other| one.0 == other.0) {
+        if let [(name, iso3)] = one {
+            names.entry(name.clone()).or_insert(Some(*iso3));
+        }
+    }
+    names.extend(UNION.map(|union| (plain(union), None)));
+    names
+}
+
+const UNION: [&str; 2] = ["Union européenne", "Unión Europea"];
+
+/// A name without accents and the kinds of apostrophes.
+fn plain(name: &str) -> String {
+    name.chars().map(|letter| if letter == 'É' { 'E' } else { letter_without_accent(letter) }).collect()
+}
+
+/// The standing that the words before a colon give the States behind it, and where these stand.
+fn announced(text: &str) -> Option<(Category, Range<usize>)> {
+    const ATTEND: [&str; 8] = [
+        "représentés",
+        "articipé",
+        "ssisté",
+        "pris part",
+        "epresentados",
+        "articiparon",
+        "sistieron",
+        "articipado",
+    ];
+    const STANDINGS: [(&str, Category); 14] = [
+        ("non parties", Category::ObserverState),
+        ("pas parties", Category::ObserverState),
+        ("non signataires", Category::ObserverState),
+        ("non membres", Category::ObserverState),
+        ("no partes", Category::ObserverState),
+        ("no son partes", Category::ObserverState),
+        ("no signatarios", Category::ObserverState),
+        ("no miembros", Category::ObserverState),
+        ("signataires", Category::Signatory),
+        ("signatarios", Category::Signatory),
+        ("tats parties", Category::StateParty),
+        ("stados parte", Category::StateParty),
+        ("observateurs", Category::ObserverState),
+        ("observadores", Category::ObserverState),
+    ];
+    let colon = text.find(':')?;
+    let head = text.head(colon);
+    let states = ["États", "Estados"].iter().any(|noun| head.contains(noun));
+    if !states || head.contains(". ") || !ATTEND.iter().any(|verb| head.contains(verb)) {
+        return None;
+    }
+    let standing = STANDINGS.iter().find(|(words, _)| head.contains(words));
+    let end = text.tail(colon).find(". ").map_or(text.len(), |stop| colon + stop);
+    let end = end - (text.head(end).len() - text.head(end).trim_end_matches([' ', '.']).len());
+    Some((standing.map_or(Category::StateParty, |(_, category)| *category), colon + 1..end.max(colon + 1)))
+}
+
+/// Adds the States in a part of the list, where "et" or "y" may join the last two.
+fn one_or_more(text: &str, part: Range<usize>, category: Category, names: &Names, found: &mut Vec<Attendee>) {
+    let name = bare(text, part);
+    let words = text.cut(name.clone());
+    if words.is_empty() {
+        return;
+    }
+    let known = |range: &Range<usize>| names.get(&plain(text.cut(range.clone()))).copied();
+    let own = |range: Range<usize>, iso3: Option<Option<Iso3>>| {
+        let (union, iso3) = (iso3 == Some(None), iso3.flatten());
+        let category = if union { Category::RegionalEconomicIntegrationOrganization } else { category };
+        Attendee { name: range, category, iso3 }
+    };
+    if let Some(iso3) = known(&name) {
+        return found.push(own(name, Some(iso3)));
+    }
+    let joints = [" et ", " y ", " e "];
+    let mut joined = joints.iter().flat_map(|joint| words.match_indices(joint)).map(|(at, joint)| {
+        let end = name.start + at;
+        (bare(text, name.start..end), bare(text, end + joint.len()..name.end))
+    });
+    let both = |(left, right): &(Range<usize>, Range<usize>)| known(left).is_some() && known(right).is_some();
+    match joined.find(both) {
+        Some((left, right)) => {
+            let codes = (known(&left), known(&right));
+            found.extend([own(left, codes.0), own(right, codes.1)]);
+        }
+        None => found.push(own(name, None)),
+    }
+}
+
+/// A name without the blanks around it, "et" or "y" before it and its article.
+fn bare(text: &str, part: Range<usize>) -> Range<usize> {
+    const BEFORE: [&str; 13] =
+        ["et ", "y ", "e ", "l'", "le ", "la ", "les ", "el ", "los ", "las ", "du ", "des ", "de "];
+    let words = text.cut(part.clone());
+    let end = part.start + words.trim_end().len();
+    let mut start = part.end - words.trim_start().len();
+    while let Some(begin) = BEFORE.iter().find(|begin| text.cut(start.min(end)..end).starts_with(**begin)) {
+        start += begin.len();
+    }
+    start.min(end)..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, language: Language) -> Vec<(&str, Category, String)> {
+        let each = attendance(text, language).into_iter();
+        each.map(|one| {
+            (text.cut(one.name), one.category, one.iso3.map_or(String::new(), |code| code.to_string()))
+        })
+        .collect()
+    }
+
+    #[test]
+    fn states_are_read_under_their_french_names() {
+        let text = "Les États parties à la Convention ci-après étaient représentés à la réunion : Afrique du Sud, l'Antigua-et-Barbuda, \
+                    Bolivie (État plurinational de), Tchad et Royaume-Uni de Grande-Bretagne et d'Irlande du Nord.";
+        let party = |name, code: &str| (name, Category::StateParty, code.to_owned());
+        assert_eq!(
+            read(text, Language::French),
+            [
+                party("Afrique du Sud", "ZAF"),
+                party("Antigua-et-Barbuda", "ATG"),
+                party("Bolivie (État plurinational de)", "BOL"),
+                party("Tchad", "TCD"),
+                party("Royaume-Uni de Grande-Bretagne et d'Irlande du Nord", "GBR"),
+            ]
+        );
+    }
+
+    #[test]
+    fn states_are_read_under_their_spanish_names() {
+        let text = "Estuvieron representados por observadores los siguientes Estados signatarios: Alemania, Trinidad y Tabago y el Japón.";
+        let signatory = |name, code: &str| (name, Category::Signatory, code.to_owned());
+        assert_eq!(
+            read(text, Language::Spanish),
+            [signatory("Alemania", "DEU"), signatory("Trinidad y Tabago", "TTO"), signatory("Japón", "JPN")]
+        );
+    }
+
+    #[test]
+    fn a_list_of_anything_else_is_left_alone() {
+        for text in [
+            "Les États parties ont examiné les points suivants : Chili et Pérou.",
+            "Les États ci-après étaient représentés : la Banque mondiale, le Conseil de l'Europe.",
+            "Les États parties étaient représentés.",
+        ] {
+            assert_eq!(read(text, Language::French), [], "{text}");
+        }
+    }
+}

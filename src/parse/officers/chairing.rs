@@ -1,0 +1,76 @@
+//! Those who led a meeting by the verb: "was chaired by", "presided over".
+
+use std::ops::Range;
+
+use super::role::is_of_meeting;
+use super::{MOST_PERSONS, persons};
+use crate::parse::phrase::{Person, person_at, person_before};
+use crate::text::Cut;
+
+/// "The meeting was chaired by Jane Doe (Poland)", "Jane Doe (Poland) presided over the meeting", "Jane Doe (Poland) took the
+/// chair", "held under the chairmanship of Jane Doe (Poland)": the word for the office, and who led the meeting.
+pub(super) fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range<usize>, Vec<Person>) {
+    let own = text.cut(at..sentence.end);
+    let before_verb = |end: usize| {
+        person_before(text, end).filter(|person| person.range.start >= sentence.start).into_iter().collect()
+    };
+    if own.starts_with("took the chair") {
+        let chair = at + "took the ".len();
+        return (chair..chair + "chair".len(), before_verb(at));
+    }
+    if let Some(office) = ["chairmanship", "presidency"].into_iter().find(|office| own.starts_with(office)) {
+        let under = text.cut(sentence.start..at).strip_suffix(" under the ");
+        let held = under.is_some_and(|held| is_of_meeting(last_clause(held)));
+        let from = at + office.len() + " of ".len();
+        return (at..at + office.len(), if held { persons(text, from, sentence.end) } else { Vec::new() });
+    }
+    let verb = ["chaired", "presided over", "presided"].into_iter().find(|verb| own.starts_with(verb));
+    let verb = verb.unwrap_or_default();
+    // "co-chaired" makes Co-Chairs.
+    let co = text.cut(sentence.start..at).ends_with("co-");
+    let start = if co { at - "co-".len() } else { at };
+    let office = start..at + if verb == "chaired" { "chair".len() } else { "presided".len().min(own.len()) };
+    let behind = own.strip_prefix(verb).unwrap_or_default();
+    let before = text.cut(sentence.start..start);
+    if behind.starts_with(" by ") {
+        let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
+        let own = subject.is_some_and(|subject| is_of_meeting(last_clause(subject)));
+        let from = at + verb.len() + " by ".len();
+        return (office, if own { in_turn(text, from, sentence.end) } else { Vec::new() });
+    }
+    let object = behind.strip_prefix(" the ").or_else(|| behind.strip_prefix(" its "));
+    let leads = object.is_some_and(is_of_meeting) && verb != "presided";
+    let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
+    (office, if leads { before_verb(end) } else { Vec::new() })
+}
+
+/// Those who chaired one after the other: "by A (Chile) and the 2nd to 4th meetings by B (Peru)".
+fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
+    let mut found = persons(text, from, end);
+    while let Some(last) = found.last().map(|person| person.range.end)
+        && found.len() < MOST_PERSONS
+        && let Some(by) = text.cut(last..end).find(" by ")
+    {
+        let is_meeting = |word: &str| {
+            let word = word.trim_end_matches(',');
+            let ordinal = word.starts_with(|first: char| first.is_ascii_digit());
+            word.starts_with("meeting")
+                || ordinal && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+        };
+        let turns = text.cut(last..last + by).split(' ').any(is_meeting);
+        let person = person_at(text.head(end), last + by + " by ".len())
+            .filter(|person| turns && person.state.is_some());
+        let Some(person) = person else { break };
+        found.push(person);
+    }
+    found
+}
+
+/// The subject behind the words that lead in, without its article: "On 4 May, the meeting".
+fn last_clause(subject: &str) -> &str {
+    let subject = subject.rsplit(", ").next().unwrap_or_default();
+    ["The ", "the ", "Its ", "its "]
+        .iter()
+        .find_map(|article| subject.strip_prefix(article))
+        .unwrap_or(subject)
+}

@@ -1,0 +1,61 @@
+//! Officers in columns and tables: "Chair     Jane Doe (Poland)", "| Chair | African States | Jane Doe (Togo) |".
+
+use std::ops::Range;
+
+use super::persons;
+use super::role::{Role, is_role};
+use crate::parse::phrase::{Person, is_known, person_at, trimmed};
+use crate::text::Cut;
+
+/// The most cells of a row that are looked at.
+const MOST_CELLS: usize = 4;
+
+/// Those who stand beside an office that begins a line.
+pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
+    let before = text.cut(sentence.start..role.title.start).trim_end();
+    if role.end != role.last.bare.end || !(before.is_empty() || before.ends_with([')', '|', ':', '.'])) {
+        return Vec::new();
+    }
+    let behind = text.cut(role.end..sentence.end);
+    if behind.starts_with(" |") {
+        return in_row(text, role.end, sentence.end).into_iter().collect();
+    }
+    if !behind.starts_with(' ') {
+        return Vec::new();
+    }
+    let persons = persons(text, role.end + 1 + behind_group(behind.tail(1)), sentence.end);
+    let known = |person: &Person| person.state.as_ref().is_some_and(|state| is_known(text, state.clone()));
+    if persons.iter().all(known) { persons } else { Vec::new() }
+}
+
+/// How long the name of a regional group is that a text begins with, and the blank behind it.
+fn behind_group(text: &str) -> usize {
+    const LONGEST: usize = 80;
+    const GROUPS: [&str; 7] = ["Group of ", "African", "Asia", "Eastern", "Latin", "Western", "Pacific"];
+    let states = text.find(" States ").filter(|at| *at < LONGEST).map(|at| at + " States ".len());
+    states.filter(|_| GROUPS.iter().any(|group| text.starts_with(group))).unwrap_or(0)
+}
+
+/// The person in a row of a table, with the State in parentheses or in a cell of its own.
+fn in_row(text: &str, from: usize, end: usize) -> Option<Person> {
+    let (mut person, mut state): (Option<Person>, Option<Range<usize>>) = (None, None);
+    let mut start = from + text.cut(from..end).find('|')? + 1;
+    for _ in 0..MOST_CELLS {
+        let close = text.cut(start..end).find('|').map_or(end, |at| start + at);
+        let cell = trimmed(text, start..close);
+        let words = text.cut(cell.clone());
+        if words.is_empty() || words.split(' ').any(is_role) {
+            break;
+        }
+        if is_known(text, cell.clone()) {
+            state = state.or(Some(cell));
+        } else if person.is_none() && !words.ends_with(" States") {
+            person = person_at(text.head(cell.end), cell.start).filter(|person| person.range.end == cell.end);
+        }
+        start = close + 1;
+    }
+    let mut person = person?;
+    person.state = person.state.or(state);
+    person.state.as_ref().filter(|state| is_known(text, (*state).clone()))?;
+    Some(person)
+}
