@@ -51,11 +51,12 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 45] = [
+const PEOPLE: [(&str, bool); 46] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
     ("chaired", true),
+    ("cochaired", true),
     ("took the chair", true),
     ("presided", true),
     ("chairmanship of", true),

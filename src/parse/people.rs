@@ -15,6 +15,7 @@ use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
 use crate::source::Span;
+use crate::states::State;
 use crate::text::{Cut, Flow, fold};
 
 impl Reader<'_> {
@@ -199,6 +200,14 @@ impl Reader<'_> {
         if let Some(number) = paragraph {
             participant = participant.with_paragraph(number);
         }
+        // "Japan (JPN)".
+        if category.is_state()
+            && participant.iso3().is_none()
+            && let Some((state, _)) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("))
+            && let Some(state) = State::find(state)
+        {
+            participant.set_iso3(state.iso3());
+        }
         self.locations.note(Part::Participant(self.parts.participants.len()), spans);
         self.parts.participants.push(participant);
     }
@@ -227,8 +236,7 @@ impl Reader<'_> {
     }
 
     fn read_officers(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
-        let opens = text.folded().ends_with(':');
-        let opened = if opens { officers::opened(text.folded(), anchors) } else { None };
+        let opened = officers::opened(text.folded(), anchors);
         if let Some(office) = self.body.office.take().filter(|_| unit.number.is_none()) {
             let end = opened.as_ref().map_or(text.folded().len(), |office| office.start);
             let holders = officers::holders(text.folded().head(end));
@@ -247,7 +255,7 @@ impl Reader<'_> {
                 self.parts.meeting.body().is_some_and(|body| body.name().starts_with("Conference"));
             let (office, by_verb) = match text.words(raw.role) {
                 "chair" | "chairmanship" => ("Chair", true),
-                "co-chair" => ("Co-Chair", true),
+                "co-chair" | "cochair" => ("Co-Chair", true),
                 "presided" => (if conference { "President" } else { "Chair" }, true),
                 "presidency" => ("President", true),
                 office => (office, false),

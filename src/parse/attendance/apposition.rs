@@ -18,6 +18,11 @@ pub(super) fn apposition(text: &str, sentence: Range<usize>, place: Place) -> Op
     if elsewhere && !is_of_the_meeting(text.cut(predicate.end..sentence.end)) {
         return None;
     }
+    // "The United Nations Secretariat was represented by the Office for Peace."
+    let kind = text.cut(sentence.start..predicate.start);
+    if is_specific(kind) && verbs::is_represented_by(text.cut(predicate.end..sentence.end)) {
+        return None;
+    }
     let predicate = predicate.start;
     let subject = without_lead_in(text, sentence.start..predicate);
     if let Some((subject, behind, others)) = beside(text, &subject, predicate..sentence.end) {

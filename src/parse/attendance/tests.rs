@@ -386,6 +386,10 @@ fn participants_may_stand_behind_the_verb() {
     let text = "Attending from the United Nations Secretariat were representatives of the Department of Peace and the Office of Sport.";
     let names = vec!["Department of Peace", "Office of Sport"];
     assert_eq!(read(text, Place::Section), [(Category::UnitedNationsSystem, names)]);
+    assert_eq!(
+        read("The United Nations Secretariat was represented by the Office of Sport.", Place::Section),
+        [(Category::UnitedNationsSystem, vec!["Office of Sport"])]
+    );
     for text in [
         "The meeting was attended by representatives of the Ministry of Justice and Togo.",
         "The meeting was attended by Ms. Jane Doe (Chad).",

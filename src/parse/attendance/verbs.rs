@@ -69,6 +69,17 @@ fn is_about_the_meeting(rest: &str) -> bool {
     rest.trim_end_matches(['.', ' ']).is_empty() || BEGINNINGS.iter().any(|begin| rest.starts_with(begin))
 }
 
+const REPRESENTED_BY: &str = " represented by ";
+
+/// Whether what stands behind "represented" is the name of another: "The Secretariat was represented by the Office for Peace".
+pub(super) fn is_represented_by(rest: &str) -> bool {
+    rest.strip_prefix(" by ").is_some_and(begins_name)
+}
+
+fn begins_name(words: &str) -> bool {
+    words.strip_prefix("the ").unwrap_or(words).starts_with(char::is_uppercase)
+}
+
 /// Where a sentence names those who attended behind its verb: "The meeting was attended by", "Also present were". What is returned
 /// is where their names begin.
 pub(super) fn inverted(text: &str, sentence: &Range<usize>) -> Option<usize> {
@@ -81,6 +92,11 @@ pub(super) fn inverted(text: &str, sentence: &Range<usize>) -> Option<usize> {
         let before = before.strip_suffix(" also").unwrap_or(before);
         let whole = [" was", " were"].iter().any(|auxiliary| before.ends_with(auxiliary));
         return whole.then_some(sentence.start + at + BY.len());
+    }
+    if let Some(at) = words.find(REPRESENTED_BY)
+        && begins_name(words.tail(at + REPRESENTED_BY.len()))
+    {
+        return Some(sentence.start + at + REPRESENTED_BY.len());
     }
     let opening = words.strip_prefix("Also ").unwrap_or(words);
     let begins = |begin: &str| {

@@ -24,11 +24,16 @@ pub(super) fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range
         let from = at + office.len() + " of ".len();
         return (at..at + office.len(), if held { persons(text, from, sentence.end) } else { Vec::new() });
     }
-    let verb = ["chaired", "presided over", "presided"].into_iter().find(|verb| own.starts_with(verb));
-    let verb = verb.unwrap_or_default();
-    // "co-chaired" makes Co-Chairs.
+    let whole = ["chaired", "cochaired", "presided over", "presided"].into_iter();
+    let whole = whole.into_iter().find(|verb| own.starts_with(verb)).unwrap_or_default();
+    // "co-chaired", whose hyphen may be lost, makes Co-Chairs.
+    let (at, own, verb) = match whole.strip_prefix("co") {
+        Some(verb) => (at + "co".len(), own.tail("co".len()), verb),
+        None => (at, own, whole),
+    };
     let co = text.cut(sentence.start..at).ends_with("co-");
-    let start = if co { at - "co-".len() } else { at };
+    let lost = if whole.len() > verb.len() { at - "co".len() } else { at };
+    let start = if co { at - "co-".len() } else { lost };
     let office = start..at + if verb == "chaired" { "chair".len() } else { "presided".len().min(own.len()) };
     let behind = own.strip_prefix(verb).unwrap_or_default();
     let before = text.cut(sentence.start..start);

@@ -204,12 +204,19 @@ fn state_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
     is_known(text, state.clone()).then_some(state)
 }
 
-/// The office that a text leaves its holders to the paragraphs below of: "Chair:", "elected the following Vice-Presidents:".
+/// The office that a text leaves its holders, or more of them, to the paragraphs below of: "Chair:", "elected the following
+/// Vice-Presidents:", "Vice-Presidents: Jane Doe (Poland)".
 pub(super) fn opened(text: &str, anchors: &[Anchor]) -> Option<Range<usize>> {
-    let words = text.trim_end().strip_suffix(':')?;
+    let words = text.trim_end();
+    if !words.ends_with([':', ')']) {
+        return None;
+    }
     let last = anchors.iter().rfind(|anchor| anchor.officer)?;
     let role = role(text, &(0..words.len()), last.at)?;
-    (role.end == words.len() && !role.foreign).then_some(role.title)
+    let behind = words.tail(role.end);
+    let several = text.byte(role.title.end) == b's';
+    let more = several && behind.strip_prefix(": ").is_some_and(|names| !holders(names).is_empty());
+    ((behind == ":" || more) && !role.foreign).then_some(role.title)
 }
 
 /// Those whom a text names with their States, if it is nothing but their names.
@@ -233,6 +240,12 @@ fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
         {
             person.range.end = state.end;
             person.state = Some(state);
+        }
+        // What follows without a mark is a name only with its State.
+        if person.state.is_none()
+            && persons.last().is_some_and(|last| last.range.end + 1 == person.range.start)
+        {
+            break;
         }
         at = person.range.end;
         let rest = text.cut(at..end);

@@ -132,6 +132,7 @@ fn those_who_led_one_after_the_other_or_together() {
         read("The meeting was co-chaired by Ana Paz (Peru) and Li Wei (China)."),
         [("co-chair", "Ana Paz", Some("Peru")), ("co-chair", "Li Wei", Some("China"))]
     );
+    assert_eq!(read("The meeting was cochaired by Ana Paz (Peru)."), [("cochair", "Ana Paz", Some("Peru"))]);
     assert_eq!(read("The meeting was opened by Ana Paz (Peru), who chaired the meeting."), [ana]);
     assert_eq!(
         read("The meeting was chaired by Ana Paz (Peru), and a film was shown by Li Wei (China)."),
@@ -195,6 +196,11 @@ fn offices_and_names_may_stand_in_lines_and_columns() {
 }
 
 #[test]
+fn the_heading_below_an_officer_is_nobody() {
+    assert_eq!(read("Chair: Ana Paz (Peru) Summary The Group met."), [("Chair", "Ana Paz", Some("Peru"))]);
+}
+
+#[test]
 fn several_may_share_an_office() {
     assert_eq!(
         read("The Co-Chairs, Ana Paz (Peru) and Li Wei (China), opened the meeting."),
@@ -207,6 +213,7 @@ fn the_names_may_stand_in_the_paragraphs_below() {
     for body in [
         "Chair:\n\n    Ana Paz (Peru)\n\nVice-Chairs:\n\n    Li Wei (China)\n\n    Bo Ek (Sweden)",
         "Chair:\n    Ana Paz (Peru)\nVice-Chairs:\n    Li Wei (China)\n    Bo Ek (Sweden)",
+        "Chair: Ana Paz (Peru)\n\nVice-Chairs: Li Wei (China)\n\nBo Ek (Sweden)",
     ] {
         let text = format!("I. Officers\n\n1. The following were elected:\n\n{body}\n\n2. The Group met.\n");
         let report = crate::parse(&text).into_report();

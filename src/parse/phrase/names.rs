@@ -56,6 +56,16 @@ pub(in crate::parse) fn is_known(text: &str, range: Range<usize>) -> bool {
     name.len() <= LONGEST_STATE && (name == "European Union" || State::find(name).is_some())
 }
 
+/// A name less what is said of it in parentheses: "Chad (also for Peru)".
+fn without_note(text: &str, name: Range<usize>) -> Range<usize> {
+    let words = text.cut(name.clone());
+    let open = words.strip_suffix(')').and_then(|inside| inside.rfind(['(', ')']));
+    let noted =
+        open.filter(|open| words.head(open + 1).ends_with(" (") && !is_capitalized(words.tail(open + 1)));
+    let noted = noted.map(|open| open - 1);
+    name.start..noted.map_or(name.end, |open| name.start + open)
+}
+
 /// Whether the words are the name of a known organization, perhaps with its abbreviation.
 fn is_organization(text: &str, range: Range<usize>) -> bool {
     let name = text.cut(without_article(text, range));
@@ -215,7 +225,8 @@ fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, na
         let longest = (at..parts.len().min(at + MOST_PARTS)).rev();
         let known = longest.filter_map(|last| Some((last, part.start..parts.get(last)?.end)));
         let is_name = |(last, name): &(usize, Range<usize>)| {
-            is_known(text, name.clone()) || *last > at && is_organization(text, name.clone())
+            is_known(text, without_note(text, name.clone()))
+                || *last > at && is_organization(text, name.clone())
         };
         let Some((last, name)) = known.into_iter().find(is_name) else {
             at += 1;
@@ -279,7 +290,10 @@ fn split_bodies(
     let mut start = run.start;
     for (at, (left, right)) in parts.iter().zip(parts.iter().skip(1)).enumerate() {
         let next = parts.iter().skip(at + 2).take(MOST_PARTS).find(|part| is_article(part));
-        let name = right.start..next.map_or(run.end, |next| next.start);
+        // "Association for Asia and the Pacific (AAP) and …": an abbreviation ends the name.
+        let closed = text.cut(right.clone()).ends_with(')');
+        let end = if closed { right.end } else { next.map_or(run.end, |next| next.start) };
+        let name = right.start..end;
         if (!wants_article || is_article(right))
             && is_complete(text, start..left.end)
             && opens_name(text, name)

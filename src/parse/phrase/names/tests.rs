@@ -129,3 +129,20 @@ fn known_organizations_keep_their_and_before_the_last() {
         ["Organisation for Economic Co-operation and Development (OECD)", "Organization of American States"]
     );
 }
+
+#[test]
+fn an_abbreviation_ends_a_name() {
+    assert_eq!(
+        read("Chess Club, Sport Association for Asia and the Pacific (SAAP) and National Sport Center"),
+        ["Chess Club", "Sport Association for Asia and the Pacific (SAAP)", "National Sport Center"]
+    );
+    assert_eq!(
+        read("Chad (also for Peru and Togo) and Cuba (2030)"),
+        ["Chad (also for Peru and Togo)", "Cuba (2030)"]
+    );
+}
+
+#[test]
+fn letters_of_items_are_no_part_of_names() {
+    assert_eq!(read("(a) African Union; and (b) World Bank"), ["African Union", "World Bank"]);
+}
