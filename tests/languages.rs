@@ -98,10 +98,24 @@ fn a_report_in_spanish_is_read() {
 }
 
 #[test]
+fn states_are_known_by_their_names_in_the_language_of_the_report() {
+    let codes = |text: &str| -> Vec<String> {
+        let report = uncac::parse(text).into_report();
+        report.participants().iter().filter_map(|one| Some(one.iso3()?.to_string())).collect()
+    };
+    let french =
+        format!("{FRENCH}\n90. Les États signataires ci-après étaient représentés : Japon et Tchad.\n");
+    let spanish = format!("{SPANISH}\n90. Asistieron los siguientes Estados partes: Alemania y el Japón.\n");
+    for (text, own, more) in [(FRENCH, french, ["JPN", "TCD"]), (SPANISH, spanish, ["DEU", "JPN"])] {
+        let found = codes(&own);
+        assert_eq!(found.get(codes(text).len()..).unwrap(), more);
+    }
+}
+
+#[test]
 fn what_is_read_in_english_alone_is_not_invented() {
     for text in [FRENCH, SPANISH] {
         let report = uncac::parse(text).into_report();
-        assert_eq!(report.participants(), []);
         assert_eq!(report.statements(), []);
         assert_eq!(report.recommendations().acts().count(), 0);
         assert!(report.meeting().officers().is_empty());

@@ -51,7 +51,7 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 46] = [
+const PEOPLE: [(&str, bool); 45] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
@@ -92,9 +92,8 @@ const PEOPLE: [(&str, bool); 46] = [
     ("Magistrate", false),
     ("Administrator", false),
     ("keynote speaker", false),
-    ("statements were made by", false),
-    ("statement was made by", false),
-    ("statements were delivered by", false),
+    ("made by", false),
+    ("delivered by", false),
     ("Mr. ", false),
     ("Ms. ", false),
     ("Mrs. ", false),

@@ -29,7 +29,7 @@ pub(super) fn timing(tokens: &Tokens<'_>, verb: Verb, end: usize) -> Vec<Range<u
             match found.last_mut() {
                 // "as soon as possible after each meeting" is one.
                 Some(last) if last.end == at && tokens.phrase(last.start, &["as", "soon"]) => {
-                    last.end = phrase.end
+                    last.end = phrase.end;
                 }
                 _ => found.push(at..phrase.end),
             }

@@ -47,10 +47,10 @@ pub(super) fn item(text: &str, sentence: Range<usize>, place: Place) -> Option<V
 /// What States are in a list of observers, or of delegations, that may be of organizations too.
 fn states_among(head: &str) -> Option<Category> {
     let delegations = ["elegations", "articipants"].iter().any(|word| head.contains(word));
-    match is_by_observers(head) {
-        true => Some(Category::ObserverState),
-        false => delegations.then_some(Category::StateParty),
+    if is_by_observers(head) {
+        return Some(Category::ObserverState);
     }
+    delegations.then_some(Category::StateParty)
 }
 
 /// The category in the words before a colon, if they open a list of participants.

@@ -114,8 +114,8 @@ fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
     let word =
         if word.text(text).ends_with("eynote") { word_at(text, sentence, word.run.end + 1) } else { word };
     let noun = word.text(text);
-    if noun.ends_with("tatement") || noun.ends_with("tatements") {
-        return listed(text, sentence, at);
+    if matches!(noun, "made" | "delivered") {
+        return listed(text, sentence, &word);
     }
     if matches!(noun, "Mr" | "Ms" | "Mrs") {
         return named(text, sentence, word.run.start);
@@ -129,9 +129,13 @@ fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
 }
 
 /// Those who made statements, named without a capacity: "Statements were made by Chad and Togo".
-fn listed(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
-    const BY: &str = " by ";
-    let name = at + text.cut(at..sentence.end).find(BY)? + BY.len();
+fn listed(text: &str, sentence: &Range<usize>, verb: &Word) -> Option<Head> {
+    let before = text.cut(sentence.start..verb.run.start);
+    if !["tatement was ", "tatements were ", "tatements were also "].iter().any(|made| before.ends_with(made))
+    {
+        return None;
+    }
+    let name = verb.run.end + " by ".len();
     let rest = text.cut(name..sentence.end);
     let bare = rest.strip_prefix("the ").unwrap_or(rest);
     let announced = ["following States", "following Governments"].iter().any(|kind| bare.starts_with(kind));

@@ -111,9 +111,8 @@ impl Paragraph<'_> {
             covered = named.end.max(head.start + 1);
             let behind = behind(self.text, named.end, sentence.end, next, who);
             let in_list = list.is_some_and(|colon| colon < head.start) && head.before != Before::Other;
-            let own = *part.get_or_insert_with(|| match in_list {
-                true => Part::Agent,
-                false => self.part(sentence, head, agents, behind),
+            let own = *part.get_or_insert_with(|| {
+                if in_list { Part::Agent } else { self.part(sentence, head, agents, behind) }
             });
             agents |= own == Part::Agent;
             let listed = self.announce(&mut named, sentence, head, in_list);

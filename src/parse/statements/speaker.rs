@@ -55,10 +55,10 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
 }
 
 /// Those whom a list names behind a remark on the one before: "Cuba, on behalf of the Group of 77 and China, Peru and Chile".
-fn others(text: &str, limit: usize, capacity: Capacity, named: &mut Speakers) {
+fn others(text: &str, limit: usize, capacity: Capacity, speakers: &mut Speakers) {
     const MOST_REMARKS: usize = 8;
     for _ in 0..MOST_REMARKS {
-        let rest = text.cut(named.end.min(limit)..limit);
+        let rest = text.cut(speakers.end.min(limit)..limit);
         let remarks = [
             ", on behalf of ",
             ", speaking on behalf of ",
@@ -67,7 +67,7 @@ fn others(text: &str, limit: usize, capacity: Capacity, named: &mut Speakers) {
         ];
         let Some(remark) = remarks.iter().find(|remark| rest.starts_with(*remark)) else { return };
         let Some(comma) = rest.tail(remark.len()).find(", ") else { return };
-        let start = named.end + remark.len() + comma + ", ".len();
+        let start = speakers.end + remark.len() + comma + ", ".len();
         let start = start + if text.tail(start).starts_with("and ") { "and ".len() } else { 0 };
         let end = name_end(text, start, limit, true);
         let names = names(text, start..end);
@@ -80,8 +80,8 @@ fn others(text: &str, limit: usize, capacity: Capacity, named: &mut Speakers) {
             entity: Some(name),
             person: None,
         };
-        named.each.extend(names.into_iter().map(statement));
-        named.end = end;
+        speakers.each.extend(names.into_iter().map(statement));
+        speakers.end = end;
     }
 }
 
@@ -153,13 +153,12 @@ fn introduced(text: &str, head: &Head, capacity: Capacity, end: usize) -> Option
     let start = end + text.tail(end).strip_prefix(", ").map(|_| ", ".len())?;
     let person = person_at(text, start).filter(|person| person.range.start == start)?;
     let behind = person.range.end;
-    let (entity, end) = match person.state {
-        Some(state) => (state, behind),
-        None => {
-            let name = behind + text.tail(behind).strip_prefix(" of ").map(|_| " of ".len())?;
-            let end = name_end(text, name, text.len(), false);
-            (without_article(text, name..end), end)
-        }
+    let (entity, end) = if let Some(state) = person.state {
+        (state, behind)
+    } else {
+        let name = behind + text.tail(behind).strip_prefix(" of ").map(|_| " of ".len())?;
+        let end = name_end(text, name, text.len(), false);
+        (without_article(text, name..end), end)
     };
     Some(RawStatement { range: head.start..end, capacity, entity: Some(entity), person: Some(person.name) })
 }
