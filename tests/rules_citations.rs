@@ -151,6 +151,19 @@ fn a_resolution_of_a_later_session_is_an_error() {
 }
 
 #[test]
+fn a_resolution_is_of_the_organ_that_decides_in_it() {
+    let is_later = |words: &str| {
+        let found = findings("resolution-form", &report(&format!("1. {words}")));
+        found.iter().any(|finding| finding.message().contains("later session"))
+    };
+    assert!(!is_later(
+        "In resolution 8/3, the Conference of the Parties to the Organized Crime Convention so decided."
+    ));
+    assert!(is_later("In resolution 8/3, the Conference so decided."));
+    assert!(is_later("In resolution 8/3, the Human Rights Council was asked to decide."));
+}
+
+#[test]
 fn resolutions_of_the_past_are_good() {
     for resolution in [
         "Conference resolution 3/2, entitled “Preventive measures”",

@@ -275,3 +275,29 @@ fn an_article_named_twice_and_one_out_of_order_are_told_apart() {
     assert_eq!(label("13 and 13"), "named twice");
     assert_eq!(label("13 and 5"), "not ascending");
 }
+
+#[test]
+fn numbers_of_two_parts_are_articles_of_the_law_behind_them() {
+    for words in [
+        "articles 432-11 and 433-1 of the Penal Code",
+        "articles 321-1, 324-1 and 706-141 of the Code of Criminal Procedure",
+        "article 435-1 of the Penal Code",
+    ] {
+        assert_eq!(said(EXISTS, &format!("1. It was so under {words}.\n")), [""; 0], "{words}");
+    }
+    for words in ["articles 9-7 of the Convention", "articles 9-7"] {
+        assert_eq!(said(EXISTS, &format!("1. It was so under {words}.\n")).len(), 1, "{words}");
+    }
+}
+
+#[test]
+fn an_article_that_the_convention_has_not_may_be_one_of_a_law_named_beside_it() {
+    for words in
+        ["article 290 CC", "article 120 in its Criminal Code", "Art. 85 Abs. 2 StGB", "annex IX, article 80,"]
+    {
+        assert_eq!(said(EXISTS, &format!("1. It was so under {words} as amended.\n")), [""; 0], "{words}");
+    }
+    for words in ["article 80 UNCAC", "article 80 in its report", "article 80 or article 5"] {
+        assert_eq!(said(EXISTS, &format!("1. It was so under {words}.\n")).len(), 1, "{words}");
+    }
+}

@@ -34,6 +34,7 @@ pub use scan::Cited;
 pub use symbol::DocumentSymbol;
 pub use symbols::DocumentSymbols;
 
+pub(crate) use owner::compound_of_another;
 pub(crate) use scan::{
     Anchor, Context, Found, WORDS as ANCHOR_WORDS, printed_date, scan, scan_from, words as anchor_words,
 };

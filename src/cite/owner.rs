@@ -2,10 +2,11 @@
 
 mod before;
 
-pub(super) use before::{is_foreign as foreign_before, may_be_foreign};
+pub(super) use before::{is_foreign as foreign_before, is_owned_behind, may_be_foreign};
 
 use super::cursor::Cursor;
-use super::provisions::gloss;
+use super::provisions::{compound, gloss, separator};
+use super::roman;
 
 /// The instrument named right behind a citation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,23 @@ pub(super) fn after(cursor: Cursor<'_>) -> Owner {
         Owner::SameConvention(_) => Owner::SameConvention(cursor.at()),
         other => other,
     }
+}
+
+/// Where a list of articles ends whose numbers are compound, as those of some codes are: "432-11 and 433-1 of the Penal Code". The
+/// second part of a number is not the end of a range, since it is not the higher one. Nothing where no other instrument is named.
+pub(crate) fn compound_of_another(text: &str, at: usize) -> Option<usize> {
+    let mut cursor = Cursor::new(text, at);
+    let mut descends = compound(&mut cursor)?;
+    let mut next = cursor;
+    while separator(&mut next).is_some() {
+        next.eat_any(&["articles ", "article ", "art. ", "arts. "]);
+        let Some(also) = compound(&mut next) else { break };
+        descends |= also;
+        cursor = next;
+    }
+    let mut behind = cursor;
+    let whose = descends && (after(cursor) == Owner::Other || behind.eat_any(&[" in its ", " in their "]));
+    whose.then(|| cursor.at())
 }
 
 fn named(mut cursor: Cursor<'_>) -> Owner {
@@ -118,19 +136,35 @@ fn goes_on_as_title(mut cursor: Cursor<'_>) -> bool {
     ])
 }
 
-/// "article 16 UNTOC": capitals alone name another instrument, unless they are those of the Convention.
+/// "article 16 UNTOC", "article 290 CC", "Art. 85 Abs. 2 StGB": capitals alone name another instrument, unless they are those of the
+/// Convention.
 fn abbreviation(mut cursor: Cursor<'_>) -> Owner {
     cursor.eat(" ");
     let word = cursor.word();
     if word == "UNCAC" {
         return Owner::Convention(cursor.at() + word.len());
     }
-    if cursor.eat_word(&["bis", "ter", "quater", "quinquies"]) {
+    if cursor.eat_word(&["bis", "ter", "quater", "quinquies", "Abs", "Absatz"]) {
         return Owner::Other;
     }
-    let capitals = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) && word != "AND";
-    if capitals { Owner::Other } else { Owner::None }
+    if is_abbreviation(word) { Owner::Other } else { Owner::None }
 }
+
+/// Two capitals at the least, in a short word.
+fn is_abbreviation(word: &str) -> bool {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let short = word.len() < 9 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let all = capitals == word.len();
+    let opens = word.starts_with(|c: char| c.is_ascii_uppercase());
+    capitals > 1
+        && opens
+        && (short || all && word.len() > 2)
+        && !NO_CODES.contains(&word)
+        && roman::value(word).is_none()
+}
+
+/// Words in capitals behind an article that name no law.
+const NO_CODES: [&str; 6] = ["AND", "OR", "OF", "IN", "UN", "TO"];
 
 /// Words an owner begins with, when it is no name: "of the criminal code", "of its Constitution".
 const DETERMINERS: [&str; 22] = [
@@ -184,6 +218,9 @@ mod tests {
             " of that law",
             " UNTOC",
             " bis of the Penal Code",
+            " CC.",
+            " StGB",
+            " Abs. 2 StGB",
             " (bribery) of the Penal Code",
         ] {
             assert_eq!(owner(text), Err(Owner::Other), "{text}");
@@ -191,8 +228,21 @@ mod tests {
     }
 
     #[test]
+    fn compound_numbers_belong_to_the_law_behind_them() {
+        let end = |text: &str| compound_of_another(text, 0).map(|end| text.head(end).to_owned());
+        for list in ["432-11", "432-11 and 433-1", "321-1, 324-1 and 706-141", "435-1 and article 435-3"] {
+            assert_eq!(end(&format!("{list} of the Penal Code, it was so")), Some(list.to_owned()));
+        }
+        assert_eq!(end("9-7 of the Convention"), None);
+        assert_eq!(end("9-7, it was said"), None);
+        assert_eq!(end("4-12 of the Penal Code"), None);
+    }
+
+    #[test]
     fn nothing_may_be_named() {
-        for text in ["", ".", " and others", ", of which", " (b)", " in the Convention"] {
+        for text in
+            ["", ".", " and others", ", of which", " (b)", " in the Convention", " II", " OR", " States"]
+        {
             assert_eq!(owner(text), Err(Owner::None), "{text}");
         }
     }

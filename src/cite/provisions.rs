@@ -106,6 +106,18 @@ fn range_end(cursor: &mut Cursor<'_>, first: u16) -> Option<u16> {
     Some(last)
 }
 
+/// Steps over a number with its second part, if it has one: "433-1". Whether the second part is the lower one.
+pub(super) fn compound(cursor: &mut Cursor<'_>) -> Option<bool> {
+    let mut next = *cursor;
+    let first = next.number()?;
+    *cursor = next;
+    let second = next.eat("-").then(|| next.number()).flatten();
+    if second.is_some() {
+        *cursor = next;
+    }
+    Some(second.is_some_and(|second| second <= first))
+}
+
 /// The numbers of a range, or only its ends where it is too long to mean each of them.
 pub(super) fn members(first: u16, last: u16) -> impl Iterator<Item = u16> {
     let step = if last - first > LONGEST_RANGE { last - first } else { 1 };

@@ -41,7 +41,8 @@ fn labelled(cursor: &mut Cursor<'_>, part: ReportPart, words: &[&str], least: us
     if !next.eat_word(words) {
         return None;
     }
-    let labels = labels(&mut next);
+    let several = next.text().cut(cursor.at()..next.at()).ends_with('s');
+    let labels = labels(&mut next, several);
     if labels.len() < least {
         return None;
     }
@@ -49,7 +50,8 @@ fn labelled(cursor: &mut Cursor<'_>, part: ReportPart, words: &[&str], least: us
     Some(CrossRef::new(part, labels))
 }
 
-fn labels(cursor: &mut Cursor<'_>) -> Vec<String> {
+/// The labels behind the word. Commas join those of several: "annexes I, II and III".
+fn labels(cursor: &mut Cursor<'_>, several: bool) -> Vec<String> {
     let mut labels = Vec::new();
     let mut next = *cursor;
     if !next.eat(" ") {
@@ -58,12 +60,17 @@ fn labels(cursor: &mut Cursor<'_>) -> Vec<String> {
     while let Some(label) = label(&mut next) {
         labels.push(label.to_owned());
         *cursor = next;
-        if separator(&mut next) != Some(Separator::And) || labels.len() > 1 {
-            break;
+        match separator(&mut next) {
+            Some(Separator::Comma) if several && labels.len() < MOST => {}
+            Some(Separator::And) if several || labels.len() < 2 => {}
+            _ => break,
         }
     }
     labels
 }
+
+/// The most parts that one reference names.
+const MOST: usize = 32;
 
 /// "II", "IV.A.1", "B", "3"
 fn label<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {

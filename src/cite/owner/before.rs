@@ -49,6 +49,17 @@ pub(crate) fn may_be_foreign(text: &str, at: usize) -> bool {
     determined && (LAWS.contains(&noun) || ["treaty", "agreement", "regulation", "bill"].contains(&noun))
 }
 
+/// Whether a law or the like is named behind words that end at `at`: " in its Criminal Code". It owns what the Convention has not.
+pub(crate) fn is_owned_behind(text: &str, at: usize) -> bool {
+    let rest = text.tail(at);
+    let Some(owner) = [" in its ", " in their ", " in the "].iter().find_map(|lead| rest.strip_prefix(lead))
+    else {
+        return false;
+    };
+    let mut words = owner.split(|c: char| !c.is_alphanumeric() && c != '-').take(4);
+    words.any(|word| INSTRUMENTS.contains(&word) || LAWS.contains(&word))
+}
+
 /// Without the marks and the "in" between an instrument and its articles.
 fn without_lead(before: &str) -> &str {
     let before = before.strip_suffix(" in").unwrap_or(before).trim_end_matches(' ');
@@ -68,6 +79,12 @@ fn ends_instrument(before: &str) -> bool {
         b'0'..=b'9' => {
             let numbered = || ends_numbered_act(before) || ends_title(before) || is_named(rest);
             rest.ends_with("No.") || last.len() == 4 && numbered() || last.contains('/') && is_named(rest)
+        }
+        // The Convention has no annexes.
+        _ if crate::text::roman(last).is_some()
+            && ["annex", "Annex"].iter().any(|word| rest.ends_with(word)) =>
+        {
+            true
         }
         _ if last == "Convention" => is_other_convention(rest),
         _ => INSTRUMENTS.contains(&last) || ends_title(before) || ends_title_of_law(before),
@@ -176,9 +193,18 @@ mod tests {
     }
 
     #[test]
+    fn a_law_behind_may_own_the_article() {
+        assert!(is_owned_behind(" in its Criminal Code.", 0));
+        assert!(is_owned_behind(" in the penal code of 1998", 0));
+        assert!(!is_owned_behind(" in its report", 0));
+        assert!(!is_owned_behind(" of its Criminal Code", 0));
+    }
+
+    #[test]
     fn an_instrument_right_before_owns_the_article() {
         for text in [
             "the Penal Code, ",
+            "annex IX, ",
             "in its Criminal Code (",
             "the Charter's ",
             "Law No. 12/2008, ",

@@ -42,7 +42,7 @@ impl Anchor {
     }
 }
 
-const STEMS: [(&str, Word); 19] = [
+const STEMS: [(&str, Word); 21] = [
     ("article", Word::Article),
     ("art. ", Word::Article),
     ("arts. ", Word::Article),
@@ -59,6 +59,8 @@ const STEMS: [(&str, Word); 19] = [
     ("subparagraph", Word::Paragraph),
     ("para. ", Word::Paragraph),
     ("paras. ", Word::Paragraph),
+    ("para ", Word::Paragraph),
+    ("paras ", Word::Paragraph),
     ("section", Word::Part),
     ("annex", Word::Part),
     ("footnote", Word::Part),

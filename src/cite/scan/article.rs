@@ -13,6 +13,15 @@ type Group = (Range<usize>, Vec<ArticleRef>);
 /// Reads groups joined by "and" or a comma up to the one an owner is named behind, which owns them all.
 pub(super) fn read(scan: &mut Scan<'_, '_>, at: usize) {
     let mut cursor = scan.cursor(at);
+    let mut number = cursor;
+    if provisions::ARTICLE.read(&mut number).is_some()
+        && let Some(end) = owner::compound_of_another(scan.text, number.at())
+    {
+        scan.context.other_convention = true;
+        scan.foreign = true;
+        scan.done = end;
+        return;
+    }
     let mut groups: Vec<Group> = Vec::new();
     let mut next = cursor;
     while let Some(refs) = provisions::group(&mut next, provisions::ARTICLE) {
@@ -41,7 +50,11 @@ fn settle(scan: &mut Scan<'_, '_>, groups: Vec<Group>, owner: Owner) {
         Owner::SameConvention(end) if !scan.context.other_convention => Some(end),
         Owner::None
             if groups.iter().any(|(_, refs)| refs.iter().any(is_beyond))
-                && (scan.foreign || owner::may_be_foreign(scan.text, start)) =>
+                && (scan.foreign
+                    || owner::may_be_foreign(scan.text, start)
+                    || groups
+                        .last()
+                        .is_some_and(|(range, _)| owner::is_owned_behind(scan.text, range.end))) =>
         {
             return skip(scan, &groups);
         }

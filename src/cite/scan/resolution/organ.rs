@@ -168,15 +168,21 @@ fn capitals(cursor: &mut Cursor<'_>) {
 }
 
 /// The organ that speaks in the sentence: "the Human Rights Council, in its resolution", "In its resolution
-/// 7/4, the Human Rights Council".
+/// 7/4, the Human Rights Council", "In resolution 7/4, the Human Rights Council decided".
 pub(super) fn subject(text: &str, at: usize, end: usize, form: Form) -> Option<Organ> {
-    let before = text.head(at).strip_suffix("its ")?;
+    let before = text.head(at);
+    let whose = before.strip_suffix("its ");
     let mut cursor = Cursor::new(text, end);
-    if cursor.eat(", the ") {
+    if (whose.is_some() || before.ends_with("In ")) && cursor.eat(", the ") {
         let start = cursor.at();
-        let found = cursor.eat_word(&NAMES).then(|| of_name(text.cut(start..cursor.at()), form));
-        return found.filter(|organ| fits(organ, form));
+        let named = cursor.eat_word(&NAMES);
+        let name = text.cut(start..cursor.at());
+        // Without "its", what is done to an organ may be said in the resolution of another.
+        let speaks =
+            whose.is_some() || name.contains(' ') && !cursor.eat_any(&[" was ", " is ", " had been "]);
+        return (named && speaks).then(|| of_name(name, form)).filter(|organ| fits(organ, form));
     }
+    let before = whose?;
     let lead = ["in ", "of ", "by ", "adopted ", "with ", "under ", "to "]
         .iter()
         .find_map(|lead| before.strip_suffix(lead))?;

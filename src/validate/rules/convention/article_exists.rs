@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::words::{is_ours, names_convention, near_start, no_other_owner, number, token, with_head};
-use crate::cite::{ArticleRef, ArticleRefs, Cited};
+use crate::cite::{ArticleRef, ArticleRefs, Cited, compound_of_another};
 use crate::convention;
 use crate::parse::Part;
 use crate::text::Cut;
@@ -144,7 +144,8 @@ fn sink_unread(text: &Text<'_>, hit: Range<usize>, sink: &mut Sink<'_>) {
         return;
     }
     let Some((last, end)) = range_end(words, end) else { return };
-    if last < first && no_other_owner(words.tail(end)) {
+    let another = || compound_of_another(words, hit.end).is_some();
+    if last < first && no_other_owner(words.tail(end)) && !another() {
         let message = format!("expected a range that ascends, found articles {first} to {last}");
         let finding = Finding::new(Spot::Words(text.part, hit.end..end), message)
             .label("not ascending")
