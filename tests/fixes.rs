@@ -108,3 +108,18 @@ fn a_mutant_with_a_safe_fix_is_mended() {
     });
     assert!(mended.count() > 10, "hardly a mutant has a safe fix");
 }
+
+#[test]
+fn a_fix_after_which_the_report_would_be_read_otherwise_is_left_out_and_told() {
+    for samples::Sample { name, text } in samples::samples() {
+        let shape = |text: &str| {
+            let report = uncac::parse(text).into_report();
+            let numbered =
+                report.paragraphs().iter().filter(|paragraph| paragraph.number().is_some()).count();
+            (report.all_sections().count(), numbered)
+        };
+        let fixed = Validator::new().fix_with_offers(&text);
+        assert_eq!(shape(&fixed.text), shape(&text), "{name}");
+        assert!(fixed.refused.iter().all(|finding| finding.fix().is_some()), "{name}");
+    }
+}

@@ -191,6 +191,25 @@ fn the_name_is_that_of_the_day() {
 }
 
 #[test]
+fn an_abbreviation_in_brackets_is_no_part_of_the_name() {
+    let list = |states: &str| parties(&format!("Algeria, Austria, Chad, Chile, Cuba, Egypt, Mali, {states}"));
+    let sound =
+        "United Kingdom of Great Britain and Northern Ireland (UK) and United States of America (USA)";
+    assert_eq!(said("state-name", &list(sound)), [""; 0]);
+    assert_eq!(said("state-name", &list("Iran (Islamic Republic of) and Polnad (POL)")).len(), 1);
+}
+
+#[test]
+fn usage_of_another_house_is_no_error() {
+    let text = parties("Chad, United Kingdom and Zambia").replace(
+        "Open-ended Intergovernmental Working Group on the Prevention of Corruption",
+        "Working Party on Brakes",
+    );
+    let found = findings("state-name", &text);
+    assert_eq!(found.iter().map(uncac::Diagnostic::severity).collect::<Vec<_>>(), [Severity::Warning]);
+}
+
+#[test]
 fn both_names_are_right_between_the_days_that_sources_give() {
     let june = |name: &str| {
         in_year(2022, &format!("1. {PARTIES}Chad and {name}.")).replace("22 to 24 August", "13 to 17 June")

@@ -54,6 +54,14 @@ fn a_line_that_is_meant_as_a_symbol_is_pointed_at() {
 }
 
 #[test]
+fn a_draft_whose_symbol_has_no_number_yet_is_no_error() {
+    let text = with_masthead(&format!("CAC/COSP/WG.2/2018/[..]\n\n{ORGAN}\n\nDistr.: General\n5 July 2018"));
+    let found = findings("masthead-symbol", &text);
+    let told: Vec<_> = found.iter().map(|finding| (finding.message(), finding.severity())).collect();
+    assert_eq!(told, [("the symbol has no number yet", Severity::Warning)]);
+}
+
+#[test]
 fn a_report_without_masthead_is_told_so_once() {
     let text = format!("{TITLE}\n\nI. Introduction\n\n1. The Working Group met in Vienna.\n");
     let masthead = |finding: &uncac::Diagnostic| finding.code().starts_with("A0");

@@ -45,8 +45,9 @@ fn a_number_left_out_is_told_once_and_mended() {
 #[test]
 fn paragraphs_that_are_referred_to_are_renumbered_only_on_request() {
     let safety = |text: &str| findings("paragraph-sequence", text)[0].fix().unwrap().safety();
-    let report = |reference: &str| numbered(&[1, 2, 4]) + &format!("5. See paragraph {reference} above.\n");
-    assert_eq!(safety(&report("4")), Safety::Offer);
+    let report =
+        |reference: &str| numbered(&[1, 2, 2, 4]) + &format!("5. See paragraph {reference} above.\n");
+    assert_eq!(safety(&report("2")), Safety::Offer);
     assert_eq!(safety(&report("1")), Safety::Safe);
 }
 
@@ -63,10 +64,49 @@ fn each_decision_of_a_collection_counts_for_itself() {
 
 #[test]
 fn a_paragraph_that_was_not_read_is_not_numbered_away() {
-    let text = numbered(&[1, 2]) + "3. the Council spoke in small letters\n\n4. The Group met.\n";
-    for finding in findings("paragraph-sequence", &text) {
-        assert_eq!(finding.fix().unwrap().safety(), Safety::Offer, "{finding}");
+    let text = numbered(&[1])
+        + "2. The Group spoke (see para.\n3. above). It went on.\n\n4. The Group met.\n\n5. It rose.\n";
+    let found = findings("paragraph-sequence", &text);
+    assert_eq!(found.iter().map(Diagnostic::fix).collect::<Vec<_>>(), [None]);
+}
+
+#[test]
+fn only_a_number_that_is_wrong_alone_is_mended_without_asking() {
+    let safety =
+        |numbers: &[u32]| findings("paragraph-sequence", &numbered(numbers))[0].fix().unwrap().safety();
+    assert_eq!(safety(&[1, 2, 2, 4]), Safety::Safe);
+    assert_eq!(safety(&[1, 7, 3]), Safety::Safe);
+    for guess in [[1, 2, 4, 5].as_slice(), &[1, 2, 2, 3], &[2, 2, 3], &[1, 2, 2], &[1, 3, 2, 4]] {
+        assert_eq!(safety(guess), Safety::Offer, "{guess:?}");
     }
+}
+
+#[test]
+fn where_a_number_was_not_read_none_is_mended_without_asking() {
+    let text = |unread: &str| numbered(&[1, 2, 2, 4]) + unread + "\n\n5. The Group rose.\n";
+    let safety = |text: &str| findings("paragraph-sequence", text)[0].fix().unwrap().safety();
+    assert_eq!(safety(&text("The Group went on.")), Safety::Safe);
+    assert_eq!(safety(&text("§ 3 The Group went on.")), Safety::Offer);
+}
+
+#[test]
+fn pages_may_have_torn_what_a_number_belongs_to() {
+    let found = extracted("paragraph-sequence", &numbered(&[1, 2, 2, 4]));
+    assert_eq!(found[0].fix().unwrap().safety(), Safety::Offer);
+}
+
+#[test]
+fn each_number_that_is_wrong_alone_is_mended_for_itself() {
+    let fixed = Validator::new().select("paragraph-sequence").unwrap().fix(&numbered(&[1, 2, 2, 4, 5, 5, 7]));
+    assert_eq!(fixed.text, numbered(&[1, 2, 3, 4, 5, 6, 7]));
+}
+
+#[test]
+fn a_text_cut_out_of_a_report_begins_where_it_was_cut() {
+    let cut = "24. The Group met in Vienna.\n\n25. It elected its Chair.\n\n";
+    assert_eq!(said("paragraph-sequence", cut), [""; 0]);
+    assert_eq!(said("paragraph-sequence", &(cut.to_owned() + "27. It rose.\n")).len(), 1);
+    assert_eq!(said("paragraph-sequence", &numbered(&[2, 3])).len(), 1);
 }
 
 #[test]
@@ -385,10 +425,16 @@ fn a_list_may_go_on_in_the_next_paragraph() {
 
 #[test]
 fn items_of_a_paragraph_that_is_referred_to_are_lettered_only_on_request() {
-    let list = "1. It decided:\n\n   (a) To meet;\n\n   (c) To speak;\n\n   (d) To go home.\n";
+    let list = "1. It decided:\n\n   (a) To meet;\n\n   (a) To speak;\n\n   (c) To go home.\n";
     let safety = |text: &str| findings("subparagraph-degrees", text)[0].fix().unwrap().safety();
     assert_eq!(safety(list), Safety::Safe);
     assert_eq!(safety(&format!("{list}\n2. See paragraph 1 above.\n")), Safety::Offer);
+}
+
+#[test]
+fn several_items_are_lettered_only_on_request() {
+    let list = "1. It decided:\n\n   (a) To meet;\n\n   (c) To speak;\n\n   (d) To go home.\n";
+    assert_eq!(findings("subparagraph-degrees", list)[0].fix().unwrap().safety(), Safety::Offer);
 }
 
 #[test]
@@ -434,4 +480,65 @@ fn a_section_or_an_annex_that_is_said_to_be_there_is_looked_for() {
     }
     let annexed = text("annex I") + "\nAnnex\n\nThe plan is long.\n";
     assert_eq!(places("cross-reference-exists", &annexed), [""; 0]);
+}
+
+/// A report with one annex, which says something.
+fn with_annex(words: &str) -> String {
+    format!(
+        "I. Introduction\n\n1. The Working Group met.\n\n2. {words}\n\nAnnex\n\nList of documents\n\nThe list is short.\n"
+    )
+}
+
+#[test]
+fn an_annex_that_may_be_one_of_another_text_is_not_missed() {
+    for words in [
+        "It recalled the agreed text.[^1]\n\n[^1]: Ibid., annexes II and III.",
+        "See A/CONF.900/18, chap. I, resolution 1, annex III, para. 5.",
+        "It recalled decision AB-12/3, annex III, and what followed.",
+        "It recalled annexes A, B and C to the Basel Convention.",
+        "Two chemicals were named in annex C, group I.",
+        "Parties operating under annex E were heard.",
+        "Section V of annex III and appendix IV thereto were amended.",
+        "The annex V text was kept.",
+    ] {
+        assert_eq!(said("cross-reference-exists", &with_annex(words)), [""; 0], "{words}");
+    }
+}
+
+#[test]
+fn an_annex_that_can_only_be_the_reports_own_has_to_be_there() {
+    let severity = |words: &str| {
+        let found = findings("cross-reference-exists", &with_annex(words));
+        found.iter().map(Diagnostic::severity).collect::<Vec<_>>()
+    };
+    for words in [
+        "It is in annex III to the present report.",
+        "The list (see annex III) was read.",
+        "See annex IV below.",
+    ] {
+        assert_eq!(severity(words), [Severity::Error], "{words}");
+    }
+    assert_eq!(severity("The programme is contained in annex III."), [Severity::Warning]);
+}
+
+#[test]
+fn a_paragraph_may_be_referred_to_without_a_point() {
+    let text = numbered(&[1, 2]) + "3. It was done (see para 15 below).\n";
+    assert_eq!(said("cross-reference-exists", &text), ["para 15 below: the report has no paragraph 15"]);
+}
+
+#[test]
+fn rows_of_a_table_are_no_torn_sentence() {
+    let row = |symbol: &str, title: &str| format!("     {symbol}        {title}\n\n");
+    let table = row("CAC/COSP/2017/8", "Report of the group on its annual activities")
+        + &row("CAC/COSP/2017/9", "Financial report");
+    assert_eq!(extracted("split-paragraph", &(numbered(&[1]) + "Annex\n\n" + &table)), []);
+}
+
+#[test]
+fn a_paragraph_number_under_a_roman_item_ends_the_list() {
+    let text = "1. It decided that the panel has:\n\n   (a) Five members:\n\n      (i) Of all regions;\n\n      (ii) Of many views;\n\n         2. Decides that it shall meet;\n";
+    assert!(
+        !said("list-punctuation", text).iter().any(|said| said.contains("a colon at the end of item (ii)"))
+    );
 }

@@ -10,7 +10,7 @@ mod rule;
 use findings::{findings, places};
 use rule::{mended, said};
 use uncac::fix::Safety;
-use uncac::{Report, Section, Validator};
+use uncac::{Report, Section, Severity, Validator};
 
 /// Headings, each with one paragraph under it.
 fn headings(headings: &[&str]) -> String {
@@ -394,7 +394,66 @@ fn a_name_with_two_capitals_is_no_abbreviation() {
 
 #[test]
 fn a_heading_that_nobody_refers_to_is_renumbered_safely() {
-    let text = headings(&["I. Introduction", "III. Attendance"]);
-    let findings = findings("heading-sequence", &text);
-    assert_eq!(findings[0].fix().unwrap().safety(), Safety::Safe);
+    let safety = |lines: &[&str]| findings("heading-sequence", &headings(lines))[0].fix().unwrap().safety();
+    assert_eq!(safety(&["I. Introduction", "III. Attendance", "III. Adoption of the report"]), Safety::Safe);
+    assert_eq!(safety(&["I. Introduction", "III. Attendance"]), Safety::Offer);
+    assert_eq!(safety(&["I. Introduction", "III. Attendance", "IV. Adoption of the report"]), Safety::Offer);
+}
+
+#[test]
+fn where_the_number_of_a_heading_was_not_read_none_is_mended_without_asking() {
+    let lines =
+        ["## I. Introduction", "## III. Attendance", "## III. Conclusions", "## § 4 Adoption of the report"];
+    let found = findings("heading-sequence", &headings(&lines));
+    assert_eq!(found[0].fix().unwrap().safety(), Safety::Offer);
+}
+
+#[test]
+fn headings_of_one_rank_go_on_by_their_numbers() {
+    let lines = [
+        "## I. Introduction",
+        "## II. Implementation",
+        "## A. Practices",
+        "## 1. Integrity",
+        "## Panel on integrity",
+        "## 2. Audit",
+        "## B. Recommendations",
+        "## III. Adoption of the report",
+    ];
+    assert_eq!(said("heading-sequence", &headings(&lines)), [""; 0]);
+    assert!(
+        findings("heading-degree", &headings(&lines)).iter().all(|found| found.severity() < Severity::Error)
+    );
+    let slip = headings(&lines).replace("## B.", "## C.");
+    assert_eq!(said("heading-sequence", &slip).len(), 1);
+}
+
+#[test]
+fn a_text_with_headings_of_its_own_does_not_end_the_list_around_it() {
+    let lines = [
+        "## I. Resolutions",
+        "### A. Texts",
+        "## Annex",
+        "## I. Aims",
+        "### A. Means",
+        "### B. Ways",
+        "## II. Ends",
+        "## B. Decisions",
+        "## II. Introduction",
+    ];
+    assert_eq!(said("heading-sequence", &headings(&lines)), [""; 0]);
+}
+
+#[test]
+fn a_piece_of_a_report_may_begin_in_the_middle_of_a_chapter() {
+    let piece = |next: &str| {
+        format!(
+            "CAC/COSP/WG.2/2017/L.1/Add.1\n\nDistr.: Limited\n\nDraft report\n\nAddendum\n\nB. Attendance\n\n5. The States were represented.\n\n{next}. Review\n\n6. The Group reviewed it.\n"
+        )
+    };
+    for rule in ["heading-sequence", "heading-degree"] {
+        assert_eq!(said(rule, &piece("III")), [""; 0], "{rule}");
+    }
+    let slip = piece("III") + "\nV. Adoption of the report\n\n7. It was adopted.\n";
+    assert_eq!(said("heading-sequence", &slip), ["V.: expected heading IV, found heading V"]);
 }

@@ -295,3 +295,12 @@ fn a_word_of_a_title_is_written_as_it_should_be() {
         ]
     );
 }
+
+#[test]
+fn names_at_the_head_of_a_line_keep_their_spelling() {
+    let told = |words: &str| said("spelling-ize", &format!("I. A\n\n1. It met.\n\n   (a) {words}\n")).len();
+    assert_eq!(told("Center for Public Integrity;"), 0);
+    assert_eq!(told("Organisation of Caribbean States;"), 0);
+    assert_eq!(told("Center pieces were shown;"), 1);
+    assert_eq!(told("Organising States were thanked;"), 1);
+}

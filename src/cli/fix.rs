@@ -40,6 +40,12 @@ impl Fix {
         let validator = self.selection.validator(file)?;
         drop(input::parse(file, text)?);
         let fixed = if self.offers { validator.fix_with_offers(text) } else { validator.fix(text) };
+        for finding in &fixed.refused {
+            let title = finding.fix().map(uncac::Fix::title).unwrap_or_default();
+            let reason =
+                "the report would be read with more or fewer sections or numbered paragraphs after it";
+            eprintln!("{}:{finding}; not made: {title}: {reason}", file.display());
+        }
         if self.diff {
             return output::print(&diff(file, text, &fixed.text));
         }

@@ -17,6 +17,7 @@
 //!
 //! A comment in a line of its own silences rules for the paragraph below it: `<!-- uncac: allow article-exists -->`.
 
+mod mending;
 mod registry;
 mod rule;
 mod rules;

@@ -8,9 +8,9 @@ use super::silence;
 use super::sink::{self, Findings, Sink};
 use super::subject::Subject;
 use super::unknown::UnknownRule;
-use super::{registry, rule};
+use super::{mending, registry, rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::fix::{self, Fix, Safety};
+use crate::fix::{Fix, Safety};
 use crate::model::{Language, Report};
 use crate::parse::Parsed;
 use crate::source::{Source, Span};
@@ -90,6 +90,8 @@ pub struct Fixed {
     pub applied: usize,
     /// What is still to be said about the text.
     pub left: Vec<Diagnostic>,
+    /// What has a fix that was left out: after it the report would be read with more or fewer sections or numbered paragraphs.
+    pub refused: Vec<Diagnostic>,
 }
 
 impl Validator {
@@ -182,7 +184,8 @@ impl Validator {
         findings
     }
 
-    /// Applies all safe fixes to a text until none is left. Applying them again changes nothing.
+    /// Applies all safe fixes to a text until none is left. Applying them again changes nothing. A fix after which the report
+    /// would be read with more or fewer sections or numbered paragraphs is left out.
     #[must_use]
     pub fn fix(&self, text: &str) -> Fixed {
         self.fix_while(text, |fix| fix.safety() == Safety::Safe)
@@ -195,23 +198,26 @@ impl Validator {
     }
 
     fn fix_while(&self, text: &str, wanted: impl Fn(&Fix) -> bool) -> Fixed {
-        let mut fixed = Fixed { text: text.to_owned(), applied: 0, left: Vec::new() };
+        let mut parsed = crate::parse(text);
+        let mut applied = 0;
+        let mut left = self.check_within((&parsed).into(), usize::MAX);
+        let mut refused = Vec::new();
         for _ in 0..ROUNDS {
-            fixed.left = self.check_all(&fixed.text);
-            let changes = fixed.left.iter().filter_map(Diagnostic::fix).filter(|fix| wanted(fix));
-            let (mended, made) = fix::apply(&fixed.text, changes);
-            if made == 0 || mended == fixed.text {
-                return fixed;
+            let wanted = left.iter().filter(|finding| finding.fix().is_some_and(&wanted));
+            let findings: Vec<&Diagnostic> = wanted.collect();
+            let fixes: Vec<&Fix> = findings.iter().filter_map(|finding| finding.fix()).collect();
+            let before = parsed.text().to_owned();
+            let mended = mending::mend(parsed, &fixes);
+            let of = |at: &usize| findings.get(*at).map(|finding| (*finding).clone());
+            refused = mended.refused.iter().filter_map(of).collect();
+            parsed = mended.parsed;
+            if parsed.text() == before {
+                break;
             }
-            fixed.text = mended;
-            fixed.applied += made;
+            applied += mended.made;
+            left = self.check_within((&parsed).into(), usize::MAX);
         }
-        fixed.left = self.check_all(&fixed.text);
-        fixed
-    }
-
-    fn check_all(&self, text: &str) -> Vec<Diagnostic> {
-        self.check_within((&crate::parse(text)).into(), usize::MAX)
+        Fixed { text: parsed.text().to_owned(), applied, left, refused }
     }
 
     fn runs(&self, name: &str) -> bool {

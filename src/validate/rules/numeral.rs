@@ -61,6 +61,8 @@ fn read(core: &str, bracketed: bool, before: Option<Style>) -> Option<(Style, u3
     };
     let as_letter = letter(core).map(|value| (letters, value));
     let as_roman = roman(core).map(|value| (romans, value));
+    // "II" behind "B" is a roman numeral: no report has so many headings that letters are doubled.
+    let as_letter = as_letter.filter(|_| !(capital && core.len() > 1 && as_roman.is_some()));
     let like_before = [as_letter, as_roman].into_iter().flatten().find(|(style, _)| before == Some(*style));
     let nearest = || [as_letter, as_roman].into_iter().flatten().min_by_key(|(_, value)| *value);
     like_before.or_else(nearest).filter(|_| small || capital)
@@ -103,6 +105,8 @@ mod tests {
         assert_eq!(read_as("I", None), Some((Style::Roman, 1)));
         assert_eq!(read_as("I", Some(Style::Letter)), Some((Style::Letter, 9)));
         assert_eq!(read_as("C", None), Some((Style::Letter, 3)));
+        assert_eq!(read_as("III", Some(Style::Letter)), Some((Style::Roman, 3)));
+        assert_eq!(read_as("(cc)", Some(Style::BracketedLetter)), Some((Style::BracketedLetter, 29)));
         assert_eq!(read_as("(i)", None), Some((Style::BracketedRoman, 1)));
         assert_eq!(read_as("(i)", Some(Style::BracketedLetter)), Some((Style::BracketedLetter, 9)));
         assert_eq!(read_as("b.", None), Some((Style::SmallLetter, 2)));

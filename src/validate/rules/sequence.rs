@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::fix::{Edit, Fix, Safety};
 use crate::parse::Part;
 use crate::source::Span;
+use crate::text::Cut;
+use crate::validate::rules::numeral::numeral;
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
 
@@ -44,6 +46,25 @@ impl Sequence {
             }
         }
     }
+}
+
+/// Whether a number is wrong alone: those on both sides of it are as they would be with the right one between them.
+pub(super) fn is_wrong_alone<T>(run: &[T], place: usize, number: impl Fn(&T) -> u32) -> bool {
+    let around = place.checked_sub(1).and_then(|before| run.get(before)).zip(run.get(place + 1));
+    around.is_some_and(|(before, after)| number(before).checked_add(2) == Some(number(after)))
+}
+
+/// Whether words begin like those of a part whose number was not read: "(3) ", "§ 3", "3 –", "[3]", "III. ".
+pub(super) fn begins_with_number(words: &str) -> bool {
+    let open = words.trim_start_matches(['(', '[', '§', '*', '_', ' ']);
+    let marked = open.len() < words.len();
+    let end = open.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(open.len());
+    let (number, behind) = (open.head(end), open.tail(end));
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let (figures, letters) = (digits && number.len() < 4, !digits && numeral(number, None).is_some());
+    let closed = behind.starts_with(['.', ')', ']']);
+    figures && (marked || closed || behind.trim_start().starts_with([':', '-', '–', '—']))
+        || letters && closed
 }
 
 /// A part whose mark is to be changed: what stands in it, and what is to stand there.
@@ -114,6 +135,36 @@ mod tests {
     fn every_slip_of_its_own_is_told() {
         assert_eq!(slips(&[1, 2, 2, 3, 3, 4, 6]), [(3, 2), (4, 3), (5, 6)]);
         assert_eq!(slips(&[1, 1, 1]), [(2, 1), (2, 1)]);
+    }
+
+    #[test]
+    fn a_number_is_wrong_alone_between_two_that_agree() {
+        let alone = |numbers: &[u32], place| is_wrong_alone(numbers, place, |number| *number);
+        assert!(alone(&[1, 2, 2, 4], 2));
+        assert!(alone(&[1, 7, 3], 1));
+        assert!(!alone(&[1, 2, 2, 3], 2));
+        assert!(!alone(&[1, 2, 4, 5], 2));
+        assert!(!alone(&[2, 2, 3], 0));
+        assert!(!alone(&[1, 2, 2], 2));
+    }
+
+    #[test]
+    fn numbers_that_were_not_read_are_known_by_their_marks() {
+        for words in [
+            "(3) The Group",
+            "§ 3 The Group",
+            "3 – The Group",
+            "[3] It",
+            "**3.** It",
+            "III. It",
+            "3.- It",
+            "3: It",
+        ] {
+            assert!(begins_with_number(words), "{words}");
+        }
+        for words in ["The Group", "", "3 States", "2017. It", "Chile. It", "(see above)"] {
+            assert!(!begins_with_number(words), "{words}");
+        }
     }
 
     #[test]

@@ -39,11 +39,19 @@ fn is_named_wrongly(subject: &Subject<'_>, participant: &Participant) -> bool {
     if state.kind() == StateKind::Area || !participant.category().is_state() {
         return false;
     }
-    let name = participant.name();
+    let name = without_abbreviation(participant.name());
     if let Some(day) = subject.date() {
         return !state.name_on(day).fits(name);
     }
     let short = [Some(state.name()), state.terminology_name()];
     let old = state.name_change().into_iter().flat_map(|change| change.old_names().iter().copied());
     !short.into_iter().flatten().chain(old).any(|one| states::same_name(one, name))
+}
+
+/// A name without the abbreviation in brackets behind it: "United States of America (USA)".
+fn without_abbreviation(name: &str) -> &str {
+    let inside = name.strip_suffix(')').and_then(|open| open.rsplit_once(" ("));
+    let short =
+        |words: &str| (2..=6).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase());
+    inside.filter(|(_, words)| short(words)).map_or(name, |(name, _)| name)
 }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
-use super::is_named_wrongly;
 use super::lists::{Article, article, slot};
+use super::{is_named_wrongly, without_abbreviation};
 use crate::diagnostic::Severity;
 use crate::fix::{Edit, Fix, Safety};
 use crate::model::Participant;
@@ -91,7 +91,13 @@ fn no_states(subject: &Subject<'_>, told: &HashSet<usize>, sink: &mut Sink<'_>) 
     for list in
         subject.lists().iter().filter(|list| list.category.is_state() && list.members.len() >= LONG_LIST)
     {
-        let is_unknown = |at: &&usize| participants.get(**at).is_some_and(|one| one.iso3().is_none());
+        let is_state = |name: &str| {
+            name.len() > without_abbreviation(name).len()
+                && names(subject).any(|state| states::same_name(state, without_abbreviation(name)))
+        };
+        let is_unknown = |at: &&usize| {
+            participants.get(**at).is_some_and(|one| one.iso3().is_none() && !is_state(one.name()))
+        };
         let unknown: Vec<usize> = list.members.iter().filter(is_unknown).copied().take(FEW + 1).collect();
         for at in unknown.iter().filter(|at| unknown.len() <= FEW && !told.contains(*at)) {
             let name = participants.get(*at).map_or("", Participant::name);
@@ -121,7 +127,8 @@ fn another_name(subject: &Subject<'_>, at: usize, participant: &Participant, sta
     let from_memory = change.is_some_and(|change| {
         change.dates().iter().all(|by_source| by_source.source().starts_with("general knowledge"))
     });
-    let severity = if from_memory { Severity::Warning } else { Severity::Error };
+    // Other houses name States as is usual with them.
+    let severity = if from_memory || subject.is_foreign() { Severity::Warning } else { Severity::Error };
     found(subject, at, printed, right).severity(severity).help(help)
 }
 
@@ -164,10 +171,18 @@ fn misspelt(subject: &Subject<'_>, at: usize, printed: &str) -> Option<Finding> 
     if printed.len() > 80 {
         return None;
     }
+    let right = nearest(names(subject), without_abbreviation(printed), LIKE)?;
+    if states::same_name(right, without_abbreviation(printed)) {
+        return None;
+    }
+    let help = format!("no State is called \"{printed}\"; write \"{right}\"");
+    let severity = if subject.is_foreign() { Severity::Warning } else { Severity::Error };
+    Some(found(subject, at, printed, right).severity(severity).help(help))
+}
+
+/// The names of all States on the days of the meeting.
+fn names(subject: &Subject<'_>) -> impl Iterator<Item = &'static str> + use<> {
     let date = subject.date();
     let states = states::all().filter(|state| state.kind() != StateKind::Area);
-    let names = states.map(|state| date.map_or(state.name(), |day| state.name_on(day).name()));
-    let right = nearest(names, printed, LIKE)?;
-    let help = format!("no State is called \"{printed}\"; write \"{right}\"");
-    Some(found(subject, at, printed, right).help(help))
+    states.map(move |state| date.map_or(state.name(), |day| state.name_on(day).name()))
 }

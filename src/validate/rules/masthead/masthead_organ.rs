@@ -71,6 +71,8 @@ impl Rule for MastheadOrgan {
             Some(found) if is_name(found, name) => {}
             // A conference room paper is for the body that sits.
             Some(found) if is_room_paper(subject) && crate::bodies::find(found).is_some() => {}
+            // The line of a draft that has its symbol, still without its number, beside the name.
+            Some(found) if found.contains(name) && place::open_symbol(subject).is_some() => {}
             Some(found) => sink.report(wrong(subject, organ, found, name)),
             None => match nearly(subject) {
                 Some((part, found)) => sink.report(wrong(subject, part, found, name)),

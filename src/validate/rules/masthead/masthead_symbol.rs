@@ -1,5 +1,6 @@
 use super::place;
 use crate::bodies::{self, Gathering};
+use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::model::Meeting;
 use crate::parse::{MastheadField, Part};
@@ -67,6 +68,9 @@ impl Rule for MastheadSymbol {
         if !place::is_ours(subject) && others.any(|line| is_of_another_house(line)) {
             return;
         }
+        if let Some(field) = place::open_symbol(subject) {
+            return sink.report(open(subject, field, candidate));
+        }
         let lines = masthead.other().iter().enumerate();
         let meant = lines.into_iter().find(|(_, line)| is_meant_as_symbol(line));
         sink.report(match meant {
@@ -74,6 +78,17 @@ impl Rule for MastheadSymbol {
             None => missing(subject, candidate),
         });
     }
+}
+
+/// A draft has no number yet: nothing is wrong with it, but it is to be written.
+fn open(subject: &Subject<'_>, field: MastheadField, candidate: Option<&str>) -> Finding {
+    let spot = Spot::Whole(Part::Masthead(field));
+    let alone = matches!(field, MastheadField::Other(_));
+    let fix = candidate.filter(|_| alone).and_then(|right| subject.replace(&spot, right, Safety::Offer));
+    Finding::new(spot, "the symbol has no number yet")
+        .severity(Severity::Warning)
+        .help(help(subject, candidate))
+        .fix(fix)
 }
 
 fn malformed(subject: &Subject<'_>, at: usize, line: &str, candidate: Option<&str>) -> Finding {

@@ -23,6 +23,14 @@ pub(super) fn is_ours(subject: &Subject<'_>) -> bool {
     subject.is_ours() && has_masthead(subject)
 }
 
+/// The line of the masthead with a symbol whose number is left open, as drafts have it: `CAC/COSP/2017/[..]`.
+pub(super) fn open_symbol(subject: &Subject<'_>) -> Option<MastheadField> {
+    let masthead = subject.report().masthead();
+    let is_open = |line: &str| line.contains("/[");
+    let other = || masthead.other().iter().position(|line| is_open(line)).map(MastheadField::Other);
+    masthead.organ().filter(|line| is_open(line)).map(|_| MastheadField::Organ).or_else(other)
+}
+
 /// The first of some fields that stands in the text, or else the title.
 pub(super) fn beside(subject: &Subject<'_>, fields: &[MastheadField]) -> Spot {
     let parts = fields.iter().map(|field| Part::Masthead(*field)).chain([Part::Title]);

@@ -6,6 +6,7 @@ use crate::bodies::BodyId;
 use crate::cite::{Cited, CrossRef, ReportPart};
 use crate::model::{Citation, Paragraph, Place};
 use crate::parse::Part;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -63,7 +64,9 @@ impl Rule for CrossReferenceExists {
             let Cited::CrossReference(target) = citation.cited() else { continue };
             let targets = targets.get_or_insert_with(|| Targets::new(subject));
             if let Some(missing) = targets.missing(target, citation.text()) {
-                let finding = Finding::new(Part::Citation(at), format!("the report has no {missing}"));
+                let Some(severity) = severity(subject, at, target, citation.text()) else { continue };
+                let finding = Finding::new(Part::Citation(at), format!("the report has no {missing}"))
+                    .severity(severity);
                 sink.report(finding.label("not there").help("check the number against the final draft"));
             } else if let Some(wrong) = targets.wrong_way(target, citation) {
                 let finding = Finding::new(Part::Citation(at), wrong).severity(Severity::Warning);
@@ -137,6 +140,73 @@ fn own_items(words: &str, item: &Range<usize>, own: Option<BodyId>) -> Option<Ve
     is_own.then_some(numbers)
 }
 
+/// Words that say that a part is one of the present report.
+const OWN: [&str; 4] = ["above", "below", "report", "document"];
+
+fn is_own(words: &str) -> bool {
+    OWN.iter().any(|word| words.ends_with(word))
+}
+
+/// How wrong it is that a part is missing; nothing where it may be one of another text. Other texts have annexes as well, so one
+/// of them is surely the report's own only where it is said to be, or where nothing else is named.
+fn severity(subject: &Subject<'_>, at: usize, target: &CrossRef, words: &str) -> Option<Severity> {
+    if !matches!(target.part(), ReportPart::Annex | ReportPart::Appendix) || is_own(words) {
+        return Some(Severity::Error);
+    }
+    let (text, cited) = subject.citing(at)?;
+    let before = text.words.head(cited.start);
+    let sentence = before.tail(names::sentence(text.words, cited.start).start);
+    let behind = text.words.tail(cited.end);
+    let opens = ["See ", "see ", "See also ", "see also "].iter().any(|see| {
+        before
+            .strip_suffix(see)
+            .is_some_and(|before| before.is_empty() || before.ends_with(['(', ';']) || before.ends_with(". "))
+    });
+    let closes = behind.is_empty() || behind.starts_with([')', '.', ';']);
+    if opens && closes {
+        return Some(Severity::Error);
+    }
+    let is_there = ["in ", "as ", "see ", "See "].iter().any(|lead| before.ends_with(lead));
+    // Reports number their annexes.
+    let letters = target.labels().any(|label| {
+        label.starts_with(|c: char| c.is_ascii_uppercase()) && !label.starts_with(['I', 'V', 'X'])
+    });
+    let another = sentence.contains('/')
+        || OTHERS.iter().any(|other| sentence.contains(other) || clause(behind).contains(other));
+    (is_there && !letters && !another).then_some(Severity::Warning)
+}
+
+/// The rest of a sentence.
+fn clause(behind: &str) -> &str {
+    behind.split(". ").next().unwrap_or_default()
+}
+
+/// Words of a sentence that name texts which have annexes of their own.
+const OTHERS: [&str; 22] = [
+    "Ibid",
+    "ibid",
+    "op. cit",
+    "esolution",
+    "ecision",
+    "Convention",
+    "Protocol",
+    "Agreement",
+    "Treaty",
+    "Regulation",
+    "Directive",
+    "Covenant",
+    "Statute",
+    "Rules",
+    "Guide",
+    "Manual",
+    "guidelines",
+    "chap.",
+    "document",
+    "thereto",
+    "instrument",
+    "Schedule",
+];
+
 /// What can be referred to.
 struct Targets {
     paragraphs: HashSet<u32>,
@@ -196,8 +266,7 @@ impl Targets {
             ReportPart::Footnote => ("footnote", &self.notes),
         };
         // Annexes are often issued apart, and what is no number was not read.
-        let says = ["above", "below", "report", "document"].iter().any(|word| words.ends_with(word));
-        if known.is_empty() && !says {
+        if known.is_empty() && !is_own(words) {
             return None;
         }
         if target.labels().len() == 0 {

@@ -202,6 +202,9 @@ impl<'a> Points<'_, 'a> {
         for (at, (entry, end)) in entries.iter().zip(&found).enumerate() {
             let Some(end) = *end else { continue };
             let next = entries.get(at + 1);
+            if entry.below > 0 && next.is_some_and(|next| is_paragraph(next) && !is_paragraph(entry)) {
+                continue;
+            }
             let closes = next.is_none_or(|next| numbered && next.list == 0);
             let wanted = match (entry.below > 0, closes) {
                 (true, _) => End::Colon,
@@ -254,6 +257,11 @@ impl<'a> Points<'_, 'a> {
         };
         Some(Edit { span: Span::new(start, end), text: point.to_owned() })
     }
+}
+
+/// Whether an item is numbered like a paragraph: under a letter it is one, and the list above has ended.
+fn is_paragraph(entry: &Entry<'_>) -> bool {
+    entry.numeral.is_some_and(|numeral| numeral.style == Style::Arabic)
 }
 
 /// The verbs of operative paragraphs in resolutions and decisions.

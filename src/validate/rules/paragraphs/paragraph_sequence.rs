@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::cite::Cited;
@@ -6,7 +7,7 @@ use crate::model::{Paragraph, SectionPath};
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
-use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
+use crate::validate::rules::sequence::{Renumbering, Sequence, begins_with_number, is_wrong_alone, renumber};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
@@ -50,8 +51,9 @@ impl Rule for ParagraphSequence {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        let sure = Sure::default();
         for run in runs(subject) {
-            check_run(subject, &run, sink);
+            check_run(subject, &run, &sure, sink);
         }
     }
 }
@@ -171,13 +173,14 @@ impl<'a> Apart<'a> {
         }
         let report = subject.report();
         let symbols = report.masthead().symbols();
-        Self {
-            sections,
-            begins_again: subject.is_foreign(),
-            continues: symbols
-                .iter()
-                .any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add."))),
-        }
+        let addendum =
+            || symbols.iter().any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add.")));
+        // A text without masthead and title that begins far from 1 is cut out of a report.
+        let extract = || {
+            let first = report.paragraphs().iter().find_map(Paragraph::number);
+            report.title().is_none() && symbols.is_empty() && first.is_some_and(|first| first > 9)
+        };
+        Self { sections, begins_again: subject.is_foreign(), continues: addendum() || extract() }
     }
 
     fn is_apart(&self, section: Option<&SectionPath>) -> bool {
@@ -185,25 +188,32 @@ impl<'a> Apart<'a> {
     }
 }
 
-fn check_run(subject: &Subject<'_>, run: &Run, sink: &mut Sink<'_>) {
+fn check_run(subject: &Subject<'_>, run: &Run, sure: &Sure, sink: &mut Sink<'_>) {
     let mut sequence = Sequence::new(run.first);
     let mut seen: HashSet<u32> = HashSet::new();
     let mut unseen = run.paragraphs.iter();
-    let mut mended = false;
+    let mut offered = false;
     for (place, (at, number)) in run.paragraphs.iter().enumerate() {
         let Some(expected) = sequence.step(*number) else { continue };
         let before = place - (run.paragraphs.len() - unseen.len());
         seen.extend(unseen.by_ref().take(before).map(|(_, number)| *number));
         let spot = Spot::Mark(Part::Paragraph(*at));
-        if mended && !sink.wants(&spot) {
+        if offered && !sink.wants(&spot) {
             continue;
         }
         let again = if seen.contains(number) { " again" } else { "" };
         let before = place.checked_sub(1).and_then(|before| run.paragraphs.get(before)).map(|(at, _)| *at);
         let unread = is_printed(subject, before, *at, expected);
+        let alone = is_wrong_alone(&run.paragraphs, place, |(_, number)| *number);
         let rest = run.paragraphs.get(place..).unwrap_or_default();
-        let fix = (!mended).then(|| fix(subject, rest, expected, unread)).flatten();
-        mended = true;
+        let fix = match rest.get(..1).filter(|_| alone) {
+            // The one that is missing is there.
+            _ if unread => None,
+            Some(one) => fix(subject, one, expected, Some(sure)),
+            None if offered => None,
+            None => fix(subject, rest, expected, None),
+        };
+        offered |= !alone;
         let message = format!("expected paragraph {expected}, found paragraph {number}{again}");
         let help = if unread {
             format!("look at the line above that begins with {expected}: it does not read as a paragraph")
@@ -224,9 +234,8 @@ fn is_printed(subject: &Subject<'_>, above: Option<usize>, below: usize, number:
     lines.any(|line| line.trim_start().starts_with(&mark))
 }
 
-/// Numbers the paragraphs from the first wrong one on. Where the report refers to one of the numbers that change, or a
-/// paragraph may only not have been read, the change is only offered.
-fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, unread: bool) -> Option<Fix> {
+/// Numbers paragraphs from the first wrong one on. Only one that is wrong alone is sure to be.
+fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, sure: Option<&Sure>) -> Option<Fix> {
     let numbered = rest.iter().zip(expected..=u32::MAX);
     let renumbering = |((at, number), new): (&(usize, u32), u32)| Renumbering {
         part: Part::Paragraph(*at),
@@ -235,19 +244,37 @@ fn fix(subject: &Subject<'_>, rest: &[(usize, u32)], expected: u32, unread: bool
     };
     let changed = numbered.filter(|((_, old), new)| old != new);
     let parts: Vec<Renumbering<'_>> = changed.clone().map(renumbering).collect();
-    let numbers = changed.flat_map(|((_, old), new)| [*old, new]);
-    let lost = unread || subject.is_extracted() && rest.first().is_some_and(|(_, found)| *found > expected);
-    let safety = if lost || is_referred_to(subject, numbers) { Safety::Offer } else { Safety::Safe };
+    let may_change = |sure: &Sure| {
+        let facts = sure.facts(subject);
+        let mut numbers = changed.flat_map(|((_, old), new)| [*old, new]);
+        facts.all_read && !numbers.any(|number| facts.referred.contains(&number))
+    };
+    let safety = if sure.is_some_and(may_change) { Safety::Safe } else { Safety::Offer };
     renumber(subject, "number the paragraphs consecutively".to_owned(), parts, safety)
 }
 
-/// Whether the report refers to one of some paragraphs.
-fn is_referred_to(subject: &Subject<'_>, mut numbers: impl Iterator<Item = u32>) -> bool {
-    let citations = subject.report().citations().iter();
-    let targets = citations.filter_map(|citation| match citation.cited() {
-        Cited::CrossReference(target) => Some(target.paragraphs()),
-        _ => None,
-    });
-    let named: HashSet<u32> = targets.flatten().collect();
-    !named.is_empty() && numbers.any(|number| named.contains(&number))
+/// What makes it sure that a number is wrong. It is found out once, when it is asked for.
+#[derive(Default)]
+struct Sure(OnceCell<Facts>);
+
+struct Facts {
+    /// Whether the numbers of all paragraphs were read, of a text that no pages have torn.
+    all_read: bool,
+    /// The paragraphs that the report refers to: references would follow the old numbers.
+    referred: HashSet<u32>,
+}
+
+impl Sure {
+    fn facts(&self, subject: &Subject<'_>) -> &Facts {
+        self.0.get_or_init(|| {
+            let report = subject.report();
+            let mut unnumbered = report.paragraphs().iter().filter(|paragraph| paragraph.number().is_none());
+            let unread = unnumbered.any(|paragraph| begins_with_number(paragraph.text()));
+            let targets = report.citations().iter().filter_map(|citation| match citation.cited() {
+                Cited::CrossReference(target) => Some(target.paragraphs()),
+                _ => None,
+            });
+            Facts { all_read: !subject.is_extracted() && !unread, referred: targets.flatten().collect() }
+        })
+    }
 }

@@ -53,13 +53,23 @@ impl Rule for SplitParagraph {
             for pair in pieces.windows(2) {
                 let &[above, below] = pair else { continue };
                 let between = Between::new(subject, above, below);
-                let parted = !between.has_more && (between.is_parted || between.has_notes);
+                let parted = !between.has_more
+                    && (between.is_parted || between.has_notes)
+                    && !are_rows(subject, above, below);
                 if parted && sink.wants(&Spot::Source(below)) {
                     sink.report(finding(subject, text, (above, below), &between));
                 }
             }
         }
     }
+}
+
+/// Whether the lines that meet are rows of a table: a wide gap stands inside one of them.
+fn are_rows(subject: &Subject<'_>, above: Span, below: Span) -> bool {
+    let Some(source) = subject.source() else { return false };
+    let last = above.slice(source).lines().next_back().unwrap_or_default();
+    let first = below.slice(source).lines().next().unwrap_or_default();
+    [last, first].iter().any(|line| line.trim().contains("    "))
 }
 
 fn finding(

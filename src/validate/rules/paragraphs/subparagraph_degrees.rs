@@ -7,7 +7,7 @@ use crate::model::{Paragraph, SectionPath};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::decision::is_decision;
 use crate::validate::rules::numeral::{Numeral, Style};
-use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
+use crate::validate::rules::sequence::{Renumbering, Sequence, is_wrong_alone, renumber};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
@@ -193,12 +193,13 @@ impl Lists<'_, '_> {
         if numbered.iter().all(|(_, numeral)| numeral.style == Style::Arabic && numeral.value == 1) {
             return false;
         }
-        for (place, (at, numeral)) in numbered.into_iter().enumerate() {
+        for (place, &(at, numeral)) in numbered.iter().enumerate() {
             let Some(expected) = sequence.step(numeral.value) else { continue };
             let Some(entry) = self.items.entries.get(at).filter(|_| wrong < MOST_TOLD) else { break };
             let (found, wanted) = (numeral.style.show(numeral.value), numeral.style.show(expected));
             let again = if numeral.value < expected { " again" } else { "" };
-            let fix = (wrong == 0).then(|| self.fix(list, place, expected)).flatten();
+            let fix =
+                self.fix(&numbered, place, expected).filter(|fix| wrong == 0 || fix.safety() == Safety::Safe);
             wrong += 1;
             let kind = if self.is_agenda { "agenda item" } else { "item" };
             let message = format!("expected {kind} {wanted}, found {kind} {found}{again}");
@@ -212,15 +213,20 @@ impl Lists<'_, '_> {
         wrong > 0
     }
 
-    /// Numbers the items of a list from one on.
-    fn fix(&self, list: &List, place: usize, expected: u32) -> Option<Fix> {
-        let numbered = self.items.of(list).filter_map(|(_, entry)| Some((entry.part, entry.numeral?)));
+    /// Numbers the items of a list from one on. Only one that is wrong alone is sure to be, in a text that no pages have torn.
+    fn fix(&self, numbered: &[(usize, Numeral<'_>)], place: usize, expected: u32) -> Option<Fix> {
+        let alone = is_wrong_alone(numbered, place, |(_, numeral)| numeral.value);
+        let rest = numbered.get(place..)?;
         let mut parts = Vec::new();
-        for ((part, numeral), value) in numbered.skip(place).zip(expected..=u32::MAX) {
+        for ((at, numeral), value) in
+            rest.iter().take(if alone { 1 } else { rest.len() }).zip(expected..=u32::MAX)
+        {
             let new = numeral.style.print(value)?;
+            let part = self.items.entries.get(*at)?.part;
             parts.push(Renumbering { part, old: numeral.core.into(), new });
         }
-        renumber(self.subject, "number the items consecutively".to_owned(), parts, self.safety)
+        let safety = if alone && !self.subject.is_extracted() { self.safety } else { Safety::Offer };
+        renumber(self.subject, "number the items consecutively".to_owned(), parts, safety)
     }
 
     /// Whether a list has a style that does not belong to its degree, which is then reported.

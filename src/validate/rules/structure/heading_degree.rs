@@ -1,4 +1,6 @@
-use super::tree::{DEGREES, Heading, Siblings, Tree, degree};
+use super::flat::follows;
+use super::tree::{DEGREES, Heading, Siblings, Tree, degree, is_piece};
+use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -62,9 +64,16 @@ impl Rule for HeadingDegree {
             return;
         }
         let tree = Tree::new(subject);
+        let flat = follows(&tree);
         for list in &tree.lists {
-            let Some(wrong) = wrong_style(&tree, list).or_else(|| wrong_level(&tree, list)) else { continue };
+            let Some(wrong) = wrong_style(subject, &tree, list).or_else(|| wrong_level(&tree, list)) else {
+                continue;
+            };
+            // Where the numbers go on well, only the rank is wrong that a heading was given in the text.
+            let by_rank = list.parent.is_none() && flat.get(wrong.at).copied().unwrap_or_default();
+            let severity = if by_rank { Severity::Warning } else { Self::INFO.severity };
             let finding = Finding::new(Part::Section(wrong.at), wrong.message)
+                .severity(severity)
                 .label(format!("expected {}", wrong.expected))
                 .help("number the headings by degree: I, A, 1, (a), (i), a.");
             let fix = wrong.style.and_then(|(old, new)| fix(subject, &tree, list, old, new));
@@ -82,10 +91,14 @@ struct Wrong {
     style: Option<(Style, Style)>,
 }
 
-fn wrong_style(tree: &Tree<'_>, list: &Siblings) -> Option<Wrong> {
+fn wrong_style(subject: &Subject<'_>, tree: &Tree<'_>, list: &Siblings) -> Option<Wrong> {
     let expected = expected_degree(tree, list)?;
     let new = *DEGREES.get(expected)?;
-    tree.of(list).find_map(|(at, Heading { numeral, .. })| {
+    // A piece of a report may begin in the middle of a chapter.
+    let piece = list.parent.is_none() && is_piece(subject);
+    let is_first = |heading: &Heading<'_>| heading.numeral.is_some_and(|numeral| numeral.style == new);
+    let rest = tree.of(list).skip_while(|(_, heading)| piece && !is_first(heading));
+    rest.into_iter().find_map(|(at, Heading { numeral, .. })| {
         let numeral = numeral.filter(|numeral| numeral.word.is_none())?;
         let found = degree(numeral.style).filter(|found| *found != expected)?;
         let (expected, shown) = (new.show(1), numeral.style.show(numeral.value));

@@ -1,12 +1,14 @@
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use super::tree::{Heading, Siblings, Tree};
+use super::flat::follows;
+use super::tree::{Heading, Siblings, Tree, is_piece};
 use crate::cite::{Cited, ReportPart};
 use crate::fix::{Fix, Safety};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::numeral::{Numeral, Style};
-use crate::validate::rules::sequence::{Renumbering, Sequence, renumber};
+use crate::validate::rules::sequence::{Renumbering, Sequence, begins_with_number, is_wrong_alone, renumber};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::Subject;
@@ -60,13 +62,17 @@ impl Rule for HeadingSequence {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let tree = Tree::new(subject);
         let another = subject.is_foreign();
+        let sure = Sure::default();
+        let flat = follows(&tree);
         for list in &tree.lists {
             for (word, run) in runs(subject, &tree, list) {
                 // Texts adopted by other bodies have annexes of their own.
                 if another && word.is_some() {
                     continue;
                 }
-                check_run(subject, &run, sink);
+                let first = first_number(subject, &run, list.parent.is_none());
+                let goes_on = |at: usize| word.is_none() && flat.get(at).copied().unwrap_or_default();
+                check_run(subject, &run, (first, goes_on), &sure, sink);
             }
         }
     }
@@ -131,16 +137,29 @@ fn word(subject: &Subject<'_>, at: usize, numeral: &Numeral<'_>) -> Option<Strin
 /// The names of chapters.
 const CHAPTER: [&str; 3] = ["chapter", "chapitre", "capítulo"];
 
-fn check_run(subject: &Subject<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
-    let mut sequence = Sequence::new(first_number(subject, run));
+fn check_run(
+    subject: &Subject<'_>,
+    run: &Run<'_>,
+    (first, goes_on): (u32, impl Fn(usize) -> bool),
+    sure: &Sure,
+    sink: &mut Sink<'_>,
+) {
+    let mut sequence = Sequence::new(first);
     let mut seen = HashSet::new();
-    let mut mended = false;
+    let mut offered = false;
     for (place, (at, numeral)) in run.iter().enumerate() {
         let again = if seen.insert(numeral.value) { "" } else { " again" };
-        let Some(expected) = sequence.step(numeral.value) else { continue };
+        // A number that goes on with another list was only given the wrong rank.
+        let Some(expected) = sequence.step(numeral.value).filter(|_| !goes_on(*at)) else { continue };
         let printed = numeral.style.print(expected).unwrap_or_else(|| expected.to_string());
-        let fix = (!mended).then(|| fix(subject, run.get(place..).unwrap_or_default(), expected)).flatten();
-        mended = true;
+        let alone = is_wrong_alone(run, place, |(_, numeral)| numeral.value);
+        let rest = run.get(place..).unwrap_or_default();
+        let fix = match rest.get(..1).filter(|_| alone) {
+            Some(one) => fix(subject, one, expected, Some(sure)),
+            None if offered => None,
+            None => fix(subject, rest, expected, None),
+        };
+        offered |= !alone;
         let message = format!("expected heading {printed}, found heading {}{again}", numeral.core);
         sink.report(
             Finding::new(Spot::Mark(Part::Section(*at)), message)
@@ -151,44 +170,65 @@ fn check_run(subject: &Subject<'_>, run: &Run<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The number that headings begin with: 1, unless the text is a piece of a longer one.
-fn first_number(subject: &Subject<'_>, run: &Run<'_>) -> u32 {
-    let Some((0, numeral)) = run.first() else { return 1 };
-    let report = subject.report();
-    let annex = numeral.word.is_some();
-    let addendum = || {
-        let symbols = report.masthead().symbols();
-        symbols
-            .iter()
-            .any(|symbol| symbol.is_limited() || symbol.modifiers().any(|change| change.starts_with("Add.")))
-    };
-    let draft = || report.title().is_some_and(|title| title.starts_with("Draft report"));
-    let later = || {
-        report.paragraphs().iter().find_map(crate::model::Paragraph::number).is_some_and(|first| first > 1)
-    };
-    if annex || addendum() || draft() || later() { numeral.value } else { 1 }
+/// The number that headings begin with: 1, unless the text is a piece of a longer one. A piece may begin in the middle of a
+/// chapter, and go on with the next.
+fn first_number(subject: &Subject<'_>, run: &Run<'_>, is_first_level: bool) -> u32 {
+    let Some((at, numeral)) = run.first().filter(|(at, _)| *at == 0 || is_first_level) else { return 1 };
+    let annex = *at == 0 && numeral.word.is_some();
+    if annex || is_piece(subject) { numeral.value } else { 1 }
 }
 
-/// Numbers the headings from the first wrong one on. References to sections would follow the old numbers, so where there is
-/// one the change is only offered.
-fn fix(subject: &Subject<'_>, rest: &[(usize, Numeral<'_>)], expected: u32) -> Option<Fix> {
+/// Numbers headings from the first wrong one on. Only one that is wrong alone is sure to be.
+fn fix(
+    subject: &Subject<'_>,
+    rest: &[(usize, Numeral<'_>)],
+    expected: u32,
+    sure: Option<&Sure>,
+) -> Option<Fix> {
     let mut parts = Vec::with_capacity(rest.len());
     for (value, (at, numeral)) in (expected..).zip(rest) {
         let new = numeral.style.print(value)?;
         parts.push(Renumbering { part: Part::Section(*at), old: numeral.core.into(), new });
     }
-    let changed = || parts.iter().filter(|part| part.old != part.new);
-    let names: HashSet<&str> = changed().flat_map(|part| [&*part.old, part.new.as_str()]).collect();
-    let safety = if is_referred_to(subject, &names) { Safety::Offer } else { Safety::Safe };
+    let may_change = |sure: &Sure| {
+        let facts = sure.facts(subject);
+        let mut changed = parts.iter().flat_map(|part| [&*part.old, part.new.as_str()]);
+        facts.all_read && !changed.any(|name| facts.referred.contains(name))
+    };
+    let safety = if sure.is_some_and(may_change) { Safety::Safe } else { Safety::Offer };
     renumber(subject, "number the headings consecutively".to_owned(), parts, safety)
 }
 
-fn is_referred_to(subject: &Subject<'_>, names: &HashSet<&str>) -> bool {
-    subject.report().citations().iter().any(|citation| match citation.cited() {
-        Cited::CrossReference(target) => {
-            !matches!(target.part(), ReportPart::Paragraph | ReportPart::Footnote)
-                && target.labels().any(|label| label.split('.').any(|part| names.contains(part)))
-        }
-        _ => false,
-    })
+/// What makes it sure that a number is wrong. It is found out once, when it is asked for.
+#[derive(Default)]
+struct Sure(OnceCell<Facts>);
+
+struct Facts {
+    /// Whether the numbers of all headings were read, of a text that no pages have torn.
+    all_read: bool,
+    /// The numbers of sections that the report refers to: references would follow the old ones.
+    referred: HashSet<String>,
+}
+
+impl Sure {
+    fn facts(&self, subject: &Subject<'_>) -> &Facts {
+        self.0.get_or_init(|| {
+            let mut unnumbered = subject.sections().iter().filter(|(_, section)| section.number().is_none());
+            let unread = unnumbered.any(|(_, section)| section.title().is_some_and(begins_with_number));
+            Facts { all_read: !subject.is_extracted() && !unread, referred: referred(subject) }
+        })
+    }
+}
+
+fn referred(subject: &Subject<'_>) -> HashSet<String> {
+    let targets = subject.report().citations().iter().filter_map(|citation| match citation.cited() {
+        Cited::CrossReference(target) => Some(target),
+        _ => None,
+    });
+    let sections =
+        targets.filter(|target| !matches!(target.part(), ReportPart::Paragraph | ReportPart::Footnote));
+    sections
+        .flat_map(|target| target.labels().flat_map(|label| label.split('.')))
+        .map(str::to_owned)
+        .collect()
 }

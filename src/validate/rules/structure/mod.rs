@@ -1,5 +1,6 @@
 //! B. Structure.
 
+mod flat;
 mod heading_abbreviation;
 mod heading_case;
 mod heading_degree;

@@ -1,6 +1,6 @@
 //! The headings of a report as lists of siblings.
 
-use crate::model::{Section, SectionPath};
+use crate::model::{Paragraph, Section, SectionPath};
 use crate::validate::rules::decision::is_decision;
 use crate::validate::rules::numeral::{Numeral, Style, numeral};
 use crate::validate::subject::Subject;
@@ -76,6 +76,17 @@ impl<'a> Tree<'a> {
         }
         None
     }
+}
+
+/// Whether the document is a piece of a longer one: an addendum, a draft that is issued in parts, an extract.
+pub(super) fn is_piece(subject: &Subject<'_>) -> bool {
+    let report = subject.report();
+    let mut symbols = report.masthead().symbols().iter();
+    let addendum = symbols
+        .any(|symbol| symbol.is_limited() || symbol.modifiers().any(|change| change.starts_with("Add.")));
+    let draft = || report.title().is_some_and(|title| title.starts_with("Draft report"));
+    let later = || report.paragraphs().iter().find_map(Paragraph::number).is_some_and(|first| first > 1);
+    addendum || draft() || later()
 }
 
 /// Whether a section is an annex or an appendix.

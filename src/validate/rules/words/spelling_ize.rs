@@ -1,4 +1,7 @@
+use std::ops::Range;
+
 use crate::fix::Safety;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -147,7 +150,7 @@ impl Rule for SpellingIze {
             let found = text.words.get(whole.clone()).unwrap_or_default();
             let starts = !super::before(text.words, hit.range().start)
                 .ends_with(|c: char| c.is_alphanumeric() || c == '-');
-            if !starts || !is_wrong(stem, rest) || is_name(text.words, whole.start, found) {
+            if !starts || !is_wrong(stem, rest) || is_name(text.words, &whole, stem) {
                 continue;
             }
             let right = like(found, right) + rest;
@@ -174,11 +177,24 @@ fn is_wrong(stem: &str, rest: &str) -> bool {
     true
 }
 
-/// Whether the word belongs to a name or a quotation: it has a capital in the middle of a sentence, or stands in quotation marks.
-fn is_name(words: &str, at: usize, found: &str) -> bool {
-    let head = super::before(words, at).trim_end();
+/// Whether the word belongs to a name or a quotation: it has a capital in the middle of a sentence, or at its head before other words
+/// with capitals, or stands in quotation marks.
+fn is_name(words: &str, whole: &Range<usize>, stem: &str) -> bool {
+    let head = super::before(words, whole.start).trim_end();
     let opens = head.is_empty() || head.ends_with(['.', ':', '?', '!']);
-    found.starts_with(char::is_uppercase) && !opens || super::is_quoted(words, at)
+    let capital = words.cut(whole.clone()).starts_with(char::is_uppercase);
+    // "Organising States" is none: what is said with a verb goes on with any word.
+    let noun = stem.ends_with('.') || words.cut(whole.clone()).ends_with("isation");
+    let named = || noun && goes_on_as_name(super::after(words, whole.end));
+    capital && (!opens || named()) || super::is_quoted(words, whole.start)
+}
+
+/// Whether words with capitals follow, with or without "for" or "of" before them: "Center for Basic Rights".
+fn goes_on_as_name(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(' ');
+    let links = ["for the ", "for ", "of the ", "of ", "on the ", "on ", "against "];
+    let rest = links.iter().find_map(|link| behind.strip_prefix(link)).unwrap_or(behind);
+    rest.starts_with(char::is_uppercase)
 }
 
 /// The right stem with the capital of the wrong one.
