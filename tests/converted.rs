@@ -123,3 +123,23 @@ fn symbols_in_the_cells_of_an_annex_are_words() {
     let words = words.join(" ");
     assert!(words.contains("CAC/COSP/2013/1") && words.contains("CAC/COSP/2013/L.2/Rev.1"), "{words}");
 }
+
+#[test]
+fn the_number_of_a_heading_may_be_parted_from_its_title_in_other_ways() {
+    for number in ["I –", "I)", "I:", "I -"] {
+        let body = format!(
+            "{TITLE}\n\n## {number} Introduction\n\n1. It met.\n\n## {} Peat\n\n2. It grew.\n",
+            number.replace('I', "II")
+        );
+        assert_eq!(headings(&body), ["1 I Introduction", "1 II Peat"], "{number}");
+    }
+}
+
+#[test]
+fn a_heading_with_a_figure_is_no_paragraph() {
+    let body = format!(
+        "{TITLE}\n\n## 1. Introduction\n\n1.1 The Group met.\n\n1.2 It grew.\n\n## 2. Adoption of the report\n\n2.1 It adopted it.\n"
+    );
+    assert_eq!(headings(&body), ["1 1 Introduction", "1 2 Adoption of the report"]);
+    assert_eq!(numbers(&body), [0; 0]);
+}

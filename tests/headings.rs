@@ -163,3 +163,27 @@ fn the_figure_right_behind_the_title_is_its_note() {
     let body = "Report of the Harbour Board on its fourth session1\n\nI. Peat\n\n1. It met.\n\n_______________\n1 Late.\n";
     assert_eq!(report(body).title(), Some("Report of the Harbour Board on its fourth session"));
 }
+
+#[test]
+fn an_appendix_to_the_annex_of_a_resolution_ends_with_it() {
+    let body = "I. Texts\n\nA. Resolutions\n\n1. The Board adopted these:\n\nResolution 3/1\n\nKeeping moss\n\nThe Board,\n\n1. Keeps moss;\n\n2. Asks for more.\n\n\
+                Annex\n\nTerms of moss\n\nI. Scope\n\n1. Moss is kept.\n\nAppendix\n\nDraft plan\n\nI. Scope\n\n1. A plan is made.\n\nII. Use\n\n2. It is used.\n\n\
+                Resolution 3/2\n\nPeat\n\nThe Board,\n\n1. Keeps peat.\n\nB. Decisions\n\n2. It took none.\n\nII. Opening\n\n3. It met.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+    assert_eq!(
+        headings(body),
+        [
+            "1 I Texts",
+            "2 A Resolutions",
+            "3 Resolution 3/1 Keeping moss",
+            "4 Annex Terms of moss",
+            "5 I Scope",
+            "4 Appendix Draft plan",
+            "5 I Scope",
+            "5 II Use",
+            "3 Resolution 3/2 Peat",
+            "2 B Decisions",
+            "1 II Opening"
+        ]
+    );
+}

@@ -272,3 +272,26 @@ fn the_documents_of_an_item_are_no_heading() {
     assert_eq!(headings(body), ["I 1", "II 1"]);
     assert_eq!(paragraphs(body)[0], "- I: Documentation: CAC/COSP/WG.2/2017/1");
 }
+
+#[test]
+fn between_blank_lines_a_paragraph_may_begin_with_a_small_letter() {
+    let body =
+        format!("{START}2. the secretariat spoke.\n\nII. Peat\n\n3. eleven States spoke.\n\n4. It rose.\n");
+    assert_eq!(
+        report(&body).paragraphs().iter().filter_map(uncac::Paragraph::number).collect::<Vec<_>>(),
+        [1, 2, 3, 4]
+    );
+}
+
+#[test]
+fn a_number_over_a_running_head_is_that_of_the_page() {
+    let text = "Report of the Harbour Board on its fourth session\n\nI. Introduction\n1. It recalled the Convention.1\n2. It grew.\n\
+                1 General Assembly resolution 58/4, annex.\n2\nCAC/COSP/WG.2/2017/9\nII. Organization of the meeting\n3. The meeting was opened in the hall.\n\
+                4. It was told that the secretariat should go on to gather what there is.\n3\nCAC/COSP/WG.2/2017/9\nIII. Peat\n5. It rose.\n";
+    let report = report(text);
+    assert_eq!(report.footnotes().len(), 1);
+    assert_eq!(
+        report.paragraphs().iter().filter_map(uncac::Paragraph::number).collect::<Vec<_>>(),
+        [1, 2, 3, 4, 5]
+    );
+}

@@ -1,4 +1,4 @@
-//! Numbers of paragraphs that are printed without a point: `7 The Group met.`
+//! Numbers of paragraphs that are printed without a point: `7 The Group met.`, or in another form: `§ 7`, `(7)`, `[7]`, `7.-`.
 
 use super::ends_sentence;
 use super::marker::{Marker, Style};
@@ -7,16 +7,52 @@ use crate::text::{Cut, is_blank};
 
 /// How many paragraphs of a text are numbered so at least.
 const FEWEST: usize = 5;
+/// The same where the mark can hardly be anything else.
+const FEWEST_MARKED: usize = 3;
 /// How long a line of prose is at least.
 const PROSE: usize = 50;
 
+/// How a number is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `7 The`
+    Bare,
+    /// `§ 7 The`, `§7. The`
+    Section,
+    /// `(7) The`
+    Round,
+    /// `[7] The`
+    Square,
+    /// `7.- The`, `7 – The`, `7: The`
+    Parted,
+}
+
+const FORMS: [Form; 5] = [Form::Section, Form::Parted, Form::Round, Form::Square, Form::Bare];
+
 /// The lines that begin with the number of a paragraph that has no point, marked so. A text has them where they count from 1
-/// on and nearly all its prose begins with one; elsewhere figures at the head of lines are those of notes, or words.
+/// on in one form, and nearly all its prose begins with one; elsewhere figures at the head of lines are those of notes, or words.
 pub(super) fn bare_numbers<'a>(page: &Page<'a>) -> Vec<(usize, Dressed<'a>)> {
     // Most texts have no such line, and this is quick to say so.
-    if !page.lines.iter().any(|line| line.text.byte(0) == b'1' && bare(line.text, 1).is_some()) {
-        return Vec::new();
-    }
+    let first = |form: Form| {
+        page.lines.iter().any(|line| opens(line.text, form) && read(line.text, form, 1).is_some())
+    };
+    let found = FORMS.into_iter().filter(|form| first(*form)).map(|form| numbers_in(page, form));
+    found.max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// Whether a line begins with a byte that the first number of a form begins with.
+fn opens(line: &str, form: Form) -> bool {
+    line.byte(0)
+        == match form {
+            Form::Bare | Form::Parted => b'1',
+            Form::Section => "§".byte(0),
+            Form::Round => b'(',
+            Form::Square => b'[',
+        }
+}
+
+/// The lines with the numbers of paragraphs in one form.
+fn numbers_in<'a>(page: &Page<'a>, form: Form) -> Vec<(usize, Dressed<'a>)> {
     let mut found: Vec<(usize, Dressed<'a>)> = Vec::new();
     let (mut others, mut pointed) = (0, 0);
     let mut parted = true;
@@ -30,8 +66,8 @@ pub(super) fn bare_numbers<'a>(page: &Page<'a>) -> Vec<(usize, Dressed<'a>)> {
             continue;
         }
         let dressed = page.line(at);
-        if dressed.marker.is_none()
-            && let Some(marker) = bare(dressed.text, found.len() + 1)
+        if (dressed.marker.is_none() || form == Form::Round)
+            && let Some(marker) = read(dressed.text, form, found.len() + 1)
             && ends_sentence(page.line(page.chunk_end(at) - 1).text)
         {
             found.push((at, Dressed { marker: Some(marker), ..dressed }));
@@ -42,19 +78,37 @@ pub(super) fn bare_numbers<'a>(page: &Page<'a>) -> Vec<(usize, Dressed<'a>)> {
             pointed += usize::from(usize::try_from(number) == Ok(pointed + 1));
         }
     }
-    let whole = found.len() >= FEWEST && found.len() > pointed && 3 * others <= found.len() + 6;
+    let fewest = if form == Form::Bare { FEWEST } else { FEWEST_MARKED };
+    let whole = found.len() >= fewest && found.len() > pointed && 3 * others <= found.len() + 6;
     if whole { found } else { Vec::new() }
 }
 
-/// A number that a line begins with, and a sentence behind it.
-fn bare(line: &str, number: usize) -> Option<Marker<'_>> {
-    let digits = line.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    let label = line.head(digits);
-    let words = line.tail(digits).trim_start_matches(is_blank);
-    let rest = line.len() - words.len();
+/// A number in a form that a line begins with, and a sentence behind it.
+fn read(line: &str, form: Form, number: usize) -> Option<Marker<'_>> {
+    let open = match form {
+        Form::Bare | Form::Parted => 0,
+        Form::Section => line.len() - line.strip_prefix('§')?.trim_start_matches(is_blank).len(),
+        Form::Round => line.len() - line.strip_prefix('(')?.len(),
+        Form::Square => line.len() - line.strip_prefix('[')?.len(),
+    };
+    let digits = line.bytes().skip(open).take(4).take_while(u8::is_ascii_digit).count();
+    let label = line.cut(open..open + digits);
+    let behind = line.tail(open + digits);
+    let words = match form {
+        Form::Bare => behind,
+        Form::Section => behind.strip_prefix('.').unwrap_or(behind),
+        Form::Round => behind.strip_prefix(')')?,
+        Form::Square => behind.strip_prefix(']')?,
+        Form::Parted => behind
+            .trim_start_matches(is_blank)
+            .strip_prefix([':', '-', '–', '—'])
+            .or_else(|| behind.strip_prefix(".-"))?,
+    };
+    let sentence = words.trim_start_matches(is_blank);
     let value = label.parse().ok().filter(|value| usize::try_from(*value) == Ok(number))?;
-    let opens = (1..=3).contains(&digits) && rest > digits && words.starts_with(char::is_uppercase);
-    opens.then_some(Marker { style: Style::Arabic(value), label, rest })
+    let opens =
+        (1..=3).contains(&digits) && sentence.len() < words.len() && sentence.starts_with(char::is_uppercase);
+    opens.then_some(Marker { style: Style::Arabic(value), label, rest: line.len() - sentence.len() })
 }
 
 #[cfg(test)]
@@ -71,6 +125,28 @@ mod tests {
         assert_eq!(numbers(TEXT), [1, 2, 3, 4, 5]);
         let report = crate::parse(TEXT).into_report();
         assert_eq!(report.agenda().items().len(), 2);
+    }
+
+    #[test]
+    fn paragraphs_may_be_numbered_in_other_forms() {
+        for (open, close) in
+            [("§ ", ""), ("§", "."), ("(", ")"), ("[", "]"), ("", ".-"), ("", " –"), ("", ":")]
+        {
+            let paragraph =
+                |number: u32| format!("{open}{number}{close} The Group met in the hall of the harbour.\n\n");
+            let text = format!(
+                "## Peat\n\n{}## Sand\n\n{}",
+                [1, 2].map(paragraph).concat(),
+                [3, 4].map(paragraph).concat()
+            );
+            assert_eq!(numbers(&text), [1, 2, 3, 4], "{open}{close}");
+        }
+    }
+
+    #[test]
+    fn items_in_brackets_are_none_where_paragraphs_have_points() {
+        let text = "I. Peat\n\n1. The Group met, and asked for:\n\n(1) Peat.\n\n(2) Sand.\n\n(3) Moss.\n\n2. It met.\n\n3. It rose.\n\n4. It left.\n";
+        assert_eq!(numbers(text), [1, 2, 3, 4]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Marks as programs that convert a document to Markdown write them: `12\.`, `\(a\)`, `**12.**`, `3)`.
 
 use super::marker::{Marker, Style, marker};
-use crate::text::{Cut, is_blank};
+use crate::text::{Cut, is_blank, roman};
 
 /// How long a mark is at most, with the mark-up around it.
 const LONGEST: usize = 16;
@@ -14,6 +14,21 @@ pub(super) fn converted_marker(line: &str) -> Option<Marker<'_>> {
         b'0'..=b'9' => half_bracketed(line).or_else(|| set_apart(line)).or_else(|| escaped(line)),
         _ => None,
     }
+}
+
+/// `I – Opening`, `I) Opening`, `I: Opening`: the number of a heading that mark-up tells from words.
+pub(super) fn heading_marker(line: &str) -> Option<Marker<'_>> {
+    let letters = line.bytes().take_while(u8::is_ascii_uppercase).count();
+    let label = line.head(letters);
+    let apart = line.tail(letters).trim_start_matches(is_blank);
+    let title = apart.strip_prefix([')', ':', '-', '–', '—'])?;
+    let words = title.trim_start_matches(is_blank);
+    let counts = letters == 1 || roman(label).is_some();
+    (counts && words.len() < title.len() && words.starts_with(char::is_uppercase)).then_some(Marker {
+        style: Style::Capital,
+        label,
+        rest: line.len() - words.len(),
+    })
 }
 
 /// `12\.`, `IV\.`, `\(a\)`, `a\)`: the mark once the backslashes are gone.

@@ -122,8 +122,18 @@ impl Walk<'_, '_> {
         }
         let is_next = || number.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
         let Some(below) = self.below_number(at) else { return false };
+        if self.is_head(below) {
+            return false;
+        }
         let sure = below == at + 1 && !self.page.line(below).furniture;
         sure || is_next()
+    }
+
+    /// Whether a line is printed around the text, and in other places too: a number above it is that of the page.
+    fn is_head(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        let same = |other: &usize| *other != at && self.page.line(*other).text == line.text;
+        line.furniture && (0..self.page.lines.len()).any(|other| same(&other))
     }
 
     /// The line with the words of a note whose number stands alone: the next one, or the one behind a blank line.

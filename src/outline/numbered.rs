@@ -147,11 +147,14 @@ fn leave_to_decision(lines: &mut [Numbered], annex: &std::ops::Range<usize>) {
     for line in lines.get_mut(first..behind).unwrap_or_default() {
         (line.worth, line.is_operative, line.is_listed) = (0, true, false);
     }
+    // Appendices may have begun in it.
+    let above = first.checked_sub(1).and_then(|above| lines.get(above)).map_or(0, |line| line.texts);
+    let begun = lines.get(behind).map_or(1, |line| line.texts.saturating_sub(above));
     if let Some(line) = lines.get_mut(behind) {
         line.restarts = false;
     }
     for line in lines.get_mut(first..).unwrap_or_default() {
-        line.texts = line.texts.saturating_sub(1);
+        line.texts = line.texts.saturating_sub(begun);
     }
 }
 
@@ -265,13 +268,16 @@ struct Shape {
 }
 
 fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape: Shape) -> i8 {
-    if !words.is_empty() && !opens_sentence(words) || number == 1 && is_announced(page, at) {
+    let small = !words.is_empty() && !opens_sentence(words);
+    // Between blank lines a sentence may begin with a small letter; wrapped prose does not.
+    if small && !is_parted(page, at) || number == 1 && is_announced(page, at) || page.line(at).hashes > 0 {
         return 0;
     }
     if follows_counting_word(page, at) {
         return 0;
     }
     let against = [
+        (small, 6),
         (shape.is_heading_like, 5),
         (last.ends_with([';', ',']), 4),
         (is_in_sentence(page, at), 4),
@@ -354,6 +360,16 @@ fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
     let above = page.line(at.wrapping_sub(1));
     let is_heading = above.marker.is_some_and(|marker| marker.style == Style::Capital);
     page.wrapped && !above.text.is_empty() && !above.furniture && !is_heading && !ends_sentence(above.text)
+}
+
+/// Whether a blank line stands above, and the end of a sentence or a heading above that.
+fn is_parted(page: &Page<'_>, at: usize) -> bool {
+    let above = (1..=3).filter_map(|up| at.checked_sub(up)).find(|above| !page.is_blank(*above));
+    above.is_some_and(|above| {
+        let line = page.line(above);
+        let heading = line.hashes > 0 || line.marker.is_some_and(|marker| marker.style == Style::Capital);
+        above + 1 < at && !line.furniture && (heading || line.text.ends_with('.'))
+    })
 }
 
 /// Whether the line above breaks off with a word that a number follows, and no heading ends with ("under article").

@@ -50,6 +50,9 @@ impl<'a> Walk<'_, 'a> {
         if self.is_number_only(at, marker) && !self.opens_column(at) || follows_counting_word(self.page, at) {
             return Role::Text;
         }
+        if self.page.line(at).hashes > 0 {
+            return self.numbered_heading(at, marker, Rank::Arabic, number);
+        }
         if self.is_arabic_item(at, number) {
             return self.as_item(at, marker);
         }
@@ -317,7 +320,8 @@ impl<'a> Walk<'_, 'a> {
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
         let Some(mut named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
-        if named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {
+        let appended = named.rank == Rank::Appendix && self.scheme.last(Rank::DecisionAnnex) > 0;
+        if appended || named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {
             named.rank = Rank::DecisionAnnex;
         }
         let annexes = self.scheme.last(Rank::Annex);

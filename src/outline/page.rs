@@ -1,7 +1,7 @@
 //! What is known of every line before anything is decided.
 
 use super::bare_numbers::bare_numbers;
-use super::converted::converted_marker;
+use super::converted::{converted_marker, heading_marker};
 use super::feet::Feet;
 use super::hyphens::cut_words;
 use super::joined::{Joint, cut_at, is_out_of_columns, joints};
@@ -348,6 +348,7 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
     }
     let hashes = if titled { u8::try_from(hashes).unwrap_or_default() } else { 0 };
     let marker = any_marker(text).filter(|_| number_of_note(text).is_none());
+    let marker = marker.or_else(|| heading_marker(text).filter(|_| titled));
     let words = marker.map_or(text, |marker| text.tail(marker.rest));
     if words.starts_with('[') && words.ends_with(')') && markup::is_way(words) {
         return Dressed { text, start, hashes, marker: None, furniture: true };
