@@ -68,7 +68,7 @@ fn numbers_in<'a>(page: &Page<'a>, form: Form) -> Vec<(usize, Dressed<'a>)> {
         let dressed = page.line(at);
         if (dressed.marker.is_none() || form == Form::Round)
             && let Some(marker) = read(dressed.text, form, found.len() + 1)
-            && ends_sentence(page.line(page.chunk_end(at) - 1).text)
+            && ends_sentence(page.text(page.chunk_end(at) - 1))
         {
             found.push((at, Dressed { marker: Some(marker), ..dressed }));
         } else if dressed.text.len() > PROSE && !dressed.furniture {

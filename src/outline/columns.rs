@@ -39,7 +39,7 @@ impl<'a> Walk<'_, 'a> {
         let fits = apart
             && ends
             && self.open.is_some_and(|open| !self.is_bare(open))
-            && begins_upper(self.page.line(at).text);
+            && begins_upper(self.page.text(at));
         let waiting = if fits { self.waiting.len() } else { 0 };
         let (index, role) = (0..waiting).find_map(|index| Some((index, self.role_that_waits(at, index)?)))?;
         self.waiting.remove(index);
@@ -76,7 +76,7 @@ impl<'a> Walk<'_, 'a> {
         let words = self.page.next_text(at);
         let title = self.page.next_text(self.page.chunk_end(words).saturating_sub(1));
         let title = self.page.line(title).marker.is_none()
-            && begins_upper(self.page.line(title).text)
+            && begins_upper(self.page.text(title))
             && self.page.is_heading_like(title);
         let parts = matches!(self.open_kind(), Some(Kind::Item { .. }))
             || !self.page.is_heading_like(words) && (title || self.announces_list(words))
@@ -87,11 +87,11 @@ impl<'a> Walk<'_, 'a> {
     /// Whether a heading stands right below the sentence that ends in a run of lines, with the next paragraph below it.
     fn has_title_at_end(&self, words: usize) -> bool {
         let end = self.page.chunk_end(words);
-        let stop = (words..end).rev().find(|at| ends_sentence(self.page.line(*at).text));
+        let stop = (words..end).rev().find(|at| ends_sentence(self.page.text(*at)));
         let title = stop.map_or(end, |stop| stop + 1);
         self.page.out_of_columns
             && title < end
-            && begins_upper(self.page.line(title).text)
+            && begins_upper(self.page.text(title))
             && self.leads_to_paragraph(title)
     }
 
@@ -106,7 +106,7 @@ impl<'a> Walk<'_, 'a> {
         let words = self.page.next_text(at);
         let end = self.page.chunk_end(words);
         let title = |lines: &usize| {
-            let title: Vec<&str> = (words..words + lines).map(|at| self.page.line(at).text).collect();
+            let title: Vec<&str> = (words..words + lines).map(|at| self.page.text(at)).collect();
             self.titles.contains(title.join(" ").as_str())
         };
         let lines = (1..end - words).find(title).or((end == words + 2).then_some(1));
@@ -116,7 +116,7 @@ impl<'a> Walk<'_, 'a> {
             return false;
         };
         self.second_title = words + lines;
-        begins_upper(self.page.line(self.second_title).text)
+        begins_upper(self.page.text(self.second_title))
     }
 
     /// Whether the number of a paragraph stands above the title of the heading above it: `B.` / `11.` / title / words.
@@ -170,14 +170,14 @@ impl<'a> Walk<'_, 'a> {
         let below = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
         let marks: Vec<usize> = below.take_while(|at| self.bare_mark(*at).is_some()).collect();
         let words = self.page.next_text(marks.last().copied().unwrap_or(at));
-        let is_words = self.page.line(words).marker.is_none() && !self.page.line(words).text.is_empty();
+        let is_words = self.page.line(words).marker.is_none() && !self.page.text(words).is_empty();
         is_words && (waits || marks.iter().any(is_first))
     }
 
     /// The last words of a paragraph may stand right below its number, in the column of the numbers, and those before them
     /// farther down: `8.` / `May.` / `The Group met from 3 to 5`. Reads them, and says which line is next.
     pub(super) fn turned(&mut self, at: usize) -> Option<usize> {
-        let line = self.page.line(at).text;
+        let line = self.page.text(at);
         let marked =
             self.page.line(at).marker.is_some_and(|marker| !matches!(marker.style, Style::Arabic(_)));
         let short = line.len() <= SHORT && line.ends_with('.') && line.split(' ').nth(2).is_none() && !marked;
@@ -185,7 +185,7 @@ impl<'a> Walk<'_, 'a> {
         let open = self.open.filter(|_| paragraph)?;
         let first = at + 2;
         let end = self.page.chunk_end(first);
-        let (opening, last) = (self.page.line(first), self.page.line(end - 1).text);
+        let (opening, last) = (self.page.line(first), self.page.text(end - 1));
         let parted = self.page.is_blank(end) || self.page.line(end).furniture;
         if opening.furniture
             || opening.marker.is_some()

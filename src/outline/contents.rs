@@ -60,6 +60,10 @@ const LONGEST_TITLE: usize = 400;
 
 /// Whether a line is the heading of a table of contents, or that of its columns where the other is lost.
 pub(super) fn begins_contents(page: &Page<'_>, at: usize) -> bool {
+    // Nearly every line begins otherwise.
+    if !matches!(page.text(at).byte(0) | 0x20, b'c' | b'p' | b't' | b's' | 0xe3 | b'*') {
+        return false;
+    }
     let line = page.line(at);
     !line.furniture
         && (is_contents_heading(line.text)
@@ -173,7 +177,7 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
         return None;
     }
     let words = line.text.tail(marker.rest);
-    let words = if words.is_empty() { page.line(page.next_text(at)).text } else { words };
+    let words = if words.is_empty() { page.text(page.next_text(at)) } else { words };
     (!is_contents_columns(words) && !is_figures(words)).then_some(words)
 }
 
@@ -217,7 +221,7 @@ fn last_columns(page: &Page<'_>, at: usize) -> usize {
     const LONGEST_PAGE: usize = 120;
     let mut last = at;
     for next in at + 1..page.lines.len() {
-        let text = page.line(next).text;
+        let text = page.text(next);
         if next > last + LONGEST_PAGE || is_prose(text) {
             break;
         }
@@ -265,9 +269,9 @@ fn is_figures(line: &str) -> bool {
 /// Whether the entry that begins at a line ends with leaders or the number of a page. In text out of columns its number
 /// stands alone above it.
 fn is_entry(page: &Page<'_>, at: usize) -> bool {
-    let bare = page.line(at).marker.is_some_and(|marker| marker.rest >= page.line(at).text.len());
+    let bare = page.line(at).marker.is_some_and(|marker| marker.rest >= page.text(at).len());
     let words = if bare { page.next_text(at) } else { at };
-    let mut lines = (words..page.chunk_end(words)).map(|at| page.line(at).text);
+    let mut lines = (words..page.chunk_end(words)).map(|at| page.text(at));
     let numbered = lines.clone().any(has_page_number);
     // A line of prose may end with a number.
     numbered

@@ -33,7 +33,7 @@ pub(super) struct Decision {
 
 /// Reads the name of a decision at the head of a line. In a list of names none is a part by itself.
 pub(super) fn decision(page: &Page<'_>, at: usize) -> Option<Decision> {
-    let is_rule = page.line(at).text.get(..4).is_some_and(|rule| rule.eq_ignore_ascii_case("rule"));
+    let is_rule = page.text(at).get(..4).is_some_and(|rule| rule.eq_ignore_ascii_case("rule"));
     if is_rule { None } else { text_below(page, at) }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn has_preamble(page: &Page<'_>, below: usize) -> bool {
 
 /// The line after the last of the title that stands beside the name or below it.
 fn title_end(page: &Page<'_>, at: usize) -> usize {
-    let mut words = page.line(at).text.split_whitespace();
+    let mut words = page.text(at).split_whitespace();
     let draft = words.clone().next().is_some_and(|word| word.eq_ignore_ascii_case("draft"));
     let bare = words.nth(2 + usize::from(draft)).is_none();
     let end = run_end(page, at + 1, bare);
@@ -117,10 +117,9 @@ fn run_end(page: &Page<'_>, start: usize, begins: bool) -> usize {
             && !opens_preamble(page, *at)
     };
     let end = (start..start + LONGEST_TITLE).find(|at| !is_title(at)).unwrap_or(start + LONGEST_TITLE);
-    let last = page.line(end.saturating_sub(1)).text;
-    let titled = (!begins || begins_upper(page.line(start).text))
-        && !ends_sentence(last)
-        && !last.ends_with([',', ';']);
+    let last = page.text(end.saturating_sub(1));
+    let titled =
+        (!begins || begins_upper(page.text(start))) && !ends_sentence(last) && !last.ends_with([',', ';']);
     if titled { end } else { start }
 }
 
@@ -135,10 +134,10 @@ fn tells_of_decision(line: &str) -> bool {
 /// Whether the organ that decides opens a sentence: "The Conference of the States Parties …,".
 fn opens_preamble(page: &Page<'_>, at: usize) -> bool {
     const ARTICLES: [&str; 6] = ["The ", "La ", "El ", "Le ", "L’", "L'"];
-    let text = page.line(at).text;
+    let text = page.text(at);
     ARTICLES.iter().any(|article| text.starts_with(article))
         && (at..page.chunk_end(at).min(at + 4)).any(|at| {
-            let text = page.line(at).text;
+            let text = page.text(at);
             text.ends_with(',') || ends_sentence(text)
         })
 }

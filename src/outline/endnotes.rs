@@ -14,7 +14,7 @@ pub(super) fn endnotes(page: &Page<'_>, start: usize) -> Option<usize> {
     let mut next = 1;
     // The masthead and the title have notes too.
     for at in 0..first {
-        let line = page.line(at).text;
+        let line = page.text(at);
         while next <= last && indicates(line, &next.to_string()) {
             next += 1;
         }

@@ -101,13 +101,13 @@ impl Foot {
     /// That of the page with some lines, if it has one. `last` is the number of the last note above.
     fn of(page: &Page<'_>, lines: Range<usize>, last: u32) -> Option<Self> {
         let foot = lines.end.saturating_sub(LONGEST_FOOT).max(lines.start)..lines.end;
-        let mut marks = foot.clone().filter(|at| is_mark(page.line(*at).text)).peekable();
+        let mut marks = foot.clone().filter(|at| is_mark(page.text(*at))).peekable();
         marks.peek()?;
-        let ruled = foot.clone().rev().find(|at| is_rule(page.line(*at).text));
+        let ruled = foot.clone().rev().find(|at| is_rule(page.text(*at)));
         let mut found: Vec<(usize, String)> = Vec::new();
         let mut next = None;
         for at in marks {
-            let mark = page.line(at).text;
+            let mark = page.text(at);
             let fits = match (mark.parse::<u32>(), next) {
                 (Ok(number), None) => number > last && number <= last + LONGEST_JUMP,
                 (Ok(number), Some(next)) => number == next,
@@ -122,8 +122,8 @@ impl Foot {
         let (first, end) = (found.first()?.0, found.last()?.0);
         let is_mark_line = |at: usize| found.iter().any(|(mark, _)| *mark == at);
         // Where each has its words right below it, they are read one by one.
-        let next = (end + 1..lines.end).find(|at| is_mark(page.line(*at).text) && !page.is_blank(at - 1));
-        if next.is_some_and(|at| page.line(at).text.parse().ok() == next_number(&found)) {
+        let next = (end + 1..lines.end).find(|at| is_mark(page.text(*at)) && !page.is_blank(at - 1));
+        if next.is_some_and(|at| page.text(at).parse().ok() == next_number(&found)) {
             return None;
         }
         let ruled = ruled.is_some_and(|rule| is_right_below(page, rule, first, &found));
@@ -168,11 +168,11 @@ impl Foot {
 
 /// Where so many notes begin among lines: rather behind a stop, and below a line that had room for the next word.
 fn begins(page: &Page<'_>, lines: &[usize], count: usize) -> Vec<usize> {
-    let width = lines.iter().map(|at| page.line(*at).text.len()).max().unwrap_or_default();
+    let width = lines.iter().map(|at| page.text(*at).len()).max().unwrap_or_default();
     let mut ends: Vec<(usize, usize)> = Vec::with_capacity(lines.len());
     for pair in lines.windows(2) {
         let [above, at] = pair else { continue };
-        let (above, line) = (page.line(*above).text, page.line(*at).text);
+        let (above, line) = (page.text(*above), page.text(*at));
         let word = line.find(is_blank).unwrap_or(line.len());
         let stop = usize::from(ends_sentence(above)) * 1000 + usize::from(opens_words(line)) * 500;
         ends.push((stop + width.saturating_sub(above.len() + word), *at));
@@ -202,7 +202,7 @@ fn indicated(page: &Page<'_>, lines: &Range<usize>, at: usize, mark: &str) -> bo
     let is_text = |at: &usize| !page.is_blank(*at) && !page.line(*at).furniture;
     let from = lines.start.max(lines.end.saturating_sub(LONGEST_PAGE));
     (lines.start..at).rev().take(LONGEST_FOOT).any(|above| is_text(&above))
-        && (from..lines.end).filter(|other| *other != at).any(|at| has_indicator(page.line(at).text, mark))
+        && (from..lines.end).filter(|other| *other != at).any(|at| has_indicator(page.text(at), mark))
 }
 
 /// Whether a figure or a star stands right behind a word, or behind its stop.
@@ -249,7 +249,7 @@ fn groups(page: &Page<'_>, lines: Range<usize>, is_mark: impl Fn(usize) -> bool)
 fn group_above(page: &Page<'_>, start: usize, mark: usize) -> Option<Range<usize>> {
     let is_text = |at: &usize| !page.is_blank(*at) && !page.line(*at).furniture;
     let first = (start..mark).rev().take_while(is_text).last()?;
-    (first > start && opens_words(page.line(first).text)).then_some(first..mark)
+    (first > start && opens_words(page.text(first))).then_some(first..mark)
 }
 
 /// Whether lines can be those of notes: no number of a paragraph or heading is among them.
@@ -266,9 +266,9 @@ fn is_foot(page: &Page<'_>, groups: &[Range<usize>]) -> bool {
 /// Of the lines below a number that stands among words, keeps those at the end that can be so many notes. None where they
 /// do not begin as notes do.
 fn keep_last(page: &Page<'_>, groups: &mut Vec<Range<usize>>, count: usize) -> Option<()> {
-    let opens = |at: usize| opens_words(page.line(at).text);
+    let opens = |at: usize| opens_words(page.text(at));
     let begins = |group: &Range<usize>| {
-        let inside = |at: &usize| opens(*at) && ends_sentence(page.line(*at - 1).text);
+        let inside = |at: &usize| opens(*at) && ends_sentence(page.text(*at - 1));
         1 + (group.start + 1..group.end).filter(inside).count()
     };
     let mut notes = 0;

@@ -39,7 +39,7 @@ const SHORT: usize = 40;
 /// is body.
 pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     let body = body_start(page);
-    let fields = (0..body).any(|at| is_masthead_field(page.line(at).text));
+    let fields = (0..body).any(|at| is_masthead_field(page.text(at)));
     let title = title(page, body).or_else(|| fields.then(|| title_without_opening(page, body)).flatten());
     let (masthead, body_start) = match &title {
         Some(title) => (0..title.start, title.end),
@@ -49,12 +49,12 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     let mut lines = tag(page, blocks, masthead, BlockKind::Masthead);
     let addition = (body_start..body)
         .find(|at| !page.is_blank(*at))
-        .filter(|at| title.is_some() && is_addition(page.line(*at).text));
+        .filter(|at| title.is_some() && is_addition(page.text(*at)));
     let addition = addition.map_or(body_start..body_start, |at| at..below_addition(page, at, body));
     let body_start = body_start.max(addition.end);
     lines.extend(tag(page, blocks, addition, BlockKind::Masthead));
     // Behind a title that stands above the line on its author, that line is no title and no body either.
-    let author = (body_start..body).take(3).find(|at| title.is_some() && is_author(page.line(*at).text));
+    let author = (body_start..body).take(3).find(|at| title.is_some() && is_author(page.text(*at)));
     lines.extend(author.map(|at| tag(page, blocks, at..at + 1, BlockKind::Masthead)).into_iter().flatten());
     let body_start = author.map_or(body_start, |at| at + 1);
     let below = fields_below(page, body_start..body);
@@ -75,7 +75,7 @@ fn is_addition(line: &str) -> bool {
 /// The line after those on the kind of a document, which may have a title of its own ("Draft report of the Chair").
 fn below_addition(page: &Page<'_>, at: usize, body: usize) -> usize {
     let next = page.next_text(at);
-    if next < body && is_title_start(page.line(next).text) { title_end(page, next).min(body) } else { at + 1 }
+    if next < body && is_title_start(page.text(next)) { title_end(page, next).min(body) } else { at + 1 }
 }
 
 fn title_words(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>) -> Vec<Span> {
@@ -100,7 +100,7 @@ fn tag(page: &Page<'_>, blocks: &mut Blocks<'_>, lines: Range<usize>, kind: Bloc
 
 /// Whether a line has words.
 fn is_printed(page: &Page<'_>, at: usize) -> bool {
-    let text = page.line(at).text;
+    let text = page.text(at);
     !text.is_empty() && !is_rule(text)
 }
 
@@ -112,7 +112,7 @@ fn span(page: &Page<'_>, at: usize) -> Span {
 /// The fields of a masthead that some print below the title, and not over it.
 fn fields_below(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
     let is_field = |at: &usize| {
-        let text = page.line(*at).text;
+        let text = page.text(*at);
         is_masthead_field(text) || is_symbols(text)
     };
     let first = lines.clone().find(|at| !page.is_blank(*at)).filter(is_field);
@@ -143,8 +143,8 @@ fn symbols_below(page: &Page<'_>, masthead: &[Span], title_end: usize) -> Option
         return None;
     }
     let lines = title_end..page.lines.len().min(title_end + FRONT_PAGES);
-    let line = lines.into_iter().take_while(|at| !is_contents_heading(page.line(*at).text)).find(|at| {
-        let text = page.line(*at).text;
+    let line = lines.into_iter().take_while(|at| !is_contents_heading(page.text(*at))).find(|at| {
+        let text = page.text(*at);
         is_symbols(text) && !text.contains(is_blank)
     });
     line.map(|at| span(page, at))
@@ -154,11 +154,11 @@ fn symbols_below(page: &Page<'_>, masthead: &[Span], title_end: usize) -> Option
 fn date_below(page: &Page<'_>, title_end: usize) -> Option<Span> {
     let lines = title_end..page.lines.len().min(title_end + FRONT_PAGES);
     let over_contents = |at: usize| {
-        let below = page.line(page.next_text(at)).text;
+        let below = page.text(page.next_text(at));
         is_contents_heading(below) || is_contents_columns(below)
     };
     let is_their_date = |at: &usize| {
-        let text = page.line(*at).text;
+        let text = page.text(*at);
         is_bracketed_date(text) || is_date(text) && over_contents(*at)
     };
     lines.into_iter().find(is_their_date).map(|at| span(page, at))
@@ -194,15 +194,15 @@ fn has_long_leaders(line: &str) -> bool {
 /// Whether a text is itself the annex of another: it begins with the annex's name, and its title stands right below.
 fn is_report_annexed(page: &Page<'_>, annex: usize) -> bool {
     let first = (0..annex).all(|at| page.is_blank(at));
-    first && is_title_start(page.line(page.next_text(annex)).text)
+    first && is_title_start(page.text(page.next_text(annex)))
 }
 
 /// The lines of the title: the last run before the body that begins as titles of reports do, or that before it if only that
 /// one tells of a session: what stands under the title of a report may be titled like one.
 fn title(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let mut runs = (0..body).rev().filter(|at| {
-        let text = page.line(*at).text;
-        is_title_start(text) && !is_author(text) && (*at == 0 || !leads_to_title(page.line(*at - 1).text))
+        let text = page.text(*at);
+        is_title_start(text) && !is_author(text) && (*at == 0 || !leads_to_title(page.text(*at - 1)))
     });
     let last = title_run(page, runs.next()?, body);
     if tells_of_session(page, &last) {
@@ -224,7 +224,7 @@ fn tells_of_session(page: &Page<'_>, lines: &Range<usize>) -> bool {
             .iter()
             .any(|words| text.contains(words))
     };
-    lines.clone().any(|at| tells(page.line(at).text))
+    lines.clone().any(|at| tells(page.text(at)))
 }
 
 /// The lines of a title that begins at a line.
@@ -233,7 +233,7 @@ fn title_run(page: &Page<'_>, start: usize, body: usize) -> Range<usize> {
     // A title may be printed in several runs: "Report of the … Group" / "on its seventh session, held in …".
     for _ in 0..4 {
         let next = page.next_text(end.saturating_sub(1));
-        let (last, line) = (page.line(end.saturating_sub(1)).text, page.line(next));
+        let (last, line) = (page.text(end.saturating_sub(1)), page.line(next));
         let other = line.marker.is_some() || ends_title(line.text);
         if next >= body || other || !continues_title(last, line.text) {
             break;
@@ -247,7 +247,7 @@ fn title_run(page: &Page<'_>, start: usize, body: usize) -> Range<usize> {
 fn title_end(page: &Page<'_>, start: usize) -> usize {
     let end = page.chunk_end(start);
     let other = |at: &usize| {
-        let text = page.line(*at).text;
+        let text = page.text(*at);
         ends_title(text) || !page.wrapped && text.len() > 60 && ends_sentence(text)
     };
     (start + 1..end).find(other).unwrap_or(end)
@@ -270,7 +270,7 @@ fn ends_title(text: &str) -> bool {
 /// The title of a document that is no report by its first words: what stands above the line on its author, or else
 /// the last lines before the body.
 fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
-    let author = (0..body).rev().find(|at| is_author(page.line(*at).text));
+    let author = (0..body).rev().find(|at| is_author(page.text(*at)));
     if let Some(lines) = title_below_session(page, body).filter(|_| author.is_none()) {
         return Some(lines);
     }
@@ -281,23 +281,23 @@ fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
         let last = (0..end).rev().find(|at| is_title_line(page, *at))?;
         let start = (0..last).rev().find(|at| !is_title_line(page, *at)).map_or(0, |above| above + 1);
         lines = start..last + 1;
-        if !ends_sentence(page.line(last).text) {
+        if !ends_sentence(page.text(last)) {
             break;
         }
         end = start;
     }
     let lines = below_session(page, lines);
-    if lines.clone().all(|at| is_session(page.line(at).text)) {
+    if lines.clone().all(|at| is_session(page.text(at))) {
         return None;
     }
     let start = lines.start;
-    let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.line(at).text.len() > 3);
+    let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.text(at).len() > 3);
     (sure && start > 0).then_some(lines)
 }
 
 /// The run of its own that stands below those on the session, on the same page.
 fn title_below_session(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
-    let is_session = |at: usize| is_session(page.line(at).text);
+    let is_session = |at: usize| is_session(page.text(at));
     let mut above = (0..body).find(|at| is_session(*at))?;
     let mut start = page.next_text(page.chunk_end(above) - 1);
     while start < body && is_session(start) {
@@ -305,30 +305,29 @@ fn title_below_session(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
         start = page.next_text(page.chunk_end(above) - 1);
     }
     // Where every line stands alone, the title of the agenda's item stands below its number.
-    let item_alone =
-        page.line(above).text.to_lowercase().contains("item ") && page.chunk_end(above) == above + 1;
+    let item_alone = page.text(above).to_lowercase().contains("item ") && page.chunk_end(above) == above + 1;
     let run = |start: usize| {
         let lines = start..page.chunk_end(start).min(body);
         let title = (1..=5).contains(&lines.len())
             && page.is_heading_like(start)
             && lines.clone().all(|at| is_title_line(page, at))
-            && named(page.line(start).text).is_none();
+            && named(page.text(start)).is_none();
         title.then_some(lines)
     };
     let first = run(start).filter(|_| !item_alone)?;
     // The State that a document is about may stand over its title.
-    let short = first.len() == 1 && page.line(start).text.len() < SHORT;
+    let short = first.len() == 1 && page.text(start).len() < SHORT;
     let second = short.then(|| run(page.next_text(first.end - 1))).flatten();
     Some(second.unwrap_or(first))
 }
 
 /// The lines of a run below those on the session, its place and the item of the agenda.
 fn below_session(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
-    let last = lines.clone().rev().find(|at| is_session(page.line(*at).text));
+    let last = lines.clone().rev().find(|at| is_session(page.text(*at)));
     let Some(last) = last.filter(|last| last + 1 < lines.end) else { return lines };
-    let item = page.line(last).text.to_lowercase().contains("item ");
+    let item = page.text(last).to_lowercase().contains("item ");
     // Right below the number of the item stands its title, in one line if that is short.
-    let titled = item && last + 2 < lines.end && page.line(last + 1).text.len() < 45;
+    let titled = item && last + 2 < lines.end && page.text(last + 1).len() < 45;
     last + 1 + usize::from(titled)..lines.end
 }
 
@@ -346,7 +345,7 @@ fn is_session(line: &str) -> bool {
 }
 
 fn is_title_line(page: &Page<'_>, at: usize) -> bool {
-    let text = page.line(at).text;
+    let text = page.text(at);
     let other = |text: &str| {
         text.starts_with(['*', '|', '[', '('])
             || is_masthead_field(text)

@@ -16,7 +16,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
     }
     // Plain prose is told by its first character or two.
     let first = line.bytes().next().unwrap_or_default();
-    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == b'*') {
+    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == b'*') || has_long_word(line) {
         return false;
     }
     let mut parts = line.split(is_blank).filter(|part| !part.is_empty());
@@ -88,6 +88,12 @@ pub(super) fn is_bracketed_date(line: &str) -> bool {
         word.is_some_and(|word| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit()))
     };
     date.len() < 40 && digits(words.next(), 2) && digits(words.next_back(), 4) && words.next().is_some()
+}
+
+/// Whether words of five letters or more stand between plain spaces, as in any sentence.
+fn has_long_word(line: &str) -> bool {
+    let words = line.as_bytes().split(|byte| *byte == b' ');
+    words.into_iter().any(|word| word.len() > 4 && word.iter().all(u8::is_ascii_alphabetic))
 }
 
 #[derive(PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::{Kind, begins_upper, ends_sentence};
 impl Walk<'_, '_> {
     /// Whether a line goes on with the part of the text that is open.
     pub(super) fn goes_on(&self, open: usize, at: usize) -> bool {
-        let line = self.page.line(at).text;
+        let line = self.page.text(at);
         let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
         if self.gap {
             let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
@@ -30,7 +30,7 @@ impl Walk<'_, '_> {
         if is_decision_alone(line) && self.is_finished(open) {
             return false;
         }
-        let apart = || self.begins_labelled(open, at) || is_row(line) && is_row(self.page.line(at + 1).text);
+        let apart = || self.begins_labelled(open, at) || is_row(line) && is_row(self.page.text(at + 1));
         !self.is_finished(open) || self.page.wrapped && !self.lines_after_colon && !apart()
     }
 
@@ -47,7 +47,7 @@ impl Walk<'_, '_> {
 
     /// Whether a line right below a heading is none of it: the row of a table, or set in another place of the page.
     fn is_below_heading(&self, open: usize, at: usize) -> bool {
-        let line = self.page.line(at).text;
+        let line = self.page.text(at);
         if line.contains("   ") || line.contains('\t') {
             return true;
         }
@@ -59,16 +59,16 @@ impl Walk<'_, '_> {
             return false;
         }
         let (above, indent) = (self.page.indent(at.saturating_sub(1)), self.page.indent(at));
-        let centre = |at: usize, indent: usize| 2 * indent + self.page.line(at).text.len();
+        let centre = |at: usize, indent: usize| 2 * indent + self.page.text(at).len();
         above >= indent + SET_APART
             && centre(at.saturating_sub(1), above).abs_diff(centre(at, indent)) > SET_APART
     }
 
     /// Whether names with their offices begin below a colon, line by line ("President: …").
     fn begins_labelled(&self, open: usize, at: usize) -> bool {
-        let next = self.page.line(at + 1).text;
+        let next = self.page.text(at + 1);
         self.last_words(open).ends_with(':')
-            && is_labelled(self.page.line(at).text)
+            && is_labelled(self.page.text(at))
             && (next.is_empty() || is_labelled(next))
     }
 }

@@ -72,7 +72,7 @@ fn candidate<'a>(page: &Page<'a>, at: usize) -> Option<Candidate<'a>> {
     let words = text.trim_end_matches(['-', '‐', '\u{ad}']).trim_end_matches(' ');
     let head = words.tail(words.trim_end_matches(char::is_alphabetic).len());
     let below = below(page, at)?;
-    let next = page.line(below).text;
+    let next = page.text(below);
     let tail = next.head(next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len()));
     let line = page.line(at);
     let length = (line.text.len() + words.len()).checked_sub(text.len())?;
@@ -81,7 +81,7 @@ fn candidate<'a>(page: &Page<'a>, at: usize) -> Option<Candidate<'a>> {
 
 /// The line that goes on with the last word of one: the next with print, or the first overleaf.
 fn below(page: &Page<'_>, at: usize) -> Option<usize> {
-    let begins_small = |at: &usize| page.line(*at).text.starts_with(char::is_lowercase);
+    let begins_small = |at: &usize| page.text(*at).starts_with(char::is_lowercase);
     let first = page.next_text(at);
     if begins_small(&first) {
         return Some(first);
@@ -93,13 +93,13 @@ fn below(page: &Page<'_>, at: usize) -> Option<usize> {
 /// Which of the words that are asked for the text has, in small letters, cut words not counted.
 struct Words {
     asked: HashMap<String, bool>,
-    /// Whether a word of this first letter and length is asked for: most words of a text are not.
-    shapes: Vec<bool>,
+    /// For every [`shape`] a bit that says whether such a word is asked for: most words of a text are not.
+    shapes: [u64; SHAPES / 64],
 }
 
 impl Words {
     fn of(page: &Page<'_>, candidates: &[Candidate<'_>]) -> Self {
-        let mut words = Self { asked: HashMap::new(), shapes: vec![false; SHAPES] };
+        let mut words = Self { asked: HashMap::new(), shapes: [0; SHAPES / 64] };
         for candidate in candidates {
             let halves = [candidate.head.to_lowercase(), candidate.tail.to_lowercase()];
             for word in halves.into_iter().chain([candidate.whole(), candidate.compound()]) {
@@ -125,37 +125,40 @@ impl Words {
     }
 
     fn ask(&mut self, word: String) {
-        if let Some(shape) = self.shapes.get_mut(shape(&word)) {
-            *shape = true;
+        let shape = shape(&word);
+        if let Some(shapes) = self.shapes.get_mut(shape / 64) {
+            *shapes |= 1 << (shape % 64);
         }
         self.asked.insert(word, false);
     }
 
     fn find(&mut self, text: &str) {
-        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-' || byte >= 0x80;
+        let bytes = text.as_bytes();
         let mut from = 0;
-        for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-            if is_letter(byte) {
-                continue;
+        while let Some(rest) = bytes.get(from..)
+            && let Some(blanks) = rest.iter().position(|byte| is_in_word(*byte))
+        {
+            let start = from + blanks;
+            let mut is_compound = false;
+            let in_word = |byte: &&u8| {
+                is_compound |= **byte == b'-';
+                is_in_word(**byte)
+            };
+            let end = start + bytes.iter().skip(start).take_while(in_word).count();
+            let word = text.cut(start..end);
+            self.note(word);
+            if is_compound {
+                word.split('-').for_each(|part| self.note(part));
             }
-            if at > from {
-                self.note_compound(text.cut(from..at));
-            }
-            from = at + 1;
-        }
-    }
-
-    fn note_compound(&mut self, word: &str) {
-        self.note(word);
-        if memchr::memchr(b'-', word.as_bytes()).is_some() {
-            word.split('-').for_each(|part| self.note(part));
+            from = end;
         }
     }
 
     /// Quotation marks and dashes may stand beside the letters.
     fn note(&mut self, word: &str) {
         let word = if word.is_ascii() { word } else { word.trim_matches(|c: char| !c.is_alphabetic()) };
-        if !self.shapes.get(shape(word)).is_some_and(|asked| *asked) {
+        let shape = shape(word);
+        if self.shapes.get(shape / 64).is_none_or(|shapes| shapes >> (shape % 64) & 1 == 0) {
             return;
         }
         if let Some(found) = self.asked.get_mut(word.to_lowercase().as_str()) {
@@ -178,12 +181,23 @@ impl Words {
     }
 }
 
-/// How many shapes of words are told apart.
-const SHAPES: usize = 32 * 32;
+/// Whether a byte is one of a word: a letter, a hyphen, or a part of another character.
+fn is_in_word(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii()
+}
 
-/// The first letter of a word, capital or small, and its length.
+/// How many shapes of words are told apart.
+const SHAPES: usize = 32 * 32 * 32;
+
+/// The first and last letter of a word, capital or small, and its length. In another letter case a character beyond ASCII may
+/// have another length: words with one are all of one shape.
 fn shape(word: &str) -> usize {
-    usize::from(word.byte(0) & 0x1f) * 32 + word.len() % 32
+    if !word.is_ascii() {
+        return 0;
+    }
+    let letter = |byte: u8| usize::from(byte & 0x1f);
+    let (first, last) = (letter(word.byte(0)), letter(word.byte(word.len().wrapping_sub(1))));
+    (first * 32 + last) * 32 + word.len() % 32
 }
 
 #[cfg(test)]
@@ -194,7 +208,7 @@ mod tests {
     fn shortened(text: &str) -> Vec<String> {
         let lines = lines(text);
         let page = Page::new(text, &lines);
-        let words = (0..lines.len()).map(|at| (page.line(at).text, lines[at].text));
+        let words = (0..lines.len()).map(|at| (page.text(at), lines[at].text));
         words.filter(|(words, line)| words.len() < line.len()).map(|(words, _)| words.to_owned()).collect()
     }
 

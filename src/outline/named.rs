@@ -108,6 +108,9 @@ pub(super) fn named(line: &str) -> Option<Named> {
     if let Some(named) = named_behind_ordinal(line) {
         return Some(named);
     }
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'p') {
+        return None;
+    }
     let (rank, word) = NAMES.into_iter().find(|(_, word)| begins_with(line, word))?;
     let behind = line.tail(word.len());
     let plural = ["es", "ES", "s", "S"].into_iter().find(|plural| {

@@ -106,7 +106,7 @@ impl Walk<'_, '_> {
         self.is_note_number(at)
             || self.is_whole_note(at)
             || self.begins_notes(at)
-            || self.is_endnote(at) && plain_note_mark(self.page.line(at).text).is_some()
+            || self.is_endnote(at) && plain_note_mark(self.page.text(at)).is_some()
     }
 
     /// Whether a line stands among the notes at the end of the text.
@@ -116,7 +116,7 @@ impl Walk<'_, '_> {
 
     /// Whether a line that could be a page number is the number of a footnote whose text follows.
     fn is_note_number(&self, at: usize) -> bool {
-        let number = self.page.line(at).text;
+        let number = self.page.text(at);
         if !self.notes.below_rule || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             return false;
         }
@@ -152,7 +152,7 @@ impl Walk<'_, '_> {
     /// Whether the footnotes of a page begin with a line, though no rule is printed over them: the line has the next
     /// number, the text indicates it above, and there is nothing else down to the foot of the page.
     pub(super) fn begins_notes(&self, at: usize) -> bool {
-        let line = self.page.line(at).text;
+        let line = self.page.text(at);
         if self.notes.below_rule || !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
             return false;
         }
@@ -161,7 +161,7 @@ impl Walk<'_, '_> {
         let alone = words.is_empty();
         if alone {
             let Some(below) = self.below_number(at) else { return false };
-            words = self.page.line(below).text;
+            words = self.page.text(below);
         }
         let next =
             mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1 || !alone && number == 1);
@@ -188,9 +188,8 @@ impl Walk<'_, '_> {
     /// Whether the text of the page above a line has a plain figure that indicates a note.
     fn is_indicated(&self, at: usize, mark: &str, alone: bool) -> bool {
         let indicates = if alone { has_indicator } else { indicates };
-        let above = (1..=LONGEST_FOOT + 20)
-            .filter_map(|up| at.checked_sub(up))
-            .map(|above| self.page.line(above).text);
+        let above =
+            (1..=LONGEST_FOOT + 20).filter_map(|up| at.checked_sub(up)).map(|above| self.page.text(above));
         above.into_iter().any(|line| indicates(line, mark))
     }
 }

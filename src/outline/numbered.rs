@@ -96,12 +96,12 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         restarts |= number == 1 && annexes > 0 && is_below_title(page, at);
         let first = page.words_line(at);
         let end = page.chunk_end(first);
-        let last = page.line(end.saturating_sub(1)).text;
+        let last = page.text(end.saturating_sub(1));
         // Its operative paragraphs go on with the sentence of its preamble.
         let opens = is_collection && restarts && number == 1;
         let is_listed = entries.take(page, at, number) && !opens;
         let is_operative = quoted.take(page, at, number);
-        let words = if first == at { line.text.tail(marker.rest) } else { page.line(first).text };
+        let words = if first == at { line.text.tail(marker.rest) } else { page.text(first) };
         let shape = Shape {
             is_heading_like: is_heading_like(page, first, end),
             is_short: !is_collection && is_short(page, first, end),
@@ -251,7 +251,7 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
     end - at <= 5
         && words.len() < 200
         && !opens_as_reports(page, at)
-        && !(at..end).any(|at| has_finite_verb(page.line(at).text))
+        && !(at..end).any(|at| has_finite_verb(page.text(at)))
 }
 
 /// Whether one of the words that make sentences is among words.
@@ -291,7 +291,7 @@ fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape
 /// shows that they are none.
 fn is_heading_like(page: &Page<'_>, at: usize, end: usize) -> bool {
     page.is_chunk_heading_like(at, end)
-        && !(at..end).any(|at| ends_sentence(page.line(at).text))
+        && !(at..end).any(|at| ends_sentence(page.text(at)))
         && !is_to_come(page, at, end)
 }
 
@@ -299,7 +299,7 @@ fn is_heading_like(page: &Page<'_>, at: usize, end: usize) -> bool {
 fn is_to_come(page: &Page<'_>, at: usize, end: usize) -> bool {
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
-    words.starts_with('[') && page.line(end.saturating_sub(1)).text.ends_with(']')
+    words.starts_with('[') && page.text(end.saturating_sub(1)).ends_with(']')
 }
 
 /// Whether the words above break off to be gone on with by what is counted from 1: an agenda, operative paragraphs.
@@ -338,7 +338,7 @@ fn is_below_adoption(page: &Page<'_>, at: usize) -> bool {
 fn is_below_agenda(page: &Page<'_>, at: usize) -> bool {
     const OPENINGS: [&str; 5] =
         ["provisional agenda", "agenda", "ordre du jour", "programa provisional", "programme provisoire"];
-    let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.line(above).text);
+    let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.text(above));
     let heading =
         above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty() && !ends_sentence(text));
     heading.take(3).any(|text| OPENINGS.iter().any(|opening| begins_with(text, opening)))
@@ -399,7 +399,7 @@ pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.
 fn is_short(page: &Page<'_>, at: usize, end: usize) -> bool {
-    let text = page.line(at).text;
+    let text = page.text(at);
     text.len() < 100 && end == at + 1 && !has_verb(text)
 }
 

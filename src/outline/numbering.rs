@@ -68,7 +68,7 @@ impl<'a> Walk<'_, 'a> {
         if count == Count::Nested && (entry || !heading_like) {
             return self.nested(at, marker);
         }
-        let words = self.page.line(at).text.tail(marker.rest);
+        let words = self.page.text(at).tail(marker.rest);
         let opens = words.is_empty() || opens_sentence(words);
         let restarts = number == 1 && matches!(self.open_kind(), Some(Kind::Heading { .. })) && !heading_like;
         if opens && (number == next || restarts || self.is_out_of_order(number) && !heading_like) {
@@ -84,7 +84,7 @@ impl<'a> Walk<'_, 'a> {
     /// Whether a number has no words behind it nor below it: another mark, or the name of an annex, is the next text.
     fn is_number_only(&self, at: usize, marker: &Marker<'a>) -> bool {
         let below = || self.page.line(self.page.next_text(at));
-        marker.rest >= self.page.line(at).text.len()
+        marker.rest >= self.page.text(at).len()
             && (below().marker.is_some()
                 || below().text.is_empty()
                 || begins_count(&below()) != Begins::Nothing)
@@ -92,7 +92,7 @@ impl<'a> Walk<'_, 'a> {
 
     /// `17 Other matters`: the next item of an open list of numbers whose point is lost.
     pub(super) fn item_without_point(&self, at: usize) -> Role<'a> {
-        let line = self.page.line(at).text;
+        let line = self.page.text(at);
         let last = self.lists.last_arabic();
         let label = line.head(line.bytes().take(4).take_while(u8::is_ascii_digit).count());
         if last == 0 || label.parse() != Ok(last + 1) || !self.is_open_finished() {
@@ -175,7 +175,7 @@ impl<'a> Walk<'_, 'a> {
     /// The next item and the next paragraph may have the same number. A paragraph stands apart from a list
     /// whose items do not, and is longer than an item.
     fn reads_as_paragraph(&self, at: usize) -> bool {
-        let length: usize = (at..self.page.chunk_end(at)).map(|at| self.page.line(at).text.len()).sum();
+        let length: usize = (at..self.page.chunk_end(at)).map(|at| self.page.text(at).len()).sum();
         self.gap && (!self.lists.has_gaps || length > 240)
     }
 
@@ -250,7 +250,7 @@ impl<'a> Walk<'_, 'a> {
             _ if item.in_sequence => paused || self.is_fresh(),
             _ => self.is_fresh() && (open || paused) || open && paused,
         };
-        let empty = marker.rest >= self.page.line(at).text.len();
+        let empty = marker.rest >= self.page.text(at).len();
         let may_be_alone = matches!(marker.style, Style::Bracketed | Style::Bullet);
         if inside && fits && (!empty || may_be_alone && self.has_words_below(at)) {
             self.as_item(at, marker)

@@ -47,16 +47,21 @@ impl Packed {
     #[expect(clippy::inline_always, reason = "mostly one part is asked for, and the others need not be made")]
     #[inline(always)]
     pub(super) fn unpack<'a>(&self, line: &Line<'a>) -> Dressed<'a> {
-        let (from, length) = (self.from as usize, self.length as usize);
-        let text = if length == line.text.len() { line.text } else { line.text.cut(from..from + length) };
+        let text = self.text(line);
         let label = self.label as usize;
         let marker = self.style().map(|style| Marker {
             style,
             label: text.cut(label..label + self.label_length as usize),
             rest: self.rest as usize,
         });
-        let start = line.start + from;
+        let start = line.start + self.from as usize;
         Dressed { text, start, hashes: self.hashes, marker, furniture: self.furniture }
+    }
+
+    #[inline]
+    pub(super) fn text<'a>(&self, line: &Line<'a>) -> &'a str {
+        let (from, length) = (self.from as usize, self.length as usize);
+        if length == line.text.len() { line.text } else { line.text.cut(from..from + length) }
     }
 
     pub(super) fn is_marked(&self) -> bool {

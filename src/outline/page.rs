@@ -125,14 +125,11 @@ impl<'a> Page<'a> {
     /// Takes the marks off strong words that go on over lines, as titles and headings do.
     fn open_strong_runs(&mut self) {
         for at in 0..self.lines.len() {
-            let strong = self.lines.get(at).is_some_and(|line| line.text.contains("**"));
-            let Some(end) = strong.then(|| strong_end(at, |at| self.line(at).text)).flatten() else {
-                continue;
-            };
+            let Some(end) = strong_end(at, |at| self.text(at)) else { continue };
             let line = self.line(at);
             let text = line.text.tail(2);
             self.redress(at, &Dressed { text, start: line.start + 2, marker: any_marker(text), ..line });
-            self.shorten(end, self.line(end).text.len() - 2);
+            self.shorten(end, self.text(end).len() - 2);
         }
     }
 
@@ -208,8 +205,18 @@ impl<'a> Page<'a> {
     #[expect(clippy::inline_always, reason = "as of what it calls")]
     #[inline(always)]
     pub(super) fn line(&self, at: usize) -> Dressed<'a> {
-        let line = self.lines.get(at).zip(self.dressed.get(at));
-        line.map_or_else(Dressed::default, |(line, packed)| packed.unpack(line))
+        match (self.lines.get(at), self.dressed.get(at)) {
+            (Some(line), Some(packed)) => packed.unpack(line),
+            _ => Dressed::default(),
+        }
+    }
+
+    /// The text of the line at `at`, or nothing past the end.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        match (self.lines.get(at), self.dressed.get(at)) {
+            (Some(line), Some(packed)) => packed.text(line),
+            _ => "",
+        }
     }
 
     /// Says that a line belongs to the page and not to the text.
@@ -279,7 +286,7 @@ impl<'a> Page<'a> {
     pub(super) fn is_chunk_heading_like(&self, at: usize, end: usize) -> bool {
         let lines = self.dressed.get(at..end.min(self.dressed.len())).unwrap_or_default();
         let length: usize = lines.iter().map(|line| line.length as usize).sum();
-        let last = self.line(end.saturating_sub(1)).text;
+        let last = self.text(end.saturating_sub(1));
         length <= 400 && !ends_sentence(last) && !without_bracketed_notes(last).ends_with([';', ','])
     }
 

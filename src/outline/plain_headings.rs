@@ -39,7 +39,7 @@ impl Walk<'_, '_> {
         let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
             || bare_item
-            || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.line(at).text))
+            || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.text(at)))
             || self.lines_after_colon
             || line.text.starts_with('|')
             || lists_documents(line.text)
@@ -70,9 +70,7 @@ impl Walk<'_, '_> {
         }
         let words = self.open_words();
         let above = match self.open.and_then(|open| self.kind(open)) {
-            Some(Kind::Heading { .. }) => {
-                !self.is_open_bare() && !continues_title(words, self.page.line(at).text)
-            }
+            Some(Kind::Heading { .. }) => !self.is_open_bare() && !continues_title(words, self.page.text(at)),
             // What stands behind a bullet may have no stop.
             Some(Kind::Item { label, .. }) if !label.slice(self.source).contains(char::is_alphanumeric) => {
                 !words.ends_with([':', ',', ';'])
@@ -154,7 +152,7 @@ impl Walk<'_, '_> {
         let words = self.open_words();
         let announced = words.ends_with(':') && !matches!(self.open_kind(), Some(Kind::Heading { .. }));
         let short = |at: usize| {
-            let text = self.page.line(at).text;
+            let text = self.page.text(at);
             text.len() < 60 && begins_upper(text)
         };
         announced && end > at + 1 && (at..end).all(short)
@@ -162,7 +160,7 @@ impl Walk<'_, '_> {
 
     /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
     pub(super) fn is_opening(&self, at: usize) -> bool {
-        self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.line(at).text)
+        self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.text(at))
     }
 
     /// Whether a line is the title of the heading above it, which has none so far. A title that mark-up makes a heading is one of

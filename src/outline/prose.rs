@@ -9,9 +9,9 @@ impl Walk<'_, '_> {
     /// Whether a line right below a heading begins prose: sentences of several lines, and no line of a table of contents.
     pub(super) fn is_prose_below(&self, at: usize) -> bool {
         let end = self.page.chunk_end(at);
-        let mut lines = (at..end).map(|line| self.page.line(line).text);
+        let mut lines = (at..end).map(|line| self.page.text(line));
         end > at + 1
-            && begins_upper(self.page.line(at).text)
+            && begins_upper(self.page.text(at))
             && lines.clone().any(has_full_stop)
             && !lines.any(has_leaders)
     }

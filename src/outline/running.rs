@@ -97,7 +97,7 @@ fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
 }
 
 fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, page: &Page<'a>) -> Option<Edge<'a>> {
-    let words = page.line(at).text.trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
+    let words = page.text(at).trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
     let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
     let begins = words.starts_with(char::is_uppercase);
     (begins && letters == 4 && words.len() <= 200).then_some(Edge { at, words, is_top, on_first_page })
@@ -109,7 +109,7 @@ fn is_number(line: &str) -> bool {
 
 /// Whether a line begins as footnotes do.
 fn begins_note(page: &Page<'_>, at: usize) -> bool {
-    let first = page.line(at).text.chars().next();
+    let first = page.text(at).chars().next();
     first.is_some_and(|c| c.is_ascii_digit() || c == '*' || superscript_digit(c).is_some())
 }
 

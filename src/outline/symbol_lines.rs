@@ -62,7 +62,7 @@ fn plain(word: &str) -> &str {
 /// the words ask for.
 fn is_in_sentence(page: &Page<'_>, at: usize, heads: &HashMap<&str, usize>) -> bool {
     let Some(above) = at.checked_sub(1).map(|above| page.line(above)) else { return false };
-    let symbol = page.line(at).text;
+    let symbol = page.text(at);
     let broken = !above.text.is_empty()
         && !above.furniture
         && !above.text.ends_with(['.', ':'])
@@ -94,7 +94,7 @@ fn is_in_paragraph(page: &Page<'_>, at: usize) -> bool {
     let marked = |above: &usize| page.line(*above).marker.is_some();
     let above =
         (1..LONGEST_PARAGRAPH).map_while(|up| at.checked_sub(up)).take_while(|above| !page.is_blank(*above));
-    page.line(at + 1).text.starts_with(char::is_lowercase) || above.into_iter().any(|above| marked(&above))
+    page.text(at + 1).starts_with(char::is_lowercase) || above.into_iter().any(|above| marked(&above))
 }
 
 #[cfg(test)]

@@ -305,5 +305,6 @@ pub(super) fn is_series(line: &str) -> bool {
 }
 
 pub(super) fn begins_with(line: &str, opening: &str) -> bool {
-    line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
+    line.byte(0).eq_ignore_ascii_case(&opening.byte(0))
+        && line.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening))
 }

@@ -1,6 +1,6 @@
 //! A text as lines. Every byte belongs to exactly one line.
 
-use super::front_matter;
+use super::{Cut, front_matter};
 use crate::source::Span;
 
 /// One line of the source.
@@ -58,7 +58,7 @@ pub(crate) fn lines(source: &str) -> Vec<Line<'_>> {
         lines.push(line(source, start, source.len()));
     }
     front_matter::set_aside(&mut lines);
-    if memchr::memmem::find(source.as_bytes(), b"<!--").is_some() {
+    if memchr::memchr_iter(b'<', source.as_bytes()).any(|at| source.tail(at).starts_with("<!--")) {
         set_comments_aside(&mut lines);
     }
     lines
@@ -93,12 +93,16 @@ fn line(source: &str, start: usize, end: usize) -> Line<'_> {
     let whole = source.get(start..end).unwrap_or_default();
     let printed = whole.strip_suffix('\n').unwrap_or(whole);
     let printed = printed.strip_suffix('\r').unwrap_or(printed);
-    let is_print = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if is_print(printed.as_bytes().first()) && is_print(printed.as_bytes().last()) {
+    // Most lines begin with a word, or with plain spaces before one.
+    let indent = printed.bytes().take_while(|byte| *byte == b' ').count();
+    let text = printed.tail(indent);
+    let is_print = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_print(text.as_bytes().first()) && is_print(text.as_bytes().last()) {
+        let text_start = if text.is_empty() { end } else { start + indent };
         return Line {
             span: Span::new(start, end),
-            text: printed,
-            start,
+            text,
+            start: text_start,
             begins_page: false,
             comment: false,
         };
