@@ -49,7 +49,8 @@ pub(super) struct Text<'a> {
 
 impl<'a> Text<'a> {
     pub(super) fn new(flow: &'a Flow) -> Self {
-        Self { flow, folded: fold(flow.text()) }
+        let folded = if flow.is_plain() { Folded::plain(flow.text()) } else { fold(flow.text()) };
+        Self { flow, folded }
     }
 
     /// The folded text. Ranges below are of this.

@@ -14,6 +14,8 @@ pub(crate) struct Flow {
     /// Where a stretch of source begins: (offset in `text`, offset in the source), both ascending in `text`.
     segments: Few<(u32, u32)>,
     markup: Vec<Markup>,
+    /// Whether the joined text was found to be plain.
+    plain: bool,
 }
 
 /// Mark-up that was taken out of a text, at its place in the text that is left (bytes).
@@ -49,6 +51,7 @@ impl Flow {
             text: String::with_capacity(bytes),
             segments: Few::with_room(pieces.len()),
             markup: Vec::new(),
+            plain: false,
         };
         let (mut indicators, mut labels) = (Vec::new(), Vec::new());
         for (index, piece) in pieces.iter().enumerate() {
@@ -75,6 +78,11 @@ impl Flow {
     /// The words.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the words are known to be printable ASCII, so that there is nothing to fold in them.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.plain
     }
 
     /// The words, given away.
@@ -171,7 +179,12 @@ impl Flow {
     }
 
     fn strip(&mut self, plain: &HashSet<String>, indicators: Vec<Range<usize>>, labels: &[Range<usize>]) {
-        let mut found = markup::find(&self.text, plain);
+        self.plain = markup::is_plain(&self.text);
+        let mut found = if self.plain {
+            markup::find_figures(&self.text, plain)
+        } else {
+            markup::find(&self.text, plain)
+        };
         if !labels.is_empty() {
             let label_at = |end: usize| labels.get(labels.partition_point(|label| label.end < end));
             found.retain(|mark| label_at(mark.end()).is_none_or(|label| label.end > mark.end()));

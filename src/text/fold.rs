@@ -18,6 +18,11 @@ pub(crate) struct Folded<'a> {
 }
 
 impl<'a> Folded<'a> {
+    /// A text in which nothing is to be folded.
+    pub(crate) fn plain(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), shifts: Vec::new() }
+    }
+
     /// The folded text, given away; borrowed where nothing was to be folded.
     pub(crate) fn into_text(self) -> Cow<'a, str> {
         self.text
@@ -45,7 +50,7 @@ impl<'a> Folded<'a> {
 pub(crate) fn fold(original: &str) -> Folded<'_> {
     let controls = memchr::memchr3(b'\t', b'\n', b'\r', original.as_bytes()).is_some();
     if original.is_ascii() && !controls {
-        return Folded { text: Cow::Borrowed(original), shifts: Vec::new() };
+        return Folded::plain(original);
     }
     if controls { replace(original, original.char_indices()) } else { replace(original, non_ascii(original)) }
 }

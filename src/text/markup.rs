@@ -36,17 +36,9 @@ impl Found {
     }
 }
 
-/// Finds the marks in a text, in order. Most texts have none, and this is quick to say so. `plain` are the
-/// footnotes whose indicators are printed as plain figures.
+/// Finds the marks in a text, in order. `plain` are the footnotes whose indicators are printed as plain figures.
 pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
     let mut found = Vec::new();
-    if !may_hold_marks(text) {
-        if !plain.is_empty() {
-            figures(text, plain, &mut found);
-            found.sort_by_key(Found::start);
-        }
-        return found;
-    }
     let escapes = escapes(text);
     caret_notes(text, &mut found);
     raised_notes(text, &escapes, &mut found);
@@ -65,10 +57,21 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
     found
 }
 
-/// Whether a text has a character that may be, or be part of, a mark. All bytes are looked at, many at a time.
-fn may_hold_marks(text: &str) -> bool {
-    let is_mark = |byte: u8| matches!(byte, 0x80..|b'['| b'*' | b'_' | b'\\' | b'<' | b'^');
-    text.bytes().fold(false, |found, byte| found | is_mark(byte))
+/// The same of a text that [is plain](is_plain).
+pub(crate) fn find_figures(text: &str, plain: &HashSet<String>) -> Vec<Found> {
+    let mut found = Vec::new();
+    if !plain.is_empty() {
+        figures(text, plain, &mut found);
+        found.sort_by_key(Found::start);
+    }
+    found
+}
+
+/// Whether a text is printable ASCII without a character that is, or is part of, a mark. Most texts are. All bytes are looked at,
+/// many at a time.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let is_other = |byte: u8| matches!(byte, ..b' ' | b'*' | b'<' | b'['..=b'_' | 0x7f..);
+    !text.bytes().fold(false, |found, byte| found | is_other(byte))
 }
 
 /// Whether the character at `at` is escaped.
