@@ -3,10 +3,10 @@
 //! The names are those of the lists of the United Nations and of the organizations themselves, from general knowledge; a rule that
 //! rests on them alone is no ground for an error.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::Category;
+use crate::text::Words;
 
 /// The kinds an organization may be listed as: a set of the constants below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(crate) fn category(name: &str) -> Option<Category> {
 pub(crate) fn is_short_form(short: &str, full: &str) -> bool {
     const NOUNS: [&str; 8] =
         ["Academy", "Bank", "Centre", "Foundation", "Fund", "Institute", "Network", "University"];
-    let rest = full.strip_prefix(short).unwrap_or_default();
+    let Some(rest) = full.strip_prefix(short) else { return false };
     let noun = short.rsplit(' ').next().is_some_and(|noun| NOUNS.contains(&noun));
     noun && short.split(' ').count() > 2
         && !["United Nations ", "International ", "World "].iter().any(|begin| short.starts_with(begin))
@@ -81,7 +81,7 @@ pub(crate) fn preferred(name: &str) -> Option<&'static str> {
     VARIANTS.iter().find(|(variant, _)| *variant == name).map(|(_, name)| *name)
 }
 
-static KINDS: LazyLock<HashMap<&'static str, Kinds>> = LazyLock::new(|| {
+static KINDS: LazyLock<Words<&'static str, Kinds>> = LazyLock::new(|| {
     ORGANIZATIONS.iter().flat_map(|(kinds, names)| names.iter().map(|name| (*name, *kinds))).collect()
 });
 

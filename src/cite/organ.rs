@@ -83,20 +83,27 @@ impl From<Organ> for String {
     }
 }
 
-/// "Council of Europe" to `council_of_europe`.
+/// "Council of Europe" to `council_of_europe`. A word keeps the hyphens inside of it.
 fn word(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric() && c != '-').map(hyphenated);
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
-}
-
-/// A word in small letters, with the hyphens inside of it.
-fn hyphenated(word: &str) -> String {
-    let parts = word.split('-').filter(|part| !part.is_empty());
-    parts.map(|part| part.chars().map(small).collect()).collect::<Vec<String>>().join("-")
+    let mut word = String::with_capacity(name.len());
+    let mut joint = None;
+    for letter in name.chars() {
+        if letter.is_alphanumeric() {
+            let joint = joint.take().filter(|_| !word.is_empty());
+            word.extend(joint);
+            word.push(small(letter));
+        } else {
+            joint = Some(if letter == '-' && joint != Some('_') { '-' } else { '_' });
+        }
+    }
+    word
 }
 
 /// The small letter, for letters that have one and are its only capital: İ and ẞ stay.
 fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let mut smaller = letter.to_lowercase();
     match (smaller.next(), smaller.next()) {
         (Some(one), None) if one.to_uppercase().eq([letter]) => one,

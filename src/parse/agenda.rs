@@ -126,10 +126,12 @@ const MOST_COMPARISONS: usize = 20_000;
 const ALIKE: usize = 65;
 
 struct Headings {
-    /// Every section with its title.
-    list: Vec<(SectionPath, Title)>,
+    /// Every section with the words of its title.
+    list: Vec<(SectionPath, String)>,
     /// The headings with the same words, last one first.
     by_words: HashMap<String, Vec<usize>>,
+    /// Their titles, once one is looked for that is only alike.
+    titles: Vec<Title>,
     used: HashSet<SectionPath>,
     comparisons: usize,
 }
@@ -140,15 +142,14 @@ impl Headings {
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
         let (behind, before): (Vec<_>, Vec<_>) =
             sections.into_iter().partition(|(_, section)| behind(section));
-        let heading = |(path, section): (SectionPath, &Section)| {
-            (path, Title::new(section.title().unwrap_or_default()))
-        };
+        let heading =
+            |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
         let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, (_, title)) in list.iter().enumerate().rev() {
-            by_words.entry(title.words.clone()).or_default().push(at);
+        for (at, (_, words)) in list.iter().enumerate().rev() {
+            by_words.entry(words.clone()).or_default().push(at);
         }
-        Self { list, by_words, used: HashSet::new(), comparisons: 0 }
+        Self { list, by_words, titles: Vec::new(), used: HashSet::new(), comparisons: 0 }
     }
 
     fn link_exactly(&mut self, item: &mut AgendaItem) {
@@ -173,8 +174,12 @@ impl Headings {
         if item.section().is_some() || self.comparisons > MOST_COMPARISONS {
             return;
         }
-        let wanted = Title::new(item.title());
-        let alike = self.list.iter().rev().filter_map(|(path, title)| Some((wanted.likeness(title)?, path)));
+        if self.titles.is_empty() {
+            self.titles = self.list.iter_mut().map(|(_, words)| Title::new(std::mem::take(words))).collect();
+        }
+        let wanted = Title::new(plain(item.title()));
+        let titled = self.list.iter().zip(&self.titles).rev();
+        let alike = titled.filter_map(|((path, _), title)| Some((wanted.likeness(title)?, path)));
         let free = alike.filter(|(_, path)| !self.used.contains(*path));
         let path = free.max_by_key(|(score, _)| *score).map(|(_, path)| path.clone());
         self.set(item, path);
@@ -199,8 +204,7 @@ struct Title {
 }
 
 impl Title {
-    fn new(title: &str) -> Self {
-        let words = plain(title);
+    fn new(words: String) -> Self {
         let each = || telling(&words);
         let marks = each().fold(0, |marks, word| marks | mark(word.as_bytes()));
         Self { count: each().count(), marks, words }
@@ -245,8 +249,9 @@ fn mark(word: &[u8]) -> u64 {
 /// The words of a title in small letters, one space between them.
 fn plain(title: &str) -> String {
     let folded = fold(title);
+    let words = folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut plain = String::with_capacity(title.len());
-    for word in folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in words {
         if !plain.is_empty() {
             plain.push(' ');
         }

@@ -10,7 +10,8 @@ pub(super) fn cells(line: Span, source: &str) -> Vec<Span> {
     let mut cells = Vec::new();
     let mut start = 0;
     let mut blanks = 0;
-    let breaks = text.contains(['<', '&']) || text.matches("**").nth(1).is_some();
+    let marks = memchr::memchr3(b'<', b'&', b'*', text.as_bytes()).is_some();
+    let breaks = marks && (text.contains(['<', '&']) || text.matches("**").nth(1).is_some());
     for (at, character) in text.char_indices().chain([(text.len(), '\t')]) {
         let wide = character == '\t' || character == '|';
         let mark = if breaks { markup(text, at) } else { 0 };
@@ -61,7 +62,8 @@ pub(super) fn columns(cell: Span, source: &str) -> Vec<Span> {
         return part(name.len());
     }
     let labels = ["Distr.", "Original:", "Original :", "ORIGINAL:", "DISTR."];
-    let label = labels.into_iter().filter_map(|label| words.find(label)).min();
+    let label = memchr::memchr2_iter(b'D', b'O', words.as_bytes())
+        .find(|at| labels.iter().any(|label| words.tail(*at).starts_with(label)));
     if let Some(at) = label.filter(|at| *at > 0 && !words.head(*at).contains(|c: char| c.is_ascii_digit())) {
         return part(at);
     }

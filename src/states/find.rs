@@ -1,15 +1,15 @@
 //! From a name to the State.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::aliases::ALIASES;
 use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
-use crate::text::Cut;
+use crate::text::{Cut, Words};
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut names = Names { states: HashMap::with_capacity(1024), lengths: [0; 256] };
+    let mut names =
+        Names { states: Words::with_capacity_and_hasher(1024, Default::default()), lengths: [0; 256] };
     for (name, state) in known_names() {
         let name = plain(name).into_owned();
         let (first, length) = Names::print(&name);
@@ -21,7 +21,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
 
 /// Every name that is known, in the form of [`plain`].
 struct Names {
-    states: HashMap<String, &'static State>,
+    states: Words<String, &'static State>,
     /// For every first byte a set of the lengths of names. Most words are soon told from names by it.
     lengths: [u128; 256],
 }
@@ -31,6 +31,12 @@ impl Names {
         let (first, length) = Self::print(name);
         let may_be_one = self.lengths.get(first).is_some_and(|lengths| lengths & length != 0);
         if may_be_one { self.states.get(name).copied() } else { None }
+    }
+
+    /// Whether names begin with the letter that a text does. One beyond ASCII may stand for another.
+    fn may_begin(&self, text: &str) -> bool {
+        let (first, _) = Self::print(text);
+        first >= 0x80 || self.lengths.get(first).is_some_and(|lengths| *lengths > 0)
     }
 
     /// The first byte, and a bit for the length.
@@ -67,7 +73,8 @@ pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
             continue;
         }
         let words = text.tail(at);
-        if let Some(state) = find(words)
+        if NAMES.may_begin(words)
+            && let Some(state) = find(words)
             && without_article(words).len() == words.len()
             && !is_part_of_a_region(text.head(at))
         {

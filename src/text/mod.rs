@@ -19,6 +19,7 @@ mod raised;
 mod roman;
 mod substrings;
 mod word_starts;
+mod words;
 
 pub(crate) use align::{Alignment, mark};
 pub(crate) use counting::counts;
@@ -37,3 +38,4 @@ pub(crate) use phrases::Phrases;
 pub(crate) use raised::{anchor_end, raised, without_raised};
 pub(crate) use roman::{roman, spelled as roman_numeral};
 pub(crate) use substrings::Substrings;
+pub(crate) use words::Words;

@@ -1,5 +1,7 @@
 //! Roman numerals up to CXCIX.
 
+use super::Cut;
+
 /// The value of a roman numeral in capitals or small letters, in the one right spelling.
 pub(crate) fn roman(letters: &str) -> Option<u32> {
     let digit = |letter: u8| {
@@ -21,21 +23,30 @@ pub(crate) fn roman(letters: &str) -> Option<u32> {
         value += if digit < next { -digit } else { digit };
         next = digit;
     }
-    u32::try_from(value).ok().filter(|value| spelled(*value).eq_ignore_ascii_case(letters))
+    let mut rest = letters;
+    let mut goes_on = |part: &str| {
+        let head = rest.head(part.len());
+        rest = rest.tail(part.len());
+        head.eq_ignore_ascii_case(part)
+    };
+    let value = u32::try_from(value).ok()?;
+    (parts(value).all(&mut goes_on) && rest.is_empty()).then_some(value)
 }
 
 /// The roman numeral of a value, in capitals.
-pub(crate) fn spelled(mut value: u32) -> String {
+pub(crate) fn spelled(value: u32) -> String {
+    parts(value).take(16).collect()
+}
+
+/// The parts that the numeral of a value is made of: `X`, `IV`.
+fn parts(mut value: u32) -> impl Iterator<Item = &'static str> {
     const PARTS: [(u32, &str); 9] =
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut letters = String::with_capacity(16);
-    for (part, spelling) in PARTS {
-        while value >= part && letters.len() < 16 {
-            letters.push_str(spelling);
-            value -= part;
-        }
-    }
-    letters
+    std::iter::from_fn(move || {
+        let (part, spelling) = PARTS.into_iter().find(|(part, _)| value >= *part)?;
+        value -= part;
+        Some(spelling)
+    })
 }
 
 #[cfg(test)]

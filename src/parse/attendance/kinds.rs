@@ -146,9 +146,10 @@ fn wordings(text: &str) -> impl Iterator<Item = &'static Wording> {
 
 /// The longest wording that a text begins with.
 fn wording_at(text: &str) -> Option<&'static Wording> {
-    let pair = text.as_bytes().get(..2)?;
-    let first = SORTED.partition_point(|(wording, ..)| wording.as_bytes() < pair);
-    let alike = SORTED.iter().skip(first).take_while(|(wording, ..)| wording.as_bytes().starts_with(pair));
+    let pair = text.as_bytes().first_chunk::<2>()?;
+    let begins = |(wording, ..): &Wording| wording.as_bytes().first_chunk::<2>().copied();
+    let first = SORTED.partition_point(|wording| begins(wording) < Some(*pair));
+    let alike = SORTED.iter().skip(first).take_while(|wording| begins(wording) == Some(*pair));
     alike.filter(|(wording, ..)| text.starts_with(wording)).max_by_key(|(wording, ..)| wording.len())
 }
 

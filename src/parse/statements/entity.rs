@@ -1,7 +1,6 @@
 //! Which participant the entity of a speaker is.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use indexmap::IndexMap;
 
@@ -19,8 +18,8 @@ const FEWEST_WORDS: usize = 4;
 pub(crate) struct Attendees<'a> {
     list: Vec<Attendee<'a>>,
     abbreviations: &'a IndexMap<String, String>,
-    /// Places in the list, in the order of [`rank`]; of names alike the first printed comes first.
-    by_name: Vec<usize>,
+    /// Places in the list, by the lengths of plain names; of those of one length the first printed comes first.
+    by_length: Vec<(usize, usize)>,
 }
 
 /// A participant, made ready once for all comparisons.
@@ -39,10 +38,10 @@ impl<'a> Attendees<'a> {
         let is_plain = participants.iter().all(|participant| participant.name().is_ascii());
         let attendee = if is_plain { Attendee::as_printed } else { Attendee::folded };
         let list: Vec<Attendee<'a>> = participants.iter().map(attendee).collect();
-        let name = |at: &usize| list.get(*at).map_or("", |attendee| &attendee.plain);
-        let mut by_name: Vec<usize> = (0..list.len()).collect();
-        by_name.sort_by(|one, other| rank(name(one), name(other)));
-        Self { list, abbreviations, by_name }
+        let mut by_length: Vec<(usize, usize)> =
+            list.iter().map(|attendee| attendee.plain.len()).zip(0..).collect();
+        by_length.sort_unstable();
+        Self { list, abbreviations, by_length }
     }
 
     /// The place of the participant that a printed entity stands for.
@@ -64,11 +63,14 @@ impl<'a> Attendees<'a> {
 
     /// The same name, or else the same but for capitals.
     fn same(&self, entity: &str) -> Option<usize> {
-        let name = |at: &usize| self.list.get(*at).map_or("", |attendee| &attendee.plain);
-        let first = self.by_name.partition_point(|at| rank(name(at), entity) == Ordering::Less);
-        let places = self.by_name.get(first..).unwrap_or_default();
-        let alike = || places.iter().take_while(|at| rank(name(at), entity) == Ordering::Equal);
-        alike().find(|at| name(at) == entity).or_else(|| alike().next()).copied()
+        let first = self.by_length.partition_point(|(length, _)| *length < entity.len());
+        let places = self.by_length.get(first..).unwrap_or_default();
+        let as_long = places.iter().take_while(|(length, _)| *length == entity.len());
+        let named = as_long.filter_map(|(_, at)| Some((*at, &self.list.get(*at)?.plain)));
+        let mut alike = named.filter(|(_, name)| name.eq_ignore_ascii_case(entity));
+        let first = alike.next()?;
+        let same = [first].into_iter().chain(alike).find(|(_, name)| *name == entity);
+        Some(same.unwrap_or(first).0)
     }
 
     fn state(&self, entity: &str) -> Option<usize> {
@@ -168,13 +170,6 @@ fn plain(name: &str) -> &str {
         Some((before, inside)) if is_acronym(inside) => before,
         _ => name,
     }
-}
-
-/// An order in which names stand together that are the same but for capitals. Lengths are soon compared.
-fn rank(one: &str, other: &str) -> Ordering {
-    let letters = one.bytes().zip(other.bytes());
-    let mut orders = letters.map(|(one, other)| one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase()));
-    one.len().cmp(&other.len()).then_with(|| orders.find(|order| order.is_ne()).unwrap_or(Ordering::Equal))
 }
 
 fn spaces(name: &str) -> usize {
