@@ -92,8 +92,17 @@ pub(super) fn is_bracketed_date(line: &str) -> bool {
 
 /// Whether words of five letters or more stand between plain spaces, as in any sentence.
 fn has_long_word(line: &str) -> bool {
-    let words = line.as_bytes().split(|byte| *byte == b' ');
-    words.into_iter().any(|word| word.len() > 4 && word.iter().all(u8::is_ascii_alphabetic))
+    // How many letters stand behind the last space, if nothing else does.
+    let mut letters = Some(0);
+    for byte in line.bytes() {
+        match byte {
+            b' ' if letters > Some(4) => return true,
+            b' ' => letters = Some(0),
+            b'a'..=b'z' | b'A'..=b'Z' => letters = letters.map(|letters| letters + 1),
+            _ => letters = None,
+        }
+    }
+    letters > Some(4)
 }
 
 #[derive(PartialEq, Eq)]

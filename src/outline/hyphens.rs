@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::page::Page;
-use crate::text::{Cut, is_blank};
+use crate::text::{Cut, Substrings, is_blank};
 
 /// A line that ends within a word.
 struct Candidate<'a> {
@@ -45,13 +45,12 @@ pub(super) fn cut_words(source: &str, page: &Page<'_>) -> Vec<(usize, usize)> {
 /// How many candidates are tried before the words of the whole text are gone through.
 const TRIED: usize = 8;
 
-/// Whether the text has one of some words whole. Most texts whose lines end in hyphens are full of compounds and cut no word.
+/// Whether the text has one of some words whole, found in one pass. Most texts whose lines end in hyphens are full of compounds and cut no word.
 fn has_one_whole(source: &str, candidates: &[Candidate<'_>]) -> bool {
     let step = candidates.len().div_ceil(TRIED).max(1);
-    let mut tried = candidates.iter().step_by(step);
-    tried.any(|one| {
-        memchr::memmem::find(source.as_bytes(), [one.head, one.tail].concat().as_bytes()).is_some()
-    })
+    let tried: Vec<String> =
+        candidates.iter().step_by(step).map(|one| [one.head, one.tail].concat()).collect();
+    !tried.is_empty() && Substrings::new(tried.iter()).place(source).is_some()
 }
 
 impl Candidate<'_> {
@@ -132,25 +131,25 @@ impl Words {
         self.asked.insert(word, false);
     }
 
+    /// Notes the words of a text, the parts of a compound by themselves too.
     fn find(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut from = 0;
-        while let Some(rest) = bytes.get(from..)
-            && let Some(blanks) = rest.iter().position(|byte| is_in_word(*byte))
-        {
-            let start = from + blanks;
-            let mut is_compound = false;
-            let in_word = |byte: &&u8| {
-                is_compound |= **byte == b'-';
-                is_in_word(**byte)
-            };
-            let end = start + bytes.iter().skip(start).take_while(in_word).count();
-            let word = text.cut(start..end);
-            self.note(word);
-            if is_compound {
-                word.split('-').for_each(|part| self.note(part));
+        let ends = |byte: u8| ENDS.get(usize::from(byte)) == Some(&true);
+        let mut rest = text;
+        while !rest.is_empty() {
+            let end = rest.bytes().position(ends).unwrap_or(rest.len());
+            if end > 0 {
+                self.note(rest.head(end));
             }
-            from = end;
+            rest = rest.tail(end + 1);
+        }
+        let goes_on = |byte: &u8| *byte == b'-' || !ends(*byte);
+        let mut end = 0;
+        for hyphen in memchr::memchr_iter(b'-', text.as_bytes()) {
+            if hyphen >= end {
+                let start = hyphen - text.head(hyphen).bytes().rev().take_while(goes_on).count();
+                end = hyphen + text.tail(hyphen).bytes().take_while(goes_on).count();
+                self.note(text.cut(start..end));
+            }
         }
     }
 
@@ -158,9 +157,14 @@ impl Words {
     fn note(&mut self, word: &str) {
         let word = if word.is_ascii() { word } else { word.trim_matches(|c: char| !c.is_alphabetic()) };
         let shape = shape(word);
-        if self.shapes.get(shape / 64).is_none_or(|shapes| shapes >> (shape % 64) & 1 == 0) {
-            return;
+        if self.shapes.get(shape / 64).is_some_and(|shapes| shapes >> (shape % 64) & 1 != 0) {
+            self.find_asked(word);
         }
+    }
+
+    /// Cold: most words have a shape that no word asked for has.
+    #[cold]
+    fn find_asked(&mut self, word: &str) {
         if let Some(found) = self.asked.get_mut(word.to_lowercase().as_str()) {
             *found = true;
         }
@@ -181,10 +185,18 @@ impl Words {
     }
 }
 
-/// Whether a byte is one of a word: a letter, a hyphen, or a part of another character.
-fn is_in_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte == b'-' || !byte.is_ascii()
-}
+/// Which bytes end a word, or a part of a compound: all of ASCII but the letters.
+const ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0_u8;
+    while let (_, [end, ..]) = ends.split_at_mut(byte as usize)
+        && byte.is_ascii()
+    {
+        *end = !byte.is_ascii_alphabetic();
+        byte += 1;
+    }
+    ends
+};
 
 /// How many shapes of words are told apart.
 const SHAPES: usize = 32 * 32 * 32;

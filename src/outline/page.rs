@@ -336,7 +336,8 @@ fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         let (words, behind) = markup::without_anchors(without_closing(text));
         (text, start) = (words, start + behind);
     }
-    for mark in ["***", "**", "__"] {
+    let emphasized = matches!(text.byte(0), b'*' | b'_');
+    for mark in ["***", "**", "__"].into_iter().filter(|_| emphasized) {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
         let whole = !inside.starts_with(|c| is_blank(c) || c == '*')
             && !inside.ends_with(|c| is_blank(c) || c == '*');

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchor, Anchors};
 use super::cues::Cues;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda, attendance};
@@ -43,6 +43,7 @@ pub(super) struct Body {
     /// Buffers for citations and anchors, used again and again.
     pub(super) found: Vec<Found>,
     pub(super) anchors: Anchors,
+    pub(super) people: Vec<Anchor>,
 }
 
 /// How many bytes a part of a report has at least, as a rule. Room is made by it: a text of tiny parts must not have it made for

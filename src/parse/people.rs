@@ -22,9 +22,12 @@ impl Reader<'_> {
     /// Reads the people of a paragraph, its items included, whose anchors were found last.
     pub(super) fn read_people(&mut self, unit: &Unit, text: &Text<'_>) {
         self.read_abbreviations(text);
-        let anchors: Vec<Anchor> = self.body.anchors.people().collect();
+        let mut anchors = std::mem::take(&mut self.body.people);
+        anchors.extend(self.body.anchors.people());
         self.read_officers(unit, text, &anchors);
         self.read_statements(unit, text, &anchors);
+        anchors.clear();
+        self.body.people = anchors;
     }
 
     /// Reads who attended. Items, or the lines of a list, may go on with the kind of participants that the lead opens.

@@ -1,6 +1,7 @@
 //! From a name to the State.
 
 use std::borrow::Cow;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::aliases::ALIASES;
@@ -8,8 +9,10 @@ use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
 use crate::text::{Cut, Words};
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut names =
-        Names { states: Words::with_capacity_and_hasher(1024, Default::default()), lengths: [0; 256] };
+    let mut names = Names {
+        states: Words::with_capacity_and_hasher(1024, BuildHasherDefault::default()),
+        lengths: [0; 256],
+    };
     for (name, state) in known_names() {
         let name = plain(name).into_owned();
         let (first, length) = Names::print(&name);

@@ -70,7 +70,8 @@ pub(crate) fn find_figures(text: &str, plain: &HashSet<String>) -> Vec<Found> {
 /// Whether a text is printable ASCII without a character that is, or is part of, a mark. Most texts are. All bytes are looked at,
 /// many at a time.
 pub(crate) fn is_plain(text: &str) -> bool {
-    let is_other = |byte: u8| matches!(byte, ..b' ' | b'*' | b'<' | b'['..=b'_' | 0x7f..);
+    // As signed numbers the bytes of other characters are below the blank, as controls are: one comparison tells both.
+    let is_other = |byte: u8| byte.cast_signed() < 0x20 || matches!(byte, b'['..=b'_' | b'*' | b'<');
     !text.bytes().fold(false, |found, byte| found | is_other(byte))
 }
 

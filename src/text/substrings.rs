@@ -15,7 +15,7 @@ pub(crate) enum Substrings {
 
 impl Substrings {
     /// A finder of words. Where two begin at one place, the first of them is found. Up to 32 are found at full speed.
-    pub(crate) fn new(words: impl Iterator<Item = &'static str> + Clone) -> Self {
+    pub(crate) fn new<W: AsRef<[u8]>>(words: impl Iterator<Item = W> + Clone) -> Self {
         if let Some(packed) = Searcher::new(words.clone()) {
             return Self::Packed(packed);
         }

@@ -28,7 +28,7 @@ fn letters(eight: u64) -> u64 {
     let small = (eight | all(b' ')) & all(0x7f);
     let from_a = small + all(0x80 - b'a');
     let behind_z = small + all(0x7f - b'z');
-    from_a & !behind_z & all(0x80)
+    (from_a ^ behind_z) & all(0x80)
 }
 
 /// The same byte eight times.

@@ -44,7 +44,8 @@ pub(in crate::parse) fn words_from(text: &str, from: usize) -> impl Iterator<Ite
     let mut at = from;
     std::iter::from_fn(move || {
         let start = at + text.tail(at).bytes().position(|byte| byte != b' ')?;
-        let length = memchr::memchr(b' ', text.tail(start).as_bytes());
+        // Words are short: they are soon gone through byte by byte.
+        let length = text.tail(start).bytes().position(|byte| byte == b' ');
         let end = length.map_or(text.len(), |length| start + length);
         at = end;
         Some(Word::new(text, start..end))

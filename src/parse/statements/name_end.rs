@@ -68,7 +68,7 @@ impl Name {
     /// Whether a word is the first that does not belong to the name.
     fn stops(&mut self, text: &str, word: &Word, next: &str) -> bool {
         let bare = word.text(text);
-        if bare.is_empty() || bare.contains(char::is_uppercase) {
+        if bare.is_empty() || has_capital(bare) {
             return text.byte(word.run.start) == b'"' || bare.is_empty();
         }
         match bare {
@@ -112,6 +112,11 @@ impl Name {
         let shorter = self.capital_end.map(|end| without_small_words(text, from..end));
         shorter.filter(|end| !verb || is_known(text, from..*end)).unwrap_or(self.end)
     }
+}
+
+fn has_capital(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_uppercase())
+        || !word.is_ascii() && word.contains(char::is_uppercase)
 }
 
 fn is_small(word: &str) -> bool {
