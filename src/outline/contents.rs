@@ -209,8 +209,8 @@ fn comes_again(page: &Page<'_>, first: usize) -> Option<usize> {
 
 /// An entry without its leaders and numbers of paragraphs and pages.
 fn without_page(entry: &str) -> &str {
-    let title =
-        entry.find("...").or_else(|| entry.find(". . .")).map_or(entry, |leaders| entry.head(leaders));
+    let find = |leaders: &str| memchr::memmem::find(entry.as_bytes(), leaders.as_bytes());
+    let title = find("...").or_else(|| find(". . .")).map_or(entry, |leaders| entry.head(leaders));
     title.trim_end_matches(|c: char| {
         c.is_ascii_digit() || is_blank(c) || matches!(c, '.' | '-' | '–' | '/' | '*')
     })

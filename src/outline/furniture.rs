@@ -19,7 +19,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
     if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == b'*') || has_long_word(line) {
         return false;
     }
-    let mut parts = line.split(is_blank).filter(|part| !part.is_empty());
+    let mut parts = parts(line);
     let mut certain = 0;
     let all = parts.all(|part| {
         let kind = classify(part);
@@ -88,6 +88,23 @@ pub(super) fn is_bracketed_date(line: &str) -> bool {
         word.is_some_and(|word| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit()))
     };
     date.len() < 40 && digits(words.next(), 2) && digits(words.next_back(), 4) && words.next().is_some()
+}
+
+/// The parts of a line between blanks. Spaces may be many: wide ones are passed over at once.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let spaces = rest.bytes().take_while(|byte| *byte == b' ').count();
+            let words = rest.tail(spaces);
+            let (part, behind) = words.split_once(is_blank).unwrap_or((words, ""));
+            rest = behind;
+            if !part.is_empty() {
+                return Some(part);
+            }
+        }
+        None
+    })
 }
 
 /// Whether words of five letters or more stand between plain spaces, as in any sentence.

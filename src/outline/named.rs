@@ -136,6 +136,14 @@ pub(super) fn named(line: &str) -> Option<Named> {
 
 /// `Première partie`, `Segunda parte`.
 fn named_behind_ordinal(line: &str) -> Option<Named> {
+    // Nearly every line goes on with another word than "part".
+    let mut behind = line.bytes().skip_while(u8::is_ascii_alphabetic);
+    if behind
+        .find(|byte| *byte != b' ')
+        .is_some_and(|next| next.is_ascii_alphanumeric() && next | 0x20 != b'p')
+    {
+        return None;
+    }
     let first = line.split(is_blank).next().unwrap_or_default();
     let value = spelled_number(first)?;
     let behind = line.tail(first.len());

@@ -1,6 +1,5 @@
 //! The places of some words in a text, found in one pass over its words.
 
-use super::Cut;
 use super::word_starts::each_word_start;
 
 /// Finds words at the places where words begin, and behind hyphens too.
@@ -43,9 +42,10 @@ impl Finder {
     /// Adds the words in a text to `hits`, in order.
     pub(crate) fn find(&self, text: &str, hits: &mut Vec<Hit>) {
         each_word_start(text, |at| {
-            let first = text.as_bytes().get(at..).and_then(print).and_then(|print| self.first.get(print));
+            let Some(rest) = text.as_bytes().get(at..) else { return };
+            let first = print(rest).and_then(|print| self.first.get(print));
             if let Some(first) = first.filter(|first| **first > 0)
-                && let Some(word) = self.one_of(*first, text.tail(at))
+                && let Some(word) = self.one_of(*first, rest)
             {
                 hits.push(Hit { word, at });
             }
@@ -54,11 +54,11 @@ impl Finder {
 
     /// The word of a chain that a text begins with. Cold: most words of a text have a print that no chain has.
     #[cold]
-    fn one_of(&self, first: u8, text: &str) -> Option<usize> {
+    fn one_of(&self, first: u8, text: &[u8]) -> Option<usize> {
         let mut number = first;
         while let Some(at) = usize::from(number).checked_sub(1) {
             let word = self.words.get(at)?;
-            if begins(text, word.text) {
+            if begins(text, word.text.as_bytes()) {
                 return Some(at);
             }
             number = word.next;
@@ -67,9 +67,9 @@ impl Finder {
     }
 }
 
-fn begins(text: &str, word: &str) -> bool {
-    let same = text.byte(0) == word.byte(0) || text.byte(0).to_ascii_lowercase() == word.byte(0);
-    same && text.tail(1).starts_with(word.tail(1))
+fn begins(text: &[u8], word: &[u8]) -> bool {
+    let ([first, rest @ ..], [own, others @ ..]) = (text, word) else { return false };
+    (first == own || first.to_ascii_lowercase() == *own) && rest.starts_with(others)
 }
 
 /// A number for the first four bytes, letters small or capital.

@@ -100,7 +100,9 @@ impl Flow {
             }
             let end = self.segment_end(index).min(range.end);
             let start = at.max(range.start);
-            let words = self.text.cut(start..end).trim_end_matches(is_blank);
+            let words = self.text.cut(start..end);
+            let ends_in_print = words.as_bytes().last().is_some_and(u8::is_ascii_graphic);
+            let words = if ends_in_print { words } else { words.trim_end_matches(is_blank) };
             let span = Span::new(source_at + (start - at), source_at + (start - at) + words.len());
             last = match last {
                 Some(before) if span.start() + 1 == before.end() || follows(source, before, span) => {
@@ -316,11 +318,10 @@ fn follows(source: &str, before: Span, next: Span) -> bool {
         return false;
     }
     let between = source.cut(before.end()..next.start()).as_bytes();
-    let ends = |at: &usize| {
-        between.get(*at) == Some(&b'\n')
-            || between.get(*at) == Some(&b'\r') && between.get(at + 1) != Some(&b'\n')
-    };
-    (0..between.len()).filter(ends).nth(1).is_none()
+    let feeds = memchr::memchr_iter(b'\n', between).count();
+    let is_return = |at: &usize| between.get(at + 1) != Some(&b'\n');
+    let returns = memchr::memchr_iter(b'\r', between).filter(is_return).count();
+    feeds + returns < 2
 }
 
 #[cfg(test)]
