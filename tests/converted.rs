@@ -143,3 +143,50 @@ fn a_heading_with_a_figure_is_no_paragraph() {
     assert_eq!(headings(&body), ["1 1 Introduction", "1 2 Adoption of the report"]);
     assert_eq!(numbers(&body), [0; 0]);
 }
+
+#[test]
+fn the_first_chapter_ends_contents_also_where_it_is_strong_alone() {
+    let body = format!(
+        "{TITLE}\n\nContents\n\n*Page*\n\nI. Texts\t1\n\nA. Draft texts\t1\n\nII. Peat\t5\n\n**Chapter I**\n\n**Texts**\n\nA. **Draft texts**\n\n\
+         1. It sends them.\n\n**Chapter II**\n\n**Peat**\n\n2. It met.\n"
+    );
+    assert_eq!(headings(&body), ["1 I Texts", "2 A Draft texts", "1 II Peat"]);
+}
+
+#[test]
+fn sentences_that_are_marked_as_headings_are_paragraphs() {
+    let body = format!(
+        "{TITLE}\n\n## I. Opening\n\n#### 1. The Group met in Bonn.\n\n#### 2. It grew.\n\n## II. Peat\n\n#### 3. It rose.\n"
+    );
+    assert_eq!(numbers(&body), [1, 2, 3]);
+}
+
+#[test]
+fn headings_with_which_reports_end_stand_beside_the_chapters() {
+    let body = format!(
+        "{TITLE}\n\n## I. Opening\n\n1. It met.\n\n## II. Peat\n\n2. It grew.\n\n## Statement by the secretariat\n\n3. It spoke.\n\n\
+         ## Conclusions and recommendations\n\n4. It asked.\n\n## Adoption of the report\n\n5. It rose.\n"
+    );
+    assert_eq!(
+        headings(&body),
+        [
+            "1 I Opening",
+            "1 II Peat",
+            "2 Statement by the secretariat",
+            "1 Conclusions and recommendations",
+            "1 Adoption of the report"
+        ]
+    );
+}
+
+#[test]
+fn the_entries_of_contents_may_be_strong() {
+    let entries = "**I.** **Opening 2**\n\n**II.** **Peat and sand 3**\n\n**A.** **Wet peat 3**\n\n**III.** **Adoption of the report 4**\n\n";
+    let body = format!(
+        "{TITLE}\n\nContents\n\n{entries}**I.** **Opening**\n\n1. It met.\n\n**II.** **Peat and sand**\n\n**A.** **Wet peat**\n\n2. It grew.\n\n**III.** **Adoption of the report**\n\n3. It rose.\n"
+    );
+    assert_eq!(
+        headings(&body),
+        ["1 I Opening", "1 II Peat and sand", "2 A Wet peat", "1 III Adoption of the report"]
+    );
+}

@@ -435,6 +435,9 @@ fn what_can_be_no_language_is_none() {
         ("Original: English/French", "English/French"),
         ("Original: ENGLISH", "English"),
         ("Original: English A1", "English"),
+        ("Original: all languages", "all languages"),
+        ("Original language: English", "English"),
+        ("Language: French", "French"),
         ("Original: Arabic and English", "Arabic and English"),
         ("Original: Lao", "Lao"),
         ("Original : français", "français"),
@@ -529,4 +532,10 @@ fn words_that_name_no_language_stay_with_their_label() {
     let text = "CAC/COSP/2019/1\n\nOriginal: Engd orticle 75 and articl\n\nReport of the Harbour Board\n\nI. Opening\n\n1. It met.\n";
     let report = uncac::parse(text).into_report();
     assert_eq!(report.masthead().other(), ["Original: Engd orticle 75 and articl"]);
+}
+
+#[test]
+fn the_day_may_be_in_capitals() {
+    let masthead = masthead("CAC/COSP/2017/4\nDistr.: General\n12 SEPTEMBER 2017\nOriginal: English");
+    assert_eq!(masthead.date().unwrap().to_string(), "2017-09-12");
 }

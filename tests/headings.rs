@@ -187,3 +187,23 @@ fn an_appendix_to_the_annex_of_a_resolution_ends_with_it() {
         ]
     );
 }
+
+#[test]
+fn what_is_no_title_between_paragraphs_is_no_heading() {
+    for line in [
+        "CAC/COSP/WG.4/2024/2",
+        "Table 1",
+        "Ms. Ana Ruiz (Peru)",
+        "Bonn, 17 June 2024",
+        "English only",
+        "10 a.m.   Item 1   Opening",
+    ] {
+        let body = format!(
+            "I. Opening\n\n1. The Group read the papers that were before it, which are named here, and spoke of peat and sand:\n{line}\n2. It rose.\n\nII. Peat\n\n3. It met.\n"
+        );
+        assert_eq!(headings(&body), ["1 I Opening", "1 II Peat"], "{line}");
+        assert_eq!(headings(&body.replace("sand:", "sand.")), ["1 I Opening", "1 II Peat"], "{line}");
+    }
+    let body = "I. Opening\n\n1. It read:\n\nCAC/COSP/WG.4/2024/2\n\n2. It rose.\n";
+    assert_eq!(headings(body), ["1 I Opening"]);
+}

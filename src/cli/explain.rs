@@ -27,7 +27,7 @@ fn text(rule: &RuleInfo) -> String {
     let mends = match rule.mends() {
         Mends::No => "no",
         Mends::Offers => "`uncac fix --offers` applies its candidate",
-        Mends::Safely => "`uncac fix` mends it",
+        Mends::Safely => "`uncac fix` mends it where that is safe; `--offers` applies the other candidates",
     };
     let mut text = format!("{} ({})\n\n", rule.name(), rule.code());
     for line in rule.explanation().lines() {

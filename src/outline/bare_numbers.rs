@@ -56,11 +56,14 @@ fn numbers_in<'a>(page: &Page<'a>, form: Form) -> Vec<(usize, Dressed<'a>)> {
     let mut found: Vec<(usize, Dressed<'a>)> = Vec::new();
     let (mut others, mut pointed) = (0, 0);
     let mut parted = true;
+    // The line above the first number: below a sentence it numbers a list.
+    let mut above = "";
     for (at, line) in page.lines.iter().enumerate() {
         if line.is_blank() {
             parted = true;
             continue;
         }
+        let above = std::mem::replace(&mut above, line.text);
         let begins = std::mem::replace(&mut parted, !page.wrapped || ends_sentence(line.text));
         if !begins {
             continue;
@@ -69,17 +72,18 @@ fn numbers_in<'a>(page: &Page<'a>, form: Form) -> Vec<(usize, Dressed<'a>)> {
         if (dressed.marker.is_none() || form == Form::Round)
             && let Some(marker) = read(dressed.text, form, found.len() + 1)
             && ends_sentence(page.text(page.chunk_end(at) - 1))
+            && (!found.is_empty() || form == Form::Bare || !ends_sentence(above))
         {
             found.push((at, Dressed { marker: Some(marker), ..dressed }));
         } else if dressed.text.len() > PROSE && !dressed.furniture {
-            others += 1;
+            others += usize::from(form == Form::Bare || ends_sentence(page.text(page.chunk_end(at) - 1)));
         }
         if let Some(Marker { style: Style::Arabic(number), .. }) = dressed.marker {
             pointed += usize::from(usize::try_from(number) == Ok(pointed + 1));
         }
     }
-    let fewest = if form == Form::Bare { FEWEST } else { FEWEST_MARKED };
-    let whole = found.len() >= fewest && found.len() > pointed && 3 * others <= found.len() + 6;
+    let (fewest, some) = if form == Form::Bare { (FEWEST, 7) } else { (FEWEST_MARKED, 0) };
+    let whole = found.len() >= fewest && found.len() > pointed && 3 * others < found.len() + some;
     if whole { found } else { Vec::new() }
 }
 
@@ -141,6 +145,14 @@ mod tests {
             );
             assert_eq!(numbers(&text), [1, 2, 3, 4], "{open}{close}");
         }
+    }
+
+    #[test]
+    fn a_list_of_a_sentence_is_no_count_of_paragraphs() {
+        let text = "# Peat\n\nThe Group met in the hall and had these three to choose from.\n\n(1) The first is peat.\n\n(2) The second is sand.\n\n(3) The third is moss.\n\nThe Group chose peat.\n";
+        assert_eq!(numbers(text), [0; 0]);
+        let text = "# Peat\n\nThe Group met in the hall of the harbour and had very much to read.\n\n# Sources\n\n[1] Ana Ruiz, Peat.\n\n[2] Li Wei, Sand.\n\n[3] Jo Ek, Moss.\n";
+        assert_eq!(numbers(text), [0; 0]);
     }
 
     #[test]

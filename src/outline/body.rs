@@ -209,7 +209,8 @@ impl Walk<'_, '_> {
             || self.is_opening(at)
         {
             let value = self.scheme.last(Rank::Plain) + 1;
-            let rank = if self.opens_roman(at) { Rank::Roman } else { Rank::Plain };
+            let first = self.opens_roman(at) || self.closes_report(at);
+            let rank = if first { Rank::Roman } else { Rank::Plain };
             let value = if rank == Rank::Roman { 0 } else { value };
             self.open_heading(at, rank, value, None, 0);
         } else if let Some(open) = self.open.filter(|open| self.decision.end != at && self.goes_on(*open, at))

@@ -168,7 +168,7 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
     let line = page.line(at);
     let Some(marker) = line.marker else {
         let opens = is_opening_heading(line.text)
-            || page.wrapped && line.text == "Chapter I"
+            || line.text == "Chapter I" && (page.wrapped || !is_entry(page, page.next_text(at)))
             || line.hashes > 0 && is_first_chapter(line.text)
             || names_decision(line.text);
         return opens.then_some(line.text);
@@ -290,6 +290,7 @@ fn has_page_number(line: &str) -> bool {
     if has_leaders(line) {
         return true;
     }
+    let line = line.trim_end_matches('*');
     let words =
         line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | 'i' | 'v' | 'x'));
     let gap = words.len() - words.trim_end_matches(is_blank).len();

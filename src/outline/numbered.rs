@@ -270,10 +270,13 @@ struct Shape {
 fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape: Shape) -> i8 {
     let small = !words.is_empty() && !opens_sentence(words);
     // Between blank lines a sentence may begin with a small letter; wrapped prose does not.
-    if small && !is_parted(page, at) || number == 1 && is_announced(page, at) || page.line(at).hashes > 0 {
-        return 0;
-    }
-    if follows_counting_word(page, at) {
+    // Mark-up makes a heading of it, unless it is a sentence.
+    let heading = page.line(at).hashes > 0 && !ends_sentence(last);
+    if small && !is_parted(page, at)
+        || number == 1 && is_announced(page, at)
+        || heading
+        || follows_counting_word(page, at)
+    {
         return 0;
     }
     let against = [

@@ -7,7 +7,10 @@ use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::numbered::has_finite_verb;
 use super::sequence::Count;
-use super::vocabulary::{continues_title, is_opening_heading, lists_documents, names_item, names_officer};
+use super::vocabulary::{
+    continues_title, is_aside, is_closing_heading, is_opening_heading, lists_documents, names_item,
+    names_officer,
+};
 use super::{begins_upper, ends_sentence};
 use crate::text::is_blank;
 
@@ -27,6 +30,9 @@ const MOST_INNER: usize = 3;
 impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
+        if is_symbol(self.page.text(at)) {
+            return false;
+        }
         if self.is_line_heading(at) {
             return true;
         }
@@ -134,6 +140,7 @@ impl Walk<'_, '_> {
         end == at + 1
             && self.is_title_line(at)
             && !has_finite_verb(self.page.line(at).text)
+            && !is_aside(self.page.text(at))
             && self.is_between_paragraphs(end)
     }
 
@@ -234,6 +241,12 @@ impl Walk<'_, '_> {
         false
     }
 
+    /// Whether a heading without number that mark-up gives no degree is one with which reports end, and so no part of another.
+    pub(super) fn closes_report(&self, at: usize) -> bool {
+        let line = self.page.line(at);
+        line.hashes > 0 && line.marker.is_none() && self.page.degree(at) == 0 && is_closing_heading(line.text)
+    }
+
     /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
     pub(super) fn opens_roman(&self, at: usize) -> bool {
         let line = self.page.line(at);
@@ -241,6 +254,11 @@ impl Walk<'_, '_> {
         let inner = matches!(line.marker, Some(Marker { style: Style::Dotted { .. }, .. }));
         self.scheme.is_unnumbered() && !self.scheme.by_items && line.hashes == 0 && !inner
     }
+}
+
+/// Whether a line is a symbol and nothing else.
+fn is_symbol(line: &str) -> bool {
+    memchr::memchr_iter(b'/', line.as_bytes()).nth(1).is_some() && !line.contains(is_blank)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The fixed words of the house that layout is told by, in English, French and Spanish.
 
 use super::begins_upper;
-use crate::text::{Cut, fold};
+use crate::text::{Cut, fold, is_blank};
 
 /// Whether a line has nothing but heads of the columns of a table of contents ("Page").
 pub(super) fn heads_contents(line: &str) -> bool {
@@ -89,6 +89,37 @@ pub(super) fn is_opening_heading(line: &str) -> bool {
     ];
     matches!(line.byte(0) | 0x20, b'i' | b's' | b'e' | b'a' | b'p' | b'f' | b'r')
         && is_one_of(line, &HEADINGS)
+}
+
+/// Whether a line is a heading with which a report ends ("Conclusions and recommendations", "Adoption of the report").
+pub(super) fn is_closing_heading(line: &str) -> bool {
+    const OPENINGS: [&str; 8] = [
+        "conclusions",
+        "recommendations",
+        "adoption of the report",
+        "closure of the",
+        "closing of the",
+        "adoption du rapport",
+        "aprobación del informe",
+        "conclusiones",
+    ];
+    line.len() < 80 && OPENINGS.iter().any(|opening| begins_with(line, opening))
+}
+
+/// Whether a short line is the caption of a table or figure, a person, a row, a place with its day, a symbol: no heading.
+pub(super) fn is_aside(line: &str) -> bool {
+    const CAPTIONS: [&str; 6] = ["Table ", "Figure ", "Box ", "Tableau ", "Cuadro ", "Gráfico "];
+    const PERSONS: [&str; 5] = ["Mr. ", "Ms. ", "Mrs. ", "Dr. ", "(Signed"];
+    let symbol = !line.contains(is_blank) && line.contains('/');
+    let dated = line.len() > 4
+        && line.contains(", ")
+        && line.last(4).parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
+    CAPTIONS.iter().chain(&PERSONS).any(|opening| line.starts_with(opening))
+        || line.contains("   ")
+        || line.ends_with(" only")
+        || symbol
+        || dated
+        || names_officer(line)
 }
 
 fn is_one_of(line: &str, words: &[&str]) -> bool {

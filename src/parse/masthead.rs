@@ -190,7 +190,7 @@ impl Reader<'_> {
         } else {
             self.distribution_follows = awaited;
         }
-        if let Some(at) = lower.find("original:").or_else(|| lower.find("original :")) {
+        if let Some(at) = language_label(&lower) {
             let language = words.tail(at).find(':').map_or(words.len(), |colon| at + colon + 1);
             let value = words.tail(language).trim_start_matches(|c: char| c == '*' || is_blank(c));
             let start = words.len() - value.len();
@@ -259,6 +259,11 @@ impl Reader<'_> {
         let words = cell.slice(self.source);
         let folded = fold(words);
         let mut found = self.citations(folded.text());
+        let is_day = |found: &Found| matches!(found.cited, Cited::Date { precision: DatePrecision::Day, .. });
+        if words.len() < LONGEST_DAY && !found.iter().any(is_day) {
+            let small = self.citations(&with_small_months(folded.text()));
+            found = if small.iter().any(is_day) { small } else { found };
+        }
         // "1er juin" is a day as it stands, "6November" is not.
         let figures = words.bytes().take_while(u8::is_ascii_digit).count();
         let glued = figures > 0
@@ -332,9 +337,33 @@ fn without_language(words: &str) -> &str {
     }
 }
 
+/// How long a day in capitals is at most ("12 SEPTEMBER 2017").
+const LONGEST_DAY: usize = 40;
+
+/// Words in capitals with all but their first letter small. Each keeps its place.
+fn with_small_months(words: &str) -> String {
+    let mut inside = false;
+    let small = words.chars().map(|c| {
+        let small = if inside { c.to_ascii_lowercase() } else { c };
+        inside = c.is_ascii_alphabetic();
+        small
+    });
+    small.collect()
+}
+
+/// Where the label of the original language stands, in small letters.
+fn language_label(words: &str) -> Option<usize> {
+    const LABELS: [&str; 3] = ["original:", "original :", "original language:"];
+    let label = LABELS.iter().find_map(|label| words.find(label));
+    label.or_else(|| words.starts_with("language:").then_some(0))
+}
+
 /// Whether words can be the name of a language: one that is known, or a word of its length alone. Other words behind it are a field
 /// of their own.
 fn names_language(words: &str) -> bool {
+    if words.eq_ignore_ascii_case("all languages") {
+        return true;
+    }
     let mut all = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let first = all.next().unwrap_or_default();
     let alone = all.next().is_none() && first.chars().count() >= SHORTEST_LANGUAGE;

@@ -50,7 +50,7 @@ pub enum Mends {
     No,
     /// It has a candidate, for the author to decide on.
     Offers,
-    /// It mends it safely.
+    /// It mends it safely, where it is sure; elsewhere it has a candidate, or only tells.
     Safely,
 }
 

@@ -94,6 +94,8 @@ pub(super) fn is_name(words: &str) -> bool {
     let collective = COUNTS.contains(&first)
         || short && COLLECTIVE.contains(&first)
         || words.starts_with("States Members")
+        || last == "States" && !words.contains(" of ") && State::find(words).is_none()
+        || OFFICES.contains(&words.split(" of ").next().unwrap_or_default())
         || KINDS.contains(&last);
     is_capitalized(words)
         && !words.starts_with(|first: char| first.is_ascii_digit())
@@ -116,6 +118,16 @@ const COUNTS: [&str; 13] = [
     "Representatives",
     "Several",
     "Some",
+];
+
+/// Those whose office is no participant.
+const OFFICES: [&str; 6] = [
+    "Executive Director",
+    "Members",
+    "Ministers",
+    "Secretary-General",
+    "The Executive Director",
+    "The Secretary-General",
 ];
 
 /// Words that begin no name of two or three words.

@@ -97,8 +97,28 @@ fn announced(text: &str) -> Option<(Category, Range<usize>)> {
         ("observateurs", Category::ObserverState),
         ("observadores", Category::ObserverState),
     ];
+    // Who was not there, or was at something else.
+    const OTHERWISE: [&str; 14] = [
+        "étaient pas",
+        "ont pas",
+        "eront ",
+        "avaient ",
+        "atelier",
+        "étude",
+        "examen",
+        "comité",
+        "o estuvieron",
+        "o asistieron",
+        "o participaron",
+        "istirán",
+        "taller",
+        "estudio",
+    ];
     let colon = text.find(':')?;
     let head = text.head(colon);
+    if OTHERWISE.iter().any(|words| head.contains(words)) {
+        return None;
+    }
     let states = ["États", "Estados"].iter().any(|noun| head.contains(noun));
     if !states || head.contains(". ") || !ATTEND.iter().any(|verb| head.contains(verb)) {
         return None;
@@ -198,8 +218,12 @@ mod tests {
             "Les États parties ont examiné les points suivants : Chili et Pérou.",
             "Les États ci-après étaient représentés : la Banque mondiale, le Conseil de l'Europe.",
             "Les États parties étaient représentés.",
+            "N’étaient pas représentés les États suivants : Chili et Pérou.",
+            "Ont participé à l’atelier de Dakar les États suivants : Chili et Pérou.",
         ] {
             assert_eq!(read(text, Language::French), [], "{text}");
         }
+        let text = "No estuvieron representados los siguientes Estados: Chile y Perú.";
+        assert_eq!(read(text, Language::Spanish), []);
     }
 }
