@@ -1,24 +1,10 @@
 //! Markdown as programs write it that convert a document: strong words that end and begin again, headings of one degree.
 #![cfg(test)]
 
-use uncac::Report;
+#[path = "support/outline.rs"]
+mod outline;
 
-fn report(body: &str) -> Report {
-    uncac::parse(body).into_report()
-}
-
-/// Every heading as `level number title`.
-fn headings(body: &str) -> Vec<String> {
-    let line = |section: &uncac::Section| {
-        let parts = [section.number(), section.title()].into_iter().flatten();
-        parts.fold(section.level().to_string(), |line, part| format!("{line} {part}"))
-    };
-    report(body).all_sections().map(|(_, section)| line(section)).collect()
-}
-
-fn numbers(body: &str) -> Vec<u32> {
-    report(body).paragraphs().iter().filter_map(uncac::Paragraph::number).collect()
-}
+use outline::{headings, numbers, report};
 
 const TITLE: &str = "# Report of the Harbour Board on its fourth session";
 

@@ -1,25 +1,10 @@
 //! Headings that no numeral orders, and what stands beside them: text in, structure out.
 #![cfg(test)]
 
-use uncac::Report;
+#[path = "support/outline.rs"]
+mod outline;
 
-fn report(body: &str) -> Report {
-    uncac::parse(body).into_report()
-}
-
-/// Every heading as `level number title`.
-fn headings(body: &str) -> Vec<String> {
-    let line = |section: &uncac::Section| {
-        let parts = [section.number(), section.title()].into_iter().flatten();
-        parts.fold(section.level().to_string(), |line, part| format!("{line} {part}"))
-    };
-    report(body).all_sections().map(|(_, section)| line(section)).collect()
-}
-
-/// The numbers of the paragraphs that have one.
-fn numbers(body: &str) -> Vec<u32> {
-    report(body).paragraphs().iter().filter_map(uncac::Paragraph::number).collect()
-}
+use outline::{headings, numbers, report};
 
 #[test]
 fn items_of_the_agenda_may_be_the_chapters() {

@@ -294,10 +294,10 @@ fn split_bodies(
         let closed = text.cut(right.clone()).ends_with(')');
         let end = if closed { right.end } else { next.map_or(run.end, |next| next.start) };
         let name = right.start..end;
-        if (!wants_article || is_article(right))
+        let parted = (!wants_article || is_article(right))
             && is_complete(text, start..left.end)
-            && opens_name(text, name)
-        {
+            && opens_name(text, name);
+        if parted || ends_in_abbreviation(text, left) && is_capitalized(text.cut(right.clone())) {
             cuts.push(left.end);
             start = right.start;
         }
@@ -311,6 +311,12 @@ fn split_bodies(
         start = cut + AND.len();
     }
     push(text, start..run.end, style, names);
+}
+
+/// Whether words end with a single name in parentheses: "European Union Agency for Criminal Justice Cooperation (Eurojust)".
+fn ends_in_abbreviation(text: &str, range: &Range<usize>) -> bool {
+    let inside = text.cut(range.clone()).strip_suffix(')').and_then(|words| words.rsplit_once('('));
+    inside.is_some_and(|(_, name)| name.starts_with(char::is_uppercase) && !name.contains(' '))
 }
 
 /// Whether the words are a whole name of an organization.

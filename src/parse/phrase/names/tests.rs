@@ -146,3 +146,16 @@ fn an_abbreviation_ends_a_name() {
 fn letters_of_items_are_no_part_of_names() {
     assert_eq!(read("(a) African Union; and (b) World Bank"), ["African Union", "World Bank"]);
 }
+
+#[test]
+fn an_abbreviation_in_parentheses_ends_a_name() {
+    assert_eq!(
+        read(
+            "European Union Agency for Criminal Justice Cooperation (Eurojust) and International Criminal Police Organization (INTERPOL)."
+        ),
+        [
+            "European Union Agency for Criminal Justice Cooperation (Eurojust)",
+            "International Criminal Police Organization (INTERPOL)"
+        ]
+    );
+}
