@@ -24,6 +24,8 @@ pub(super) struct Notes {
     endnotes: Option<usize>,
 }
 
+/// How many lines from a running head the next one stands at most.
+const NEXT_HEAD: usize = 200;
 /// How many lines the footnotes of a page may have.
 const LONGEST_FOOT: usize = 60;
 
@@ -129,11 +131,12 @@ impl Walk<'_, '_> {
         sure || is_next()
     }
 
-    /// Whether a line is printed around the text, and in other places too: a number above it is that of the page.
+    /// Whether a line is printed around the text, and near it in another place too: a number above it is that of the page.
     fn is_head(&self, at: usize) -> bool {
         let line = self.page.line(at);
         let same = |other: &usize| *other != at && self.page.line(*other).text == line.text;
-        line.furniture && (0..self.page.lines.len()).any(|other| same(&other))
+        let near = at.saturating_sub(NEXT_HEAD)..self.page.lines.len().min(at + NEXT_HEAD);
+        line.furniture && near.into_iter().any(|other| same(&other))
     }
 
     /// The line with the words of a note whose number stands alone: the next one, or the one behind a blank line.

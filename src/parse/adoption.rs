@@ -15,7 +15,7 @@ impl Reader<'_> {
         self.body.agenda = Some(place..=place);
         let day = self.first_day(citations);
         self.parts.agenda = day.into_iter().fold(agenda, Agenda::with_adopted_on);
-        self.locate_agenda_items(unit, 0);
+        self.locate_agenda_items(unit);
     }
 
     /// Whether a paragraph without number goes on with the items of the agenda above it: "Operational segment" may part them.
@@ -30,19 +30,19 @@ impl Reader<'_> {
     }
 
     pub(super) fn extend_agenda(&mut self, unit: &Unit) {
-        let above = self.parts.agenda.all_items().count();
         let items = agenda::items(self.source, unit);
         self.parts.agenda.items_mut().extend(items);
         self.body.agenda = self.body.agenda.take().map(|agenda| *agenda.start()..=agenda.end() + 1);
-        self.locate_agenda_items(unit, above);
+        self.locate_agenda_items(unit);
     }
 
-    /// Notes where the items of a paragraph are that are those of the agenda from one on.
-    fn locate_agenda_items(&mut self, unit: &Unit, from: usize) {
-        for (index, item) in unit.items.iter().enumerate() {
+    /// Notes where the items of a paragraph are, which are the next of the agenda.
+    fn locate_agenda_items(&mut self, unit: &Unit) {
+        for item in &unit.items {
             let flow = &item.flow;
-            let part = Part::AgendaItem(from + index);
+            let part = Part::AgendaItem(self.body.agenda_items);
             self.locations.note(part, |out| flow.spans(self.source, 0..flow.text().len(), out));
+            self.body.agenda_items += 1;
         }
     }
 

@@ -38,6 +38,8 @@ pub(super) struct Body {
     pub(super) office: Option<String>,
     /// The paragraph that prints the agenda, by its place, and those right below it that go on with its items.
     pub(super) agenda: Option<RangeInclusive<usize>>,
+    /// How many items of every degree it has so far.
+    pub(super) agenda_items: usize,
     /// The paragraph that tells of the adoption of the report, by its place.
     pub(super) adoption: Option<usize>,
     /// Buffers for citations and anchors, used again and again.
