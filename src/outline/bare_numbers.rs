@@ -1,8 +1,9 @@
 //! Numbers of paragraphs that are printed without a point: `7 The Group met.`, or in another form: `§ 7`, `(7)`, `[7]`, `7.-`.
 
+use super::dressed::Dressed;
 use super::ends_sentence;
 use super::marker::{Marker, Style};
-use super::page::{Dressed, Page};
+use super::page::Page;
 use crate::text::{Cut, is_blank};
 
 /// How many paragraphs of a text are numbered so at least.

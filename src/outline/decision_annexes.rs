@@ -13,9 +13,9 @@
 
 use std::ops::Range;
 
+use super::dressed::Dressed;
 use super::marker::Style;
 use super::named::{Begins, named};
-use super::page::Dressed;
 use crate::text::{letter, roman};
 
 /// What the end of a decision is told by, in order.

@@ -26,8 +26,8 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
 use super::body::printed_label;
+use super::dressed::outer_marker;
 use super::marker::Style;
-use super::page::outer_marker;
 use super::{Element, Kind, Outline};
 use crate::source::Span;
 use crate::text::letter;

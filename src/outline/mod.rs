@@ -11,6 +11,7 @@ mod contents;
 mod converted;
 mod decision_annexes;
 mod decisions;
+mod dressed;
 mod endnotes;
 mod feet;
 mod front;

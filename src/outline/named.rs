@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::dressed::Dressed;
 use super::headings::Rank;
 use super::marker::{Marker, Style};
-use super::page::Dressed;
 use super::vocabulary::begins_with;
 use super::{begins_upper, ends_sentence};
 use crate::text::{Cut, is_blank, roman};

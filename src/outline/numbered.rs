@@ -2,9 +2,10 @@
 
 use super::decision_annexes::Marks;
 use super::decisions::{decision, has_preamble, text_below};
+use super::dressed::Dressed;
 use super::marker::Style;
 use super::named::{Begins, begins_count, names_decision};
-use super::page::{Dressed, Page};
+use super::page::Page;
 use super::vocabulary::begins_with;
 use super::{begins_upper, ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};

@@ -1,7 +1,7 @@
 //! Lines with their marks as they are kept.
 
+use super::dressed::Dressed;
 use super::marker::{Marker, Style};
-use super::page::Dressed;
 use crate::text::{Cut, Line};
 
 /// A dressed line as it is kept: all but its text, of which there are as many as there are lines.
