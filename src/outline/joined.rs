@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::page::Page;
 use crate::source::Span;
-use crate::text::{Cut, Few, Line};
+use crate::text::{Cut, Few, Line, next_digit};
 
 /// A place within a word, in bytes of the source: where a hyphen is lost, or behind a blank that nobody printed.
 pub(super) type Joint = usize;
@@ -188,33 +188,25 @@ fn small(word: &str) -> Cow<'_, str> {
 /// named (`articles 79 of`).
 fn numbers(line: &str, start: usize, joints: &mut Vec<Joint>) {
     const PLURALS: [&str; 3] = ["articles ", "paragraphs ", "chapters "];
-    for plural in PLURALS {
-        for found in memchr::memmem::find_iter(line.as_bytes(), plural.as_bytes()) {
-            let at = found + plural.len();
-            let digits = line.tail(at).bytes().take_while(u8::is_ascii_digit).count();
-            let behind = line.tail(at + digits);
-            let alone = [" of ", " and 1", ")", "."].iter().any(|next| behind.starts_with(next));
-            let half = digits / 2;
-            let ascends = digits > 1
-                && digits <= 4
-                && ascends(line.cut(at..at + half), line.cut(at + half..at + digits));
-            if alone && ascends && line.len() > NARROWEST {
-                joints.push(start + at + half);
+    let mut end = 0;
+    while let Some(at) = next_digit(line, end) {
+        end = at + line.tail(at).bytes().take_while(u8::is_ascii_digit).count();
+        let (before, digits, behind) = (line.head(at), line.cut(at..end), line.tail(end));
+        let half = at + digits.len() / 2;
+        let (first, second) = (line.cut(at..half), line.cut(half..end));
+        let joined = match digits.len() {
+            8 => {
+                let is_year = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
+                (before.is_empty() || before.ends_with(' ')) && is_year(first) && is_year(second)
             }
-        }
-    }
-    for century in ["19", "20"] {
-        for at in memchr::memmem::find_iter(line.as_bytes(), century.as_bytes()) {
-            let run = line.tail(at).bytes().take_while(u8::is_ascii_digit).count();
-            let alone = at == 0 || line.byte(at - 1) == b' ';
-            let next = line.cut(at + 4..at + 8);
-            if run == 8
-                && alone
-                && (next.starts_with("19") || next.starts_with("20"))
-                && ascends(line.cut(at..at + 4), next)
-            {
-                joints.push(start + at + 4);
+            2..=4 => {
+                let alone = [" of ", " and 1", ")", "."].iter().any(|next| behind.starts_with(next));
+                alone && line.len() > NARROWEST && PLURALS.iter().any(|plural| before.ends_with(plural))
             }
+            _ => false,
+        };
+        if joined && ascends(first, second) {
+            joints.push(start + half);
         }
     }
 }

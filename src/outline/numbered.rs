@@ -100,18 +100,17 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         let last = page.text(end.saturating_sub(1));
         // Its operative paragraphs go on with the sentence of its preamble.
         let opens = is_collection && restarts && number == 1;
-        let is_listed = entries.take(page, at, number) && !opens;
+        let is_announced = number == 1 && is_announced(page, at);
+        let is_listed = entries.take(page, at, number, is_announced) && !opens;
         let is_operative = quoted.take(page, at, number);
         let words = if first == at { line.text.tail(marker.rest) } else { page.text(first) };
         let shape = Shape {
             is_heading_like: is_heading_like(page, first, end),
             is_short: !is_collection && is_short(page, first, end),
+            is_announced,
         };
-        let worth = if opens && opens_sentence(words) {
-            PARAGRAPH
-        } else {
-            worth(page, at, number, words, last, shape)
-        };
+        let worth =
+            if opens && opens_sentence(words) { PARAGRAPH } else { worth(page, at, words, last, shape) };
         lines.push(Numbered {
             at: u32::try_from(at).unwrap_or(u32::MAX),
             number,
@@ -231,9 +230,9 @@ const LONGEST_ENTRY: usize = 25;
 
 impl Entries {
     /// Whether a line is an entry of an announced enumeration.
-    fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
+    fn take(&mut self, page: &Page<'_>, at: usize, number: u32, is_announced: bool) -> bool {
         let below_agenda = number == 1 && is_below_agenda(page, at);
-        let opens = number == 1 && is_announced(page, at) || below_agenda;
+        let opens = is_announced || below_agenda;
         let goes_on = self.last > 0 && number == self.last + 1 && at - self.at <= LONGEST_ENTRY;
         let is_entry = (opens || goes_on) && is_entry(page, at);
         self.last = if is_entry { number } else { 0 };
@@ -266,18 +265,16 @@ pub(super) fn has_finite_verb(words: &str) -> bool {
 struct Shape {
     is_heading_like: bool,
     is_short: bool,
+    /// Whether the words above announce what is counted from 1.
+    is_announced: bool,
 }
 
-fn worth(page: &Page<'_>, at: usize, number: u32, words: &str, last: &str, shape: Shape) -> i8 {
+fn worth(page: &Page<'_>, at: usize, words: &str, last: &str, shape: Shape) -> i8 {
     let small = !words.is_empty() && !opens_sentence(words);
     // Between blank lines a sentence may begin with a small letter; wrapped prose does not.
     // Mark-up makes a heading of it, unless it is a sentence.
     let heading = page.line(at).hashes > 0 && !ends_sentence(last);
-    if small && !is_parted(page, at)
-        || number == 1 && is_announced(page, at)
-        || heading
-        || follows_counting_word(page, at)
-    {
+    if small && !is_parted(page, at) || shape.is_announced || heading || follows_counting_word(page, at) {
         return 0;
     }
     let against = [

@@ -1,29 +1,24 @@
 //! "article 6, paragraphe 3", "párrafo 3 del artículo 6", "alinéa b) du paragraphe 1 de l'article 54".
 
-use super::{is_ours, places, provision, translated};
+use super::{is_ours, provision, translated};
 use crate::cite::{Cited, Context, Found};
 use crate::text::Cut;
 
-/// Adds the articles of the Convention that a text cites.
-pub(super) fn find(text: &str, context: &mut Context, out: &mut Vec<Found>) {
-    for word in ["articles ", "article ", "artículos ", "artículo ", "art. ", "arts. "] {
-        for start in places(text, word) {
-            let Some((numbers, end)) = provision::numbers(text, start + word.len()) else { continue };
-            let behind = paragraphs_behind(text, end);
-            let before = if behind.is_none() { paragraphs_before(text.head(start)) } else { None };
-            let from = before.as_ref().map_or(start, |(_, from)| *from);
-            let end = behind.as_ref().map_or(end, |(_, end)| *end);
-            if !is_ours(text.tail(end), context) {
-                continue;
-            }
-            let paragraphs = behind.or(before).map(|(words, _)| format!(", {words}")).unwrap_or_default();
-            let noun = if numbers.contains([',', ' ']) { "articles" } else { "article" };
-            let cited = translated(&format!("{noun} {numbers}{paragraphs}, of the Convention"));
-            if let Some(cited @ Cited::Article(_)) = cited {
-                out.push(Found { range: from..end, cited, anaphoric: false });
-            }
-        }
+/// The articles of the Convention that a text cites with a word at `start`, whose numbers begin at `at`.
+pub(super) fn read(text: &str, start: usize, at: usize, context: &Context) -> Option<Found> {
+    let (numbers, end) = provision::numbers(text, at)?;
+    let behind = paragraphs_behind(text, end);
+    let before = if behind.is_none() { paragraphs_before(text.head(start)) } else { None };
+    let from = before.as_ref().map_or(start, |(_, from)| *from);
+    let end = behind.as_ref().map_or(end, |(_, end)| *end);
+    if !is_ours(text.tail(end), context) {
+        return None;
     }
+    let paragraphs = behind.or(before).map(|(words, _)| format!(", {words}")).unwrap_or_default();
+    let noun = if numbers.contains([',', ' ']) { "articles" } else { "article" };
+    let cited = translated(&format!("{noun} {numbers}{paragraphs}, of the Convention"))?;
+    let is_article = matches!(cited, Cited::Article(_));
+    is_article.then_some(Found { range: from..end, cited, anaphoric: false })
 }
 
 /// ", paragraphe 3", " (par. 3)" behind an article: the paragraphs in English, and where they end.

@@ -1,10 +1,8 @@
 //! "chapitre II de la Convention", "capítulos III y IV".
 
-use super::{is_ours, places, translated};
+use super::{is_ours, translated};
 use crate::cite::{Cited, Context, Found};
 use crate::text::{Cut, roman};
-
-const WORDS: [&str; 4] = ["chapitres ", "chapitre ", "capítulos ", "capítulo "];
 
 /// What joins numerals, and the same in English.
 const JOINTS: [(&str, &str); 6] =
@@ -13,22 +11,16 @@ const JOINTS: [(&str, &str); 6] =
 /// More numerals than the Convention has chapters.
 const MOST: usize = 16;
 
-/// Adds the chapters of the Convention that a text cites.
-pub(super) fn find(text: &str, context: &Context, out: &mut Vec<Found>) {
-    for word in WORDS {
-        for from in places(text, word) {
-            let Some((numerals, end)) = numerals(text, from + word.len()) else { continue };
-            if !is_ours(text.tail(end), context) {
-                continue;
-            }
-            let noun = if numerals.contains(' ') { "chapters" } else { "chapter" };
-            if let Some(cited @ Cited::Chapter(_)) =
-                translated(&format!("{noun} {numerals} of the Convention"))
-            {
-                out.push(Found { range: from..end, cited, anaphoric: false });
-            }
-        }
+/// The chapters of the Convention that a text cites with a word at `start`, whose numerals begin at `at`.
+pub(super) fn read(text: &str, start: usize, at: usize, context: &Context) -> Option<Found> {
+    let (numerals, end) = numerals(text, at)?;
+    if !is_ours(text.tail(end), context) {
+        return None;
     }
+    let noun = if numerals.contains(' ') { "chapters" } else { "chapter" };
+    let cited = translated(&format!("{noun} {numerals} of the Convention"))?;
+    let is_chapter = matches!(cited, Cited::Chapter(_));
+    is_chapter.then_some(Found { range: start..end, cited, anaphoric: false })
 }
 
 /// The numerals of a list in English, and where it ends.

@@ -44,7 +44,9 @@ fn by_words(sample: &str) -> Language {
     const FRENCH: [&str; 10] = ["le", "les", "des", "et", "du", "sur", "aux", "au", "une", "dans"];
     const SPANISH: [&str; 10] = ["el", "los", "las", "y", "del", "sobre", "por", "una", "al", "para"];
     let (mut english, mut french, mut spanish) = (0, 0, 0);
-    for word in sample.split(|c: char| !c.is_alphabetic()) {
+    for word in sample.split_whitespace() {
+        // "(y)" is the letter of an item.
+        let word = word.trim_matches(|c: char| !c.is_alphabetic() && c != '(' && c != ')');
         english += usize::from(ENGLISH.contains(&word));
         french += usize::from(FRENCH.contains(&word));
         spanish += usize::from(SPANISH.contains(&word));
@@ -69,6 +71,11 @@ mod tests {
         assert_eq!(language("Рабочая группа рассмотрела меры"), Language::Russian);
         assert_eq!(language("工作组审议了各项措施"), Language::Chinese);
         assert_eq!(language("نظر الفريق العامل في التدابير"), Language::Arabic);
+    }
+
+    #[test]
+    fn letters_of_items_are_no_words() {
+        assert_eq!(language(&"(y) Ports;\n".repeat(9)), Language::English);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod attendance;
 mod chapters;
 mod dates;
 mod detect;
+mod nouns;
 mod provision;
 mod resolutions;
 mod session;
@@ -17,6 +18,8 @@ pub(super) use agenda::{adopts_report, announces_agenda};
 pub(super) use attendance::{Attendee, attendance};
 pub(super) use detect::language;
 pub(super) use title::title;
+
+use nouns::{Cites, nouns};
 
 use crate::cite::{Cited, Context, Found, scan};
 use crate::model::Language;
@@ -32,9 +35,14 @@ pub(super) fn citations(text: &str, language: Language, context: &mut Context, o
     );
     if matches!(language, Language::French | Language::Spanish) {
         dates::find(text, out);
-        articles::find(text, context, out);
-        chapters::find(text, context, out);
-        resolutions::find(text, out);
+        for (at, noun) in nouns(text) {
+            let end = at + noun.word.len();
+            match noun.cites {
+                Cites::Article => out.extend(articles::read(text, at, end, context)),
+                Cites::Chapter => out.extend(chapters::read(text, at, end, context)),
+                Cites::Resolution(english) => resolutions::read(text, at, end, english, out),
+            }
+        }
     }
     out.sort_by_key(|found| found.range.start);
     let mut end = 0;
@@ -43,15 +51,6 @@ pub(super) fn citations(text: &str, language: Language, context: &mut Context, o
         end = if apart { found.range.end } else { end };
         apart
     });
-}
-
-/// Where a word that is given in small letters stands at the beginning of a word, its first letter small or capital.
-fn places<'a>(text: &'a str, word: &'static str) -> impl Iterator<Item = usize> + 'a {
-    memchr::memmem::find_iter(text.as_bytes(), word.tail(1).as_bytes()).filter_map(move |at| {
-        let start = at.checked_sub(1).filter(|start| text.byte(*start) | 0x20 == word.byte(0))?;
-        let inside = text.head(start).chars().next_back().is_some_and(char::is_alphanumeric);
-        (!inside).then_some(start)
-    })
 }
 
 /// Whether provisions before some words are the Convention's: it is named, or nothing else is.

@@ -1,20 +1,8 @@
 //! "résolution 3/2", "resoluciones 5/4 y 6/1", "décision 2/1 de la Conférence".
 
-use super::{places, translated};
+use super::translated;
 use crate::cite::{Cited, Found};
 use crate::text::Cut;
-
-/// The words, and the same in English.
-const WORDS: [(&str, &str); 8] = [
-    ("résolutions ", "resolution"),
-    ("résolution ", "resolution"),
-    ("resoluciones ", "resolution"),
-    ("resolución ", "resolution"),
-    ("décisions ", "decision"),
-    ("décision ", "decision"),
-    ("decisiones ", "decision"),
-    ("decisión ", "decision"),
-];
 
 /// How an organ is named behind a number, and in English.
 const ORGANS: [(&str, &str); 10] = [
@@ -36,16 +24,9 @@ const JOINTS: [&str; 3] = [", ", " et ", " y "];
 /// How many numbers of a list are read.
 const MOST: usize = 40;
 
-/// Adds the resolutions and decisions that a text cites. Without the name of an organ, its number tells whose it is.
-pub(super) fn find(text: &str, out: &mut Vec<Found>) {
-    for (word, english) in WORDS {
-        for at in places(text, word) {
-            list(text, at, at + word.len(), english, out);
-        }
-    }
-}
-
-fn list(text: &str, mut from: usize, mut at: usize, english: &str, out: &mut Vec<Found>) {
+/// Adds the resolutions or decisions that a text cites with a word at `from`, whose numbers begin at `at`. Without the name
+/// of an organ, its number tells whose it is.
+pub(super) fn read(text: &str, mut from: usize, mut at: usize, english: &str, out: &mut Vec<Found>) {
     for _ in 0..MOST {
         let end = at + number_length(text.tail(at));
         let organ = ORGANS.iter().find(|(organ, _)| text.tail(end).starts_with(organ));
