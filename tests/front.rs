@@ -539,3 +539,11 @@ fn the_day_may_be_in_capitals() {
     let masthead = masthead("CAC/COSP/2017/4\nDistr.: General\n12 SEPTEMBER 2017\nOriginal: English");
     assert_eq!(masthead.date().unwrap().to_string(), "2017-09-12");
 }
+
+#[test]
+fn two_symbols_may_be_joined_by_a_dash() {
+    for joint in ["-", "–", " – ", ", "] {
+        let line = format!("E/CN.7/2017/3{joint}E/CN.15/2017/3");
+        assert_eq!(symbols(&line), ["E/CN.7/2017/3", "E/CN.15/2017/3"], "{line}");
+    }
+}

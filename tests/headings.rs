@@ -192,3 +192,37 @@ fn what_is_no_title_between_paragraphs_is_no_heading() {
     let body = "I. Opening\n\n1. It read:\n\nCAC/COSP/WG.4/2024/2\n\n2. It rose.\n";
     assert_eq!(headings(body), ["1 I Opening"]);
 }
+
+#[test]
+fn the_parts_of_a_resolution_may_be_headings_of_its_own_degree() {
+    let body = "## I. Action\n\n### A. Resolutions\n\n1. It adopted the following resolution:\n\n#### Resolution 8/5\n\n#### Boats\n\n\
+                The Conference,\n\nConvinced of its aims,\n\n#### Schools\n\n1. Urges States to teach;\n\n#### Universities\n\n2. \
+                Decides to meet.\n\n**Annex**\n\n**Model boat**\n\n1. Keel.\n\n2. Mast.\n\n### B. Decisions\n\n2. It adopted the \
+                following decision.\n\n## II. Organization\n\n3. It was opened.\n";
+    assert_eq!(
+        headings(body),
+        [
+            "1 I Action",
+            "2 A Resolutions",
+            "3 Resolution 8/5 Boats",
+            "4 Schools",
+            "4 Universities",
+            "4 Annex Model boat",
+            "2 B Decisions",
+            "1 II Organization",
+        ]
+    );
+}
+
+#[test]
+fn the_annex_of_a_resolution_whose_name_was_closed_stands_under_the_open_chapter() {
+    let body = "**I. Action**\n\n**A. Resolutions**\n\n1. It adopted the following resolution:\n\n**Resolution 8/5\nBoats**\n\nThe \
+                Conference,\n\n1. Urges States to teach;\n\n**II**\n\n2. Decides to meet.\n\n**Annex**\n\n**Model boat**\n\n1. \
+                Keel.\n\n2. Mast.\n\n**B. Decisions**\n\n2. It adopted the following decision.\n\n**II. Organization**\n\n3. It was \
+                opened.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+    let chapters: Vec<String> =
+        headings(body).into_iter().filter(|heading| !heading.starts_with('3')).collect();
+    assert_eq!(chapters.last().map(String::as_str), Some("1 II Organization"), "{chapters:?}");
+    assert!(chapters.contains(&"2 B Decisions".to_owned()), "{chapters:?}");
+}

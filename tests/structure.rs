@@ -295,3 +295,49 @@ fn a_number_over_a_running_head_is_that_of_the_page() {
         [1, 2, 3, 4, 5]
     );
 }
+
+#[test]
+fn the_item_that_is_due_needs_no_stop_above_it() {
+    let body = format!(
+        "{START}2. It asked the secretariat:\n     (a)   To count the boats at its special\nsession;1\n     (b)   To mend \
+         the nets at the next\nsession\n     (c)   To report.\n\n3. It rose.\n\n_____\n1 Resolution 9/1.\n"
+    );
+    assert_eq!(
+        paragraphs(&body)[1],
+        "2 I: It asked the secretariat: / (a) To count the boats at its special session; / (b) To mend the nets at the next \
+         session / (c) To report."
+    );
+}
+
+#[test]
+fn the_first_item_needs_no_colon_above_it_where_the_second_follows() {
+    let body = format!(
+        "{START}2. It added:\n     (a)   That boats were counted, when\n           (i)     5 per cent were mended;\n           \
+         (ii)    A further 5 per cent (including so-called “red\nboats”) were sold;\n     (b)   That fines were high.\n\n3. It rose.\n"
+    );
+    assert_eq!(
+        paragraphs(&body)[1],
+        "2 I: It added: / (a) That boats were counted, when / (i) 5 per cent were mended; / (ii) A further 5 per cent (including \
+         so-called “red boats”) were sold; / (b) That fines were high."
+    );
+}
+
+#[test]
+fn a_provision_at_the_head_of_a_line_is_no_item() {
+    let body = format!(
+        "{START}2. It spoke of article 54, paragraph 1\n(a), and of article 46, paragraph 9\n(b), of it.\n3. It rose.\n"
+    );
+    assert_eq!(
+        paragraphs(&body)[1],
+        "2 I: It spoke of article 54, paragraph 1 (a), and of article 46, paragraph 9 (b), of it."
+    );
+}
+
+#[test]
+fn the_request_to_recycle_beside_the_barcode_is_furniture() {
+    let body = format!(
+        "{START}2. It spoke of\n\nV.11-80104 (E) 280111 310111\n*1180104*                                Please recycle\n\n\
+         boats.\n"
+    );
+    assert_eq!(paragraphs(&body)[1], "2 I: It spoke of boats.");
+}

@@ -242,7 +242,12 @@ impl Walk<'_, '_> {
 
     fn open_heading(&mut self, at: usize, rank: Rank, value: u32, number: Option<Span>, rest: usize) {
         let line = self.page.line(at);
-        let level = self.scheme.open(rank, value, self.page.degree(at));
+        // The parts of a decision may be headings of the same degree as its name.
+        let degree = self.page.degree(at);
+        let is_part = rank == Rank::Plain
+            && self.scheme.is_in_decision_of(degree)
+            && self.sequence.counts_other_below(at);
+        let level = self.scheme.open(rank, value, degree + u8::from(is_part));
         if rank != Rank::Plain && names_decision(line.text.tail(rest)) {
             self.scheme.set_own();
         }

@@ -11,6 +11,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
     if line.is_empty() || line.len() > 200 {
         return false;
     }
+    let Some(line) = beside_recycling(line) else { return true };
     if is_rule(line) || page_word(line) || is_imprint(line) || is_roman_page(line) {
         return true;
     }
@@ -44,6 +45,22 @@ pub(super) fn begins_shown_page(line: &str) -> bool {
 pub(super) fn is_rule(line: &str) -> bool {
     let is_stroke = |c| matches!(c, '_' | '―' | '─' | '—' | '‗' | '=');
     line.starts_with(is_stroke) && line.chars().all(is_stroke) && line.chars().nth(4).is_some()
+}
+
+/// What a line holds beside the request to recycle the page, and its sign: none where that is all.
+fn beside_recycling(line: &str) -> Option<&str> {
+    const REQUESTS: [&str; 7] = [
+        "Please recycle",
+        "Prière de recycler",
+        "Merci de recycler",
+        "Sírvase reciclar",
+        "Se ruega reciclar",
+        "Просьба отправить на вторичную переработку",
+        "请回收",
+    ];
+    let words = line.trim_end_matches(|c: char| !c.is_alphabetic());
+    let beside = REQUESTS.iter().find_map(|request| words.strip_suffix(request)).map(str::trim_end);
+    Some(beside.unwrap_or(line)).filter(|beside| !beside.is_empty())
 }
 
 /// What printers add: "Please recycle", "ISSN 0251-9941", the place and year of a publication, the date in brackets
@@ -226,6 +243,10 @@ mod tests {
             "E/2025/26    E/CN.5/2025/6",
             "V.12-55555                 3",
             "Page 4: Report of the Committee on Peat",
+            "*1604450*                                   Please recycle ♲",
+            "V.16-04450 (E)    020816    030816    Please recycle",
+            "Sírvase reciclar",
+            "*1604450*   Merci de recycler@",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -243,6 +264,7 @@ mod tests {
             "I. Introduction",
             "Vienna",
             "E",
+            "States should ask: Please recycle",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

@@ -55,12 +55,14 @@ impl Scheme {
         if inner > from && !(rank == Rank::Plain && hashes > 0) {
             self.open.truncate(inner - 1);
         }
+        // Where the name of its decision was lost, or closed too early, it stands under the heading that is open.
+        let is_astray = rank == Rank::DecisionAnnex && inner == 0;
         let ends = |open: &Open| {
-            let deeper = open.rank >= rank;
+            let deeper = if is_astray { open.rank == Rank::Plain } else { open.rank >= rank };
             if rank == Rank::Plain && hashes > 0 && open.hashes > 0 { open.hashes >= hashes } else { deeper }
         };
         while self.open.len() > from && self.open.pop_if(|open| ends(open)).is_some() {}
-        self.push(Open { rank, value, hashes, own: false, counts: false })
+        self.push(Open { rank, value, hashes, own: is_astray, counts: false })
     }
 
     /// Opens the name of a decision, and closes the one above it. In a collection of decisions it stands under no annex.
@@ -90,6 +92,12 @@ impl Scheme {
         if let Some(last) = self.open.last_mut() {
             last.counts = last.own;
         }
+    }
+
+    /// Whether a decision is open whose name mark-up makes a heading of this degree.
+    pub(super) fn is_in_decision_of(&self, hashes: u8) -> bool {
+        let name = self.inner().checked_sub(1).and_then(|name| self.open.get(name));
+        hashes > 0 && name.is_some_and(|name| name.rank == Rank::Plain && name.hashes == hashes)
     }
 
     fn push(&mut self, heading: Open) -> u8 {

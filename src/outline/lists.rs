@@ -163,6 +163,23 @@ impl Lists {
 }
 
 impl Item {
+    /// Its number or letter as a number, from 1; 0 where it has none.
+    pub(super) fn value(&self) -> u32 {
+        self.value
+    }
+
+    /// Whether a mark is that of the next item of the same list.
+    pub(super) fn is_followed_by(&self, marker: &Marker<'_>) -> bool {
+        let plain = crate::text::unescape(marker.label);
+        let name = plain.trim_matches(['(', ')']);
+        let value = match self.style {
+            ListStyle::Letter => letter(name),
+            ListStyle::Roman => roman(name),
+            _ => None,
+        };
+        value == Some(self.value + 1)
+    }
+
     fn new(style: ListStyle, value: u32, in_sequence: bool) -> Self {
         Self { style, value, in_sequence, indent: 0, opens_inner: false }
     }

@@ -136,6 +136,14 @@ fn ends_sentence(text: &str) -> bool {
         .ends_with(['.', ':', '?', '!'])
 }
 
+/// A text without the indicators of footnotes at its end, in any form.
+fn without_notes(text: &str) -> &str {
+    let raised = |c: char| c == '*' || c.is_whitespace() || crate::text::superscript_digit(c).is_some();
+    let words = without_plain_note(without_bracketed_notes(text)).trim_end_matches(raised);
+    let unnoted = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    if unnoted.ends_with([';', ':']) { unnoted } else { words }
+}
+
 /// A text without the indicator of a footnote that is printed as plain figures behind its last stop ("officials. 1",
 /// "received.2").
 fn without_plain_note(text: &str) -> &str {

@@ -11,7 +11,7 @@ use super::marker::{Marker, Style};
 use super::named::{Begins, begins_count, named};
 use super::numbered::follows_counting_word;
 use super::sequence::{Count, LONGEST_JUMP};
-use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence};
+use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence, without_notes};
 use crate::source::Span;
 use crate::text::{Cut, is_blank, letter, roman};
 
@@ -247,7 +247,7 @@ impl<'a> Walk<'_, 'a> {
             Style::Bullet => paused || self.gap || open,
             Style::Pointed => item.in_sequence && paused,
             Style::Dotted { paragraph, .. } => paragraph == self.last_paragraph && (item.in_sequence || open),
-            _ if item.in_sequence => paused || self.is_fresh(),
+            _ if item.in_sequence => paused || self.is_fresh() || self.belongs_to_list(at, marker, &item),
             _ => self.is_fresh() && (open || paused) || open && paused,
         };
         let empty = marker.rest >= self.page.text(at).len();
@@ -257,6 +257,25 @@ impl<'a> Walk<'_, 'a> {
         } else {
             Role::Text
         }
+    }
+
+    /// Whether a mark in wrapped text can only be that of an item, whatever the line above ends with: a sentence or phrase
+    /// begins behind it, and it is the one that is due, or that is the next mark below.
+    fn belongs_to_list(&self, at: usize, marker: &Marker<'a>, item: &Item) -> bool {
+        let words = self.page.text(at).tail(marker.rest);
+        marker.style == Style::Bracketed
+            && begins_upper(words)
+            && (item.value() > 1 && !self.lists.is_empty()
+                || item.value() == 1 && self.has_next_below(at, item))
+    }
+
+    /// Whether the item that comes next in its list is the next mark below.
+    fn has_next_below(&self, at: usize, item: &Item) -> bool {
+        let marked =
+            (at + 1..=at + LONGEST_ITEM).map(|below| self.page.line(below)).find_map(|line| line.marker);
+        marked
+            .filter(|below| below.style == Style::Bracketed)
+            .is_some_and(|below| item.is_followed_by(&below))
     }
 
     /// The degree and value of `(a)` or `(i)` before a heading: in sequence, no stop, and the next paragraph right below, or
@@ -342,5 +361,6 @@ impl<'a> Walk<'_, 'a> {
 
 /// Whether a text has come to a point where an item may follow.
 fn pauses(words: &str) -> bool {
-    words.trim_end().ends_with([':', ';', '.', ',', '—']) || ends_with_joint(words)
+    let words = without_notes(words);
+    words.ends_with([':', ';', '.', ',', '—']) || ends_with_joint(words)
 }

@@ -88,6 +88,12 @@ impl Sequence {
         self.paragraphs.get(next).map(|line| *line as usize)
     }
 
+    /// Whether the next numbered line behind one is no paragraph of the report, but counts something else.
+    pub(super) fn counts_other_below(&self, at: usize) -> bool {
+        let next = self.counts.partition_point(|(line, _)| *line as usize <= at);
+        self.counts.get(next).is_some_and(|(_, count)| *count != Count::Paragraphs)
+    }
+
     /// The number of the first paragraph; 1 where none has a number.
     pub(super) fn first(&self) -> u32 {
         self.first

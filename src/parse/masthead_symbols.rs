@@ -13,13 +13,9 @@ pub(super) fn split_symbols(words: &str) -> Vec<&str> {
         let parts_two = matches!(mark, '-' | '–' | ',' | ';' | ' ');
         let before = words.head(at).trim_end().bytes().next_back().unwrap_or_default();
         let after = words.tail(at + mark.len_utf8()).trim_start().bytes().next().unwrap_or_default();
-        if parts_two
-            && (before.is_ascii_digit() || before == b'*')
-            && after.is_ascii_uppercase()
-            && mark.len_utf8() == 1
-        {
+        if parts_two && (before.is_ascii_digit() || before == b'*') && after.is_ascii_uppercase() {
             parts.push(words.cut(start..at));
-            start = at + 1;
+            start = at + mark.len_utf8();
         } else if at > start && before.is_ascii_digit() && begins_symbol(words.tail(at)) {
             parts.push(words.cut(start..at));
             start = at;
