@@ -51,7 +51,7 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 45] = [
+const PEOPLE: [(&str, bool); 47] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
@@ -59,6 +59,8 @@ const PEOPLE: [(&str, bool); 45] = [
     ("cochaired", true),
     ("took the chair", true),
     ("presided", true),
+    ("presiding", true),
+    ("in the chair", true),
     ("chairmanship of", true),
     ("presidency of", true),
     ("observer", false),

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::anchors::{Anchor, Anchors};
 use super::cues::Cues;
+use super::gathering::Own;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
 use super::{Part, Reader, agenda, attendance};
 use crate::cite::Found;
@@ -29,6 +30,8 @@ pub(super) struct Body {
     plain_notes: HashSet<String>,
     /// Footnotes printed in the middle of a paragraph wait for its end.
     notes: Vec<(String, Flow)>,
+    /// The meeting of the report, to be told from others.
+    pub(super) own: Own,
     pub(super) conclusions: super::conclusions::Conclusions,
     /// For every citation where it begins in the source.
     pub(super) citation_starts: Vec<usize>,
@@ -36,6 +39,8 @@ pub(super) struct Body {
     pub(super) attendance: Option<attendance::Open>,
     /// The office whose holders the paragraph above left to those below.
     pub(super) office: Option<String>,
+    /// Whether the paragraph above opened a list of others than the officers of the meeting.
+    pub(super) others: bool,
     /// The paragraph that prints the agenda, by its place, and those right below it that go on with its items.
     pub(super) agenda: Option<RangeInclusive<usize>>,
     /// How many items of every degree it has so far.
@@ -55,6 +60,8 @@ const BYTES_A_PART: usize = 128;
 impl Reader<'_> {
     /// Reads the elements of the outline, in order.
     pub(super) fn read_body(&mut self, mut elements: Vec<Element>) {
+        self.body.own =
+            Own::new(self.parts.title.as_deref(), self.parts.masthead.organ(), &self.parts.meeting);
         self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
         self.reserve(elements.len());
         let is_paragraph = |element: &&Element| matches!(element.kind, Kind::Paragraph { .. });
@@ -104,6 +111,7 @@ impl Reader<'_> {
         self.body.on_attendance =
             on_attendance || self.body.on_attendance && attendance::label(title, None).is_some();
         self.body.attendance = None;
+        self.body.others = super::officers::is_of_panel(title);
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {
             flow.spans(self.source, 0..flow.text().len(), out);

@@ -14,6 +14,7 @@ mod conclusions;
 mod cues;
 mod diagnose;
 mod foreign;
+mod gathering;
 mod indicators;
 mod locations;
 mod masthead;

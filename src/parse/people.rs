@@ -40,7 +40,8 @@ impl Reader<'_> {
             let lines = self.read_lines(unit, 0..unit.pieces.len(), open);
             let list = lines || items.is_empty() && attendance::is_plain_list(lead.folded(), open.category);
             if list && !lines {
-                for group in attendance(lead.folded(), attendance::Place::Item(open.category)) {
+                for group in attendance(lead.folded(), attendance::Place::Item(open.category), &self.body.own)
+                {
                     self.push_group(open.number, lead, group);
                 }
             }
@@ -117,7 +118,7 @@ impl Reader<'_> {
         if !plain {
             return false;
         }
-        for group in attendance(text.folded(), attendance::Place::Item(category)) {
+        for group in attendance(text.folded(), attendance::Place::Item(category), &self.body.own) {
             self.push_group(unit.number, &text, group);
         }
         true
@@ -131,7 +132,7 @@ impl Reader<'_> {
             return false;
         };
         let Some(end) = lead.folded().find(": ") else { return false };
-        let groups = attendance(lead.folded().head(end + 1), place);
+        let groups = attendance(lead.folded().head(end + 1), place, &self.body.own);
         let [group] = groups.as_slice() else { return false };
         group.names.is_empty()
             && self.read_lines(unit, colon + 1..unit.pieces.len(), opened(group.category, unit.number))
@@ -164,7 +165,7 @@ impl Reader<'_> {
         text: &Text<'_>,
         place: attendance::Place,
     ) -> Option<Category> {
-        let groups = attendance(text.folded(), place);
+        let groups = attendance(text.folded(), place, &self.body.own);
         let category = groups.last().map(|group| group.category);
         for group in groups {
             self.push_group(unit.number, text, group);
@@ -174,7 +175,9 @@ impl Reader<'_> {
 
     /// Reads the States that a list in another language names.
     pub(super) fn read_foreign_attendance(&mut self, unit: &Unit, lead: &Text<'_>) {
-        for Attendee { name, category, iso3 } in foreign::attendance(lead.folded(), self.parts.language) {
+        for Attendee { name, category, iso3 } in
+            foreign::attendance(lead.folded(), self.parts.language, &self.body.own)
+        {
             let source = self.source;
             let words = lead.words(name.clone());
             self.push_participant(unit.number, words, category, |out| lead.spans(source, name, out));
@@ -238,8 +241,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a paragraph goes on with a list of those who are no officers of the meeting; and whether it opens one.
+    fn is_of_other_officers(&mut self, unit: &Unit, text: &str) -> bool {
+        let goes_on = self.body.others && unit.number.is_none();
+        self.body.others =
+            if goes_on { !text.ends_with('.') } else { officers::announces_others(text, &self.body.own) };
+        goes_on || text.starts_with('|') && officers::is_of_panel(text)
+    }
+
     fn read_officers(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
-        let opened = officers::opened(text.folded(), anchors);
+        let is_of_others = self.is_of_other_officers(unit, text.folded());
+        if is_of_others {
+            self.body.office = None;
+            return;
+        }
+        let opened = officers::opened(text.folded(), anchors, &self.body.own);
         if let Some(office) = self.body.office.take().filter(|_| unit.number.is_none()) {
             let end = opened.as_ref().map_or(text.folded().len(), |office| office.start);
             let holders = officers::holders(text.folded().head(end));
@@ -248,7 +264,7 @@ impl Reader<'_> {
             }
             self.body.office = (!holders.is_empty()).then_some(office);
         }
-        for raw in officers(text.folded(), anchors) {
+        for raw in officers(text.folded(), anchors, &self.body.own) {
             let elected = raw.elected.map(|sentence| text.folded().cut(sentence));
             if elected.is_some_and(|sentence| is_of_another_meeting(sentence, &self.parts.meeting)) {
                 continue;
@@ -259,7 +275,7 @@ impl Reader<'_> {
             let (office, by_verb) = match text.words(raw.role) {
                 "chair" | "chairmanship" => ("Chair", true),
                 "co-chair" | "cochair" => ("Co-Chair", true),
-                "presided" => (if conference { "President" } else { "Chair" }, true),
+                "presided" | "presiding" => (if conference { "President" } else { "Chair" }, true),
                 "presidency" => ("President", true),
                 office => (office, false),
             };

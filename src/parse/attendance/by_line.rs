@@ -103,6 +103,13 @@ fn goes_on(before: &str, piece: &str) -> bool {
     if is_state(piece) && before.strip_suffix(" and").is_none_or(is_state) {
         return false;
     }
+    // "European Union Agency (Eurojust) and" is a whole name, and so is one that is known.
+    let organization =
+        |name: &str| organizations::category(name.strip_prefix("the ").unwrap_or(name)).is_some();
+    let whole = |name: &str| name.ends_with(')') || organization(name) && organization(bare(piece));
+    if before.strip_suffix(" and").is_some_and(whole) && piece.chars().any(char::is_uppercase) {
+        return false;
+    }
     // A name ends where the next is set apart from it.
     if before.strip_suffix(" and").unwrap_or(before).ends_with([',', ';']) {
         return false;
@@ -130,6 +137,8 @@ mod tests {
     #[test]
     fn every_piece_is_a_name() {
         assert_eq!(read(&["Austria", "Kenya", "Lebanon"]).unwrap(), ["Austria", "Kenya", "Lebanon"]);
+        let last = ["European Union Agency for Asylum (EUAA) and", "International Olive Council (IOC)."];
+        assert_eq!(read(&last).unwrap(), last);
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub(super) fn names_nobody(words: &str) -> bool {
 
 /// Whether words are names of organizations, parted by commas: every one begins with a capital, and no verb stands among them.
 pub(super) fn is_of_organizations(words: &str) -> bool {
-    let mut parts = words.split([',', ';']).map(|part| {
+    let mut parts = words.split([',', ';']).flat_map(|part| part.split(") and ")).map(|part| {
         let part = part.trim_start();
         let part = part.strip_prefix("and ").unwrap_or(part);
         part.strip_prefix("the ").unwrap_or(part)

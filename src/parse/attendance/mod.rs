@@ -12,6 +12,7 @@ mod verbs;
 use std::ops::Range;
 
 use super::cues::Cues;
+use super::gathering::Own;
 use super::phrase::{is_known, sentences};
 use crate::model::Category;
 use crate::organizations;
@@ -57,17 +58,28 @@ pub(crate) enum Place {
 ///
 /// Elsewhere than in the section on attendance a text is read only if it has a verb of attendance, which its
 /// [`Cues`] tell. A text that only opens a list of items gives one group without names; its category goes into [`Place::Item`]
-/// for the items.
-pub(crate) fn attendance(text: &str, place: Place) -> Vec<Attendance> {
+/// for the items. Those who were at another gathering than `own`, or were not there, are left out.
+pub(crate) fn attendance(text: &str, place: Place, own: &Own) -> Vec<Attendance> {
     let mut groups = Vec::new();
     for sentence in sentences(text) {
         let read = list::list(text, sentence.clone(), place)
             .or_else(|| apposition::apposition(text, sentence.clone(), place))
             .or_else(|| objects::objects(text, sentence.clone(), place))
-            .or_else(|| list::item(text, sentence, place));
-        groups.extend(read.into_iter().flatten());
+            .or_else(|| list::item(text, sentence.clone(), place));
+        groups.extend(read.filter(|groups| is_of_own(text, sentence, groups, own)).into_iter().flatten());
     }
     groups
+}
+
+/// Whether what a sentence says around the names is that these were at the meeting itself.
+fn is_of_own(text: &str, sentence: Range<usize>, groups: &[Attendance], own: &Own) -> bool {
+    let names = || groups.iter().flat_map(|group| &group.names);
+    let before = sentence.start..names().map(|name| name.start).min().unwrap_or(sentence.end);
+    let behind = names().map(|name| name.end).max().unwrap_or(sentence.end)..sentence.end;
+    [before, behind]
+        .into_iter()
+        .map(|part| text.cut(part))
+        .all(|words| !(verbs::is_absence(words) || own.is_elsewhere(words)))
 }
 
 /// The category that words alone in their line give those below, if they are nothing but a kind of participants.

@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(text: &str, place: Place) -> Vec<(Category, Vec<&str>)> {
-    let groups = attendance(text, place).into_iter();
+    let groups = attendance(text, place, &Own::default()).into_iter();
     groups
         .map(|group| (group.category, group.names.into_iter().map(|name| text.cut(name)).collect()))
         .collect()
@@ -234,7 +234,7 @@ fn any_text_is_survived() {
         ["", ":", "following: ", "The following States were represented: ", ", a , was represented", "(((:"]
     {
         for place in [Place::Elsewhere, Place::Section, Place::Item(Category::Other)] {
-            attendance(text, place);
+            attendance(text, place, &Own::default());
         }
     }
 }

@@ -69,6 +69,25 @@ fn is_about_the_meeting(rest: &str) -> bool {
     rest.trim_end_matches(['.', ' ']).is_empty() || BEGINNINGS.iter().any(|begin| rest.starts_with(begin))
 }
 
+/// Whether words say of somebody that he was not there, or is yet to be.
+pub(super) fn is_absence(words: &str) -> bool {
+    const ABSENCE: [&str; 12] = [
+        " not represented",
+        " not been represented",
+        " not attend",
+        " not been able",
+        " not participat",
+        " not take part",
+        " not present",
+        " unable to",
+        " be represented",
+        " would attend",
+        " will attend",
+        " expected to",
+    ];
+    ABSENCE.iter().any(|absence| memchr::memmem::find(words.as_bytes(), absence.as_bytes()).is_some())
+}
+
 const REPRESENTED_BY: &str = " represented by ";
 
 /// Whether what stands behind "represented" is the name of another: "The Secretariat was represented by the Office for Peace".

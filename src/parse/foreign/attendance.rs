@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::session::session;
 use crate::model::{Category, Language};
+use crate::parse::gathering::Own;
 use crate::states::{self, Iso3, State, letter_without_accent};
 use crate::text::Cut;
 
@@ -22,17 +24,22 @@ pub(in crate::parse) struct Attendee {
 /// Les États parties ci-après étaient représentés à la réunion : Chili, Pérou et Tchad.
 /// Los siguientes Estados partes estuvieron representados: Chile, Perú y el Chad.
 /// ```
-pub(in crate::parse) fn attendance(text: &str, language: Language) -> Vec<Attendee> {
+///
+/// Those who were at another meeting than `own` are left out.
+pub(in crate::parse) fn attendance(text: &str, language: Language, own: &Own) -> Vec<Attendee> {
     let names = match language {
         Language::French => &*FRENCH,
         Language::Spanish => &*SPANISH,
         _ => return Vec::new(),
     };
-    let Some((category, list)) = announced(text) else { return Vec::new() };
+    let Some((category, list)) = announced(text, own) else { return Vec::new() };
     let mut found = Vec::new();
     let mut start = list.start;
     let ends = text.cut(list.clone()).match_indices([',', ';']).map(|(at, _)| list.start + at);
     for end in ends.chain([list.end]) {
+        if end < list.end && is_inverted(text, start..end, end + 1..list.end, names) {
+            continue;
+        }
         one_or_more(text, start..end, category, names, &mut found);
         start = end + 1;
     }
@@ -70,9 +77,11 @@ fn plain(name: &str) -> String {
 }
 
 /// The standing that the words before a colon give the States behind it, and where these stand.
-fn announced(text: &str) -> Option<(Category, Range<usize>)> {
-    const ATTEND: [&str; 8] = [
+fn announced(text: &str, own: &Own) -> Option<(Category, Range<usize>)> {
+    const ATTEND: [&str; 10] = [
         "représentés",
+        "représenté ",
+        "epresentado el ",
         "articipé",
         "ssisté",
         "pris part",
@@ -90,15 +99,23 @@ fn announced(text: &str) -> Option<(Category, Range<usize>)> {
         ("no son partes", Category::ObserverState),
         ("no signatarios", Category::ObserverState),
         ("no miembros", Category::ObserverState),
-        ("signataires", Category::Signatory),
-        ("signatarios", Category::Signatory),
+        ("signataire", Category::Signatory),
+        ("signatario", Category::Signatory),
         ("tats parties", Category::StateParty),
         ("stados parte", Category::StateParty),
         ("observateurs", Category::ObserverState),
         ("observadores", Category::ObserverState),
     ];
     // Who was not there, or was at something else.
-    const OTHERWISE: [&str; 14] = [
+    const OTHERWISE: [&str; 22] = [
+        "était pas",
+        "sera représenté",
+        "groupe d'experts",
+        "groupe de rédaction",
+        "réunion du Bureau",
+        "réunion précédente",
+        "o estuvo",
+        "reunión de la Mesa",
         "étaient pas",
         "ont pas",
         "eront ",
@@ -116,10 +133,11 @@ fn announced(text: &str) -> Option<(Category, Range<usize>)> {
     ];
     let colon = text.find(':')?;
     let head = text.head(colon);
-    if OTHERWISE.iter().any(|words| head.contains(words)) {
+    let another = session(head).is_some_and(|session| own.is_other(session.ordinal));
+    if another || OTHERWISE.iter().any(|words| head.contains(words)) {
         return None;
     }
-    let states = ["États", "Estados"].iter().any(|noun| head.contains(noun));
+    let states = ["États", "Estados", "État ", "Estado "].iter().any(|noun| head.contains(noun));
     if !states || head.contains(". ") || !ATTEND.iter().any(|verb| head.contains(verb)) {
         return None;
     }
@@ -129,6 +147,15 @@ fn announced(text: &str) -> Option<(Category, Range<usize>)> {
     Some((standing.map_or(Category::StateParty, |(_, category)| *category), colon + 1..end.max(colon + 1)))
 }
 
+/// Whether a name goes on behind the comma with what stands before it elsewhere: "Corea, República de".
+fn is_inverted(text: &str, name: Range<usize>, behind: Range<usize>, names: &Names) -> bool {
+    const LINKS: [&str; 5] = [" de", " de la", " del", " du", " d'"];
+    let behind = text.cut(behind);
+    let rest = behind.head(behind.find([',', ';']).unwrap_or(behind.len())).trim();
+    let name = text.cut(bare(text, name));
+    LINKS.iter().any(|link| rest.ends_with(link)) && !names.contains_key(&plain(name))
+}
+
 /// Adds the States in a part of the list, where "et" or "y" may join the last two.
 fn one_or_more(text: &str, part: Range<usize>, category: Category, names: &Names, found: &mut Vec<Attendee>) {
     let name = bare(text, part);
@@ -136,7 +163,11 @@ fn one_or_more(text: &str, part: Range<usize>, category: Category, names: &Names
     if words.is_empty() {
         return;
     }
-    let known = |range: &Range<usize>| names.get(&plain(text.cut(range.clone()))).copied();
+    let known = |range: &Range<usize>| {
+        let words = text.cut(range.clone());
+        let turned = || words.split_once(", ").map(|(name, before)| plain(&format!("{before} {name}")));
+        names.get(&plain(words)).or_else(|| names.get(&turned()?)).copied()
+    };
     let own = |range: Range<usize>, iso3: Option<Option<Iso3>>| {
         let (union, iso3) = (iso3 == Some(None), iso3.flatten());
         let category = if union { Category::RegionalEconomicIntegrationOrganization } else { category };
@@ -178,7 +209,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, language: Language) -> Vec<(&str, Category, String)> {
-        let each = attendance(text, language).into_iter();
+        let each = attendance(text, language, &Own::default()).into_iter();
         each.map(|one| {
             (text.cut(one.name), one.category, one.iso3.map_or(String::new(), |code| code.to_string()))
         })
@@ -220,10 +251,66 @@ mod tests {
             "Les États parties étaient représentés.",
             "N’étaient pas représentés les États suivants : Chili et Pérou.",
             "Ont participé à l’atelier de Dakar les États suivants : Chili et Pérou.",
+            "Les États ci-après étaient représentés au groupe d'experts : Chili et Pérou.",
         ] {
             assert_eq!(read(text, Language::French), [], "{text}");
         }
-        let text = "No estuvieron representados los siguientes Estados: Chile y Perú.";
-        assert_eq!(read(text, Language::Spanish), []);
+        for text in [
+            "No estuvieron representados los siguientes Estados: Chile y Perú.",
+            "Asistieron a la reunión de la Mesa los siguientes Estados: Chile y Perú.",
+        ] {
+            assert_eq!(read(text, Language::Spanish), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn one_state_alone_is_read() {
+        let signatory = |name| [(name, Category::Signatory, "SYR".to_owned())];
+        assert_eq!(
+            read(
+                "L'État signataire ci-après était représenté : République arabe syrienne.",
+                Language::French
+            ),
+            signatory("République arabe syrienne")
+        );
+        assert_eq!(
+            read(
+                "Estuvo representado el siguiente Estado signatario: República Árabe Siria.",
+                Language::Spanish
+            ),
+            signatory("República Árabe Siria")
+        );
+    }
+
+    #[test]
+    fn a_name_may_be_turned_round() {
+        let text =
+            "Los siguientes Estados partes estuvieron representados: Chile, Corea, República de, Cuba.";
+        let names: Vec<&str> = read(text, Language::Spanish).iter().map(|(name, ..)| *name).collect();
+        assert_eq!(names, ["Chile", "Corea, República de", "Cuba"]);
+    }
+
+    #[test]
+    fn those_at_another_meeting_are_left_out() {
+        let own = Own::new(Some("Report on the fifteenth meeting"), None, &crate::model::Meeting::unknown());
+        for (text, language, count) in [
+            (
+                "À la treizième réunion, les États parties ci-après étaient représentés : Chili, Pérou.",
+                Language::French,
+                0,
+            ),
+            (
+                "À la quinzième réunion, les États parties ci-après étaient représentés : Chili, Pérou.",
+                Language::French,
+                2,
+            ),
+            (
+                "En la 13ª reunión estuvieron representados los siguientes Estados partes: Chile, Perú.",
+                Language::Spanish,
+                0,
+            ),
+        ] {
+            assert_eq!(attendance(text, language, &own).len(), count, "{text}");
+        }
     }
 }

@@ -4,12 +4,18 @@ use std::ops::Range;
 
 use super::role::is_of_meeting;
 use super::{MOST_PERSONS, persons};
+use crate::parse::gathering::Own;
 use crate::parse::phrase::{Person, person_at, person_before};
 use crate::text::Cut;
 
 /// "The meeting was chaired by Jane Doe (Poland)", "Jane Doe (Poland) presided over the meeting", "Jane Doe (Poland) took the
 /// chair", "held under the chairmanship of Jane Doe (Poland)": the word for the office, and who led the meeting.
-pub(super) fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range<usize>, Vec<Person>) {
+pub(super) fn chairing(
+    text: &str,
+    sentence: &Range<usize>,
+    at: usize,
+    meeting: &Own,
+) -> (Range<usize>, Vec<Person>) {
     let own = text.cut(at..sentence.end);
     let before_verb = |end: usize| {
         person_before(text, end).filter(|person| person.range.start >= sentence.start).into_iter().collect()
@@ -18,9 +24,15 @@ pub(super) fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range
         let chair = at + "took the ".len();
         return (chair..chair + "chair".len(), before_verb(at));
     }
+    if let Some(verb) = ["presiding", "in the chair"].into_iter().find(|verb| own.starts_with(verb)) {
+        let chair = at + verb.len() - if verb == "presiding" { verb.len() } else { "chair".len() };
+        let person = before_verb(at).pop().filter(|person| person.state.is_some());
+        let led = person.filter(|person| is_held(text.cut(sentence.start..person.range.start), meeting));
+        return (chair..at + verb.len(), led.into_iter().collect());
+    }
     if let Some(office) = ["chairmanship", "presidency"].into_iter().find(|office| own.starts_with(office)) {
         let under = text.cut(sentence.start..at).strip_suffix(" under the ");
-        let held = under.is_some_and(|held| is_of_meeting(last_clause(held)));
+        let held = under.is_some_and(|held| is_of_meeting(last_clause(held)) && !meeting.is_elsewhere(held));
         let from = at + office.len() + " of ".len();
         return (at..at + office.len(), if held { persons(text, from, sentence.end) } else { Vec::new() });
     }
@@ -39,14 +51,25 @@ pub(super) fn chairing(text: &str, sentence: &Range<usize>, at: usize) -> (Range
     let before = text.cut(sentence.start..start);
     if behind.starts_with(" by ") {
         let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
-        let own = subject.is_some_and(|subject| is_of_meeting(last_clause(subject)));
+        let own = subject.map(last_clause);
+        let own = own.is_some_and(|subject| is_of_meeting(subject) && !meeting.is_elsewhere(subject));
         let from = at + verb.len() + " by ".len();
         return (office, if own { in_turn(text, from, sentence.end) } else { Vec::new() });
     }
     let object = behind.strip_prefix(" the ").or_else(|| behind.strip_prefix(" its "));
-    let leads = object.is_some_and(is_of_meeting) && verb != "presided";
+    let leads = object.is_some_and(|object| is_of_meeting(object) && !meeting.is_elsewhere(object));
+    let leads = leads && verb != "presided";
     let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
     (office, if leads { before_verb(end) } else { Vec::new() })
+}
+
+/// Whether words before ", with Jane Doe presiding" tell of the meeting: "The Working Group met".
+fn is_held(before: &str, meeting: &Own) -> bool {
+    let before = before.strip_suffix("with ").unwrap_or(before).trim_end_matches([',', ' ']);
+    let subject = last_clause(before);
+    let subject =
+        ["At its ", "At the "].iter().find_map(|begin| subject.strip_prefix(begin)).unwrap_or(subject);
+    is_of_meeting(subject) && !meeting.is_elsewhere(subject)
 }
 
 /// Those who chaired one after the other: "by A (Chile) and the 2nd to 4th meetings by B (Peru)".

@@ -2,6 +2,7 @@
 
 mod chairing;
 mod columns;
+mod others;
 pub(super) mod role;
 mod term;
 #[cfg(test)]
@@ -10,9 +11,11 @@ mod tests;
 use std::ops::Range;
 
 use self::chairing::chairing;
+pub(super) use self::others::{announces_others, is_of_panel};
 use self::role::{Role, role};
 pub(super) use self::term::is_of_another_meeting;
 use super::anchors::{Anchor, split_at};
+use super::gathering::Own;
 use super::phrase::{Person, is_known, person_at, person_before, sentences, without_article};
 use crate::states::State;
 use crate::text::Cut;
@@ -36,7 +39,7 @@ pub(crate) struct RawOfficer {
 /// … elected by acclamation Jane Doe (Poland) as President.
 /// Vice-Chairs: A (X), B (Y) and C (Z)
 /// ```
-pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
+pub(super) fn officers(text: &str, mut anchors: &[Anchor], own: &Own) -> Vec<RawOfficer> {
     if !anchors.iter().any(|anchor| anchor.officer) {
         return Vec::new();
     }
@@ -44,19 +47,23 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor]) -> Vec<RawOfficer> {
     for sentence in sentences(text) {
         let mut covered = sentence.start;
         let mut election = None;
-        let (own, others) = split_at(anchors, sentence.end);
-        anchors = others;
-        for Anchor { at, .. } in own.iter().copied().filter(|anchor| anchor.officer) {
+        let (within, behind) = split_at(anchors, sentence.end);
+        anchors = behind;
+        let words = text.cut(sentence.clone());
+        if words.find(": ").is_some_and(|colon| announces_others(words.head(colon + 1), own)) {
+            continue;
+        }
+        for Anchor { at, .. } in within.iter().copied().filter(|anchor| anchor.officer) {
             if at < covered {
                 continue;
             }
-            let (title, named) = match role(text, &sentence, at) {
+            let (title, named) = match role(text, &sentence, at, own) {
                 Some(role) => {
                     covered = role.last.run.end;
-                    let named = named(text, &sentence, &role, &mut election);
+                    let named = named(text, &sentence, &role, own, &mut election);
                     (role.title, named)
                 }
-                None => chairing(text, &sentence, at),
+                None => chairing(text, &sentence, at, own),
             };
             covered = named.iter().map(|person| person.range.end).fold(covered, usize::max);
             for person in named {
@@ -81,7 +88,13 @@ const MOST_KNOWN: usize = 32;
 const MOST_PERSONS: usize = 40;
 
 /// The persons who have the role.
-fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option<usize>) -> Vec<Person> {
+fn named(
+    text: &str,
+    sentence: &Range<usize>,
+    role: &Role,
+    own: &Own,
+    election: &mut Option<usize>,
+) -> Vec<Person> {
     if role.foreign {
         return Vec::new();
     }
@@ -97,7 +110,9 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option
         if closed && named.len() > 1 {
             return named;
         }
-        if let Some(person) = closed_person(text, role.end + 2) {
+        if let Some(person) =
+            closed_person(text, role.end + 2).filter(|person| !is_stand_in(text, sentence, role, person))
+        {
             return vec![person];
         }
     }
@@ -106,12 +121,23 @@ fn named(text: &str, sentence: &Range<usize>, role: &Role, election: &mut Option
         return beside;
     }
     let election = *election.get_or_insert_with(|| self::election(text, sentence));
-    if (election < role.title.start || serves(text, sentence, role) || is_led_by(text, sentence, role))
+    if (election < role.title.start || serves(text, sentence, role) || is_led_by(text, sentence, role, own))
         && let Some(names) = names_before(text, sentence, role)
     {
         return names;
     }
     apposed(text, sentence, role).into_iter().collect()
+}
+
+/// Whether a person named behind the office stands in for its holder: "In the absence of the Chair, Ana Paz (Peru), Vice-Chair,
+/// presided". Where another person follows, the first is the holder.
+fn is_stand_in(text: &str, sentence: &Range<usize>, role: &Role, person: &Person) -> bool {
+    const INSTEAD: [&str; 3] = ["absence of the ", "behalf of the ", "place of the "];
+    let before = text.cut(sentence.start..role.title.start);
+    let rest = text.cut(person.range.end..sentence.end);
+    let others = memchr::memmem::find_iter(rest.as_bytes(), b", ").take(MOST_KNOWN);
+    let mut others = others.filter_map(|at| person_at(text.head(sentence.end), person.range.end + at + 2));
+    INSTEAD.iter().any(|instead| before.ends_with(instead)) && !others.any(|other| other.state.is_some())
 }
 
 /// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
@@ -133,12 +159,13 @@ fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
 }
 
 /// "The meeting was held with Jane Doe (Poland) as Chair".
-fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
+fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> bool {
     let before = text.cut(sentence.start..role.title.start).trim_end();
     let Some(before) = [" as", " as its", " as the"].iter().find_map(|link| before.strip_suffix(link)) else {
         return false;
     };
-    let gathering = [" meeting", " session"].iter().any(|noun| before.contains(noun));
+    let gathering =
+        [" meeting", " session"].iter().any(|noun| before.contains(noun)) && !own.is_elsewhere(before);
     let person = person_before(text, sentence.start + before.len());
     gathering && person.is_some_and(|person| text.head(person.range.start).ends_with("with "))
 }
@@ -206,13 +233,13 @@ fn state_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
 
 /// The office that a text leaves its holders, or more of them, to the paragraphs below of: "Chair:", "elected the following
 /// Vice-Presidents:", "Vice-Presidents: Jane Doe (Poland)".
-pub(super) fn opened(text: &str, anchors: &[Anchor]) -> Option<Range<usize>> {
+pub(super) fn opened(text: &str, anchors: &[Anchor], own: &Own) -> Option<Range<usize>> {
     let words = text.trim_end();
     if !words.ends_with([':', ')']) {
         return None;
     }
     let last = anchors.iter().rfind(|anchor| anchor.officer)?;
-    let role = role(text, &(0..words.len()), last.at)?;
+    let role = role(text, &(0..words.len()), last.at, own)?;
     let behind = words.tail(role.end);
     let several = text.byte(role.title.end) == b's';
     let more = several && behind.strip_prefix(": ").is_some_and(|names| !holders(names).is_empty());

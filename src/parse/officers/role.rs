@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::parse::gathering::Own;
 use crate::parse::phrase::{Table, Word, is_capitalized, words_before, words_from};
 use crate::text::Cut;
 
@@ -21,7 +22,7 @@ pub(super) struct Role {
     pub(super) foreign: bool,
 }
 
-pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Role> {
+pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize, own: &Own) -> Option<Role> {
     let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
     let last = words_from(text.head(sentence.end), start).next()?;
     let noun = last.text(text);
@@ -42,17 +43,17 @@ pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize) -> Option<Rol
         }
         title.start = word.bare.start;
     }
-    let (end, foreign) = body(text, sentence, &last);
+    let (end, foreign) = body(text, sentence, &last, own);
     let before = words_before(text, title.start).next();
     let past = before.is_some_and(|word| word.run.start >= sentence.start && PAST.contains(&word.text(text)));
     Some(Role { title, last, end, foreign: foreign || past })
 }
 
 /// Words before the office of those who held it at another meeting.
-const PAST: [&str; 5] = ["former", "outgoing", "past", "previous", "then"];
+pub(super) const PAST: [&str; 5] = ["former", "outgoing", "past", "previous", "then"];
 
 /// "of the Working Group": where it ends, and whether it is another body's.
-fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
+fn body(text: &str, sentence: &Range<usize>, role: &Word, own: &Own) -> (usize, bool) {
     let rest = text.cut(role.bare.end..sentence.end);
     let Some(of) = rest.strip_prefix(" of ") else { return (role.bare.end, false) };
     let start = role.bare.end + (rest.len() - of.len());
@@ -66,7 +67,9 @@ fn body(text: &str, sentence: &Range<usize>, role: &Word) -> (usize, bool) {
     }
     // "of the Conference at its second session" is an officer of another meeting.
     let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
-    (end, another || !is_of_meeting(of))
+    let words: Vec<&str> =
+        of.strip_prefix("Bureau of ").unwrap_or(of).split(' ').take(LONGEST_BODY).collect();
+    (end, another || !is_of_meeting(of) || !own.is_body(&words))
 }
 
 /// Whether a word is the office of an officer, or a compound of them: "Vice-Chair".

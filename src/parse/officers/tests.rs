@@ -1,10 +1,11 @@
 use super::role::{RANKS, ROLES};
 use super::*;
 use crate::parse::anchors::people;
+use crate::parse::gathering::Own;
 
 fn read(text: &str) -> Vec<(&str, &str, Option<&str>)> {
     let cut = |range: Range<usize>| text.cut(range);
-    officers(text, &people(text))
+    officers(text, &people(text), &Own::default())
         .into_iter()
         .map(|one| (cut(one.role), cut(one.name), one.state.map(cut)))
         .collect()
@@ -242,4 +243,63 @@ fn those_elected_for_another_meeting_are_left_out() {
         let officers = crate::parse(&text).into_report().meeting().officers().len();
         assert_eq!(officers, count, "{term}");
     }
+}
+
+const TITLE: &str = "Report on the fifteenth meeting of the Open-ended Intergovernmental Working Group on Asset Recovery held in Vienna on 6 and 7 June 2021";
+
+fn of_report(body: &str) -> Vec<String> {
+    let text = format!("{TITLE}\n\nI. Officers\n\n{body}\n");
+    crate::parse(&text).into_report().meeting().officers().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn officers_of_other_bodies_and_meetings_are_left_out() {
+    for sentence in [
+        "In the absence of the Chair, Ana Paz (Peru), Vice-Chair of the Implementation Review Group, presided.",
+        "The Chair of the Implementation Review Group, Ana Paz (Peru), addressed the meeting.",
+        "Ms. Ana Paz (Peru) presided over the thirteenth meeting.",
+        "The twelfth meeting had been held with Ms. Ana Paz (Peru) as Chair.",
+        "The officers of the Conference at its tenth session had been: President: Ana Paz (Peru).",
+        "The meeting of the Group of 77 was held, Ms. Ana Paz (Peru) in the chair.",
+    ] {
+        assert_eq!(of_report(&format!("1. {sentence}")), [""; 0], "{sentence}");
+    }
+    for sentence in [
+        "The Chair of the Working Group on Asset Recovery, Ana Paz (Peru), opened the meeting.",
+        "Ms. Ana Paz (Peru) presided over the fifteenth meeting.",
+        "The Working Group met, with Ms. Ana Paz (Peru) presiding.",
+        "At its 2nd meeting, Ms. Ana Paz (Peru) in the chair, the Working Group took up item 2.",
+        "In the absence of the Chair, Ana Paz (Peru), the Vice-Chair, Bo Ek (Sweden), spoke.",
+    ] {
+        assert_eq!(
+            of_report(&format!("1. {sentence}")).first().unwrap(),
+            "Chair: Ana Paz (Peru)",
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
+fn those_who_stand_in_have_the_office_they_are_named_with() {
+    assert_eq!(
+        of_report("1. In the absence of the Chair, Ana Paz (Peru), Vice-Chair, opened the meeting."),
+        ["Vice-Chair: Ana Paz (Peru)"]
+    );
+}
+
+#[test]
+fn lists_of_others_are_left_out() {
+    for lead in [
+        "The Chair thanked the outgoing bureau, composed as follows:",
+        "The following officers of the fourteenth meeting were thanked for their service:",
+        "The composition of the bureau at the thirteenth meeting had been as follows:",
+        "The panellists of the first panel were as follows:",
+        "The bureau of the Network was elected.",
+    ] {
+        let list = "Chair:\n\nAna Paz (Peru)\n\nRapporteur: Bo Ek (Sweden)";
+        let own = "2. The following were elected:\n\nChair: Li Wei (China)";
+        assert_eq!(of_report(&format!("1. {lead}\n\n{list}\n\n{own}")), ["Chair: Li Wei (China)"], "{lead}");
+    }
+    let panel = "| Moderator | Eva Stone | Ireland |\n|---|---|---|\n| Rapporteur | Ana Paz | Peru |";
+    assert_eq!(of_report(&format!("1. The panel met.\n\n{panel}")), [""; 0]);
 }

@@ -69,7 +69,7 @@ fn without_note(text: &str, name: Range<usize>) -> Range<usize> {
 /// Whether the words are the name of a known organization, perhaps with its abbreviation.
 fn is_organization(text: &str, range: Range<usize>) -> bool {
     let name = text.cut(without_article(text, range));
-    let name = name.strip_suffix(')').and_then(|name| name.split_once(" (")).map_or(name, |(name, _)| name);
+    let name = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")).map_or(name, |(name, _)| name);
     organizations::kinds(name).is_some() || organizations::preferred(name).is_some()
 }
 
