@@ -36,9 +36,11 @@ pub(super) fn after(cursor: Cursor<'_>) -> Owner {
 }
 
 /// Where a list of articles ends whose numbers are compound, as those of some codes are: "432-11 and 433-1 of the Penal Code". The
-/// second part of a number is not the end of a range, since it is not the higher one. Nothing where no other instrument is named.
+/// second part of a number is not the end of a range, since it is not the higher one. Nothing where no other instrument is named,
+/// unless the Convention has no such article: "706-160".
 pub(crate) fn compound_of_another(text: &str, at: usize) -> Option<usize> {
     let mut cursor = Cursor::new(text, at);
+    let beyond = cursor.clone().number().is_some_and(|first| crate::convention::article(first).is_none());
     let mut descends = compound(&mut cursor)?;
     let mut next = cursor;
     while separator(&mut next).is_some() {
@@ -48,8 +50,12 @@ pub(crate) fn compound_of_another(text: &str, at: usize) -> Option<usize> {
         cursor = next;
     }
     let mut behind = cursor;
-    let whose = descends && (after(cursor) == Owner::Other || behind.eat_any(&[" in its ", " in their "]));
-    whose.then(|| cursor.at())
+    let whose = match after(cursor) {
+        Owner::Other => true,
+        Owner::None => beyond || behind.eat_any(&[" in its ", " in their "]),
+        Owner::Convention(_) | Owner::SameConvention(_) => false,
+    };
+    (descends && whose).then(|| cursor.at())
 }
 
 fn named(mut cursor: Cursor<'_>) -> Owner {
@@ -233,6 +239,8 @@ mod tests {
         for list in ["432-11", "432-11 and 433-1", "321-1, 324-1 and 706-141", "435-1 and article 435-3"] {
             assert_eq!(end(&format!("{list} of the Penal Code, it was so")), Some(list.to_owned()));
         }
+        assert_eq!(end("706-160 and 706-161 were new"), Some("706-160 and 706-161".to_owned()));
+        assert_eq!(end("433-1 of the Convention"), None);
         assert_eq!(end("9-7 of the Convention"), None);
         assert_eq!(end("9-7, it was said"), None);
         assert_eq!(end("4-12 of the Penal Code"), None);

@@ -37,7 +37,6 @@ static OTHERS: Table = Table::new(&[
     "exercise",
     "forum",
     "launch",
-    "mission",
     "network",
     "panel",
     "pilot",
@@ -181,6 +180,10 @@ impl Own {
         let closed = words.iter().position(|word| bare(word).len() < word.len()).map(|at| at + 1);
         let end = [end, closed].into_iter().flatten().min().unwrap_or(words.len());
         let Some((noun, before)) = words.get(..end).unwrap_or_default().split_last() else { return false };
+        // "The following programmes" are those who came.
+        if before.contains(&"following") {
+            return false;
+        }
         let noun = single(bare(noun));
         if OTHERS.has(noun) {
             return !self.words.contains(&noun.to_lowercase());
@@ -274,6 +277,7 @@ mod tests {
             "At its 2nd meeting, on 6 June, the following States were represented",
             "attended the meeting pursuant to rule 4 of the rules of procedure",
             "attended the session of the Conference in accordance with resolution 4/5",
+            "The following programmes and networks were represented:",
         ] {
             assert!(!own().is_elsewhere(words), "{words}");
         }

@@ -38,9 +38,12 @@ pub(crate) fn is_foreign(text: &str, at: usize) -> bool {
     ends_instrument(owner) || whose.is_some_and(is_of_another)
 }
 
-/// Whether a law, a treaty or the like without a name stands right before `at`: "the law (", "the treaty, in". It owns what
-/// the Convention has not.
+/// Whether a law, a treaty or the like without a name stands right before `at`: "the law (", "the treaty, in"; or whether one was
+/// named last in the text: "The Penal Code was amended. Its". It owns what the Convention has not.
 pub(crate) fn may_be_foreign(text: &str, at: usize) -> bool {
+    if is_named_last(text.head(at)) {
+        return true;
+    }
     let before = without_lead(text.head(at).trim_end_matches(' '));
     let mut words = before.rsplit(' ');
     let noun = words.next().unwrap_or_default();
@@ -48,6 +51,33 @@ pub(crate) fn may_be_foreign(text: &str, at: usize) -> bool {
         words.take(3).any(|word| ["the", "The", "its", "that", "this", "a", "A"].contains(&word));
     determined && (LAWS.contains(&noun) || ["treaty", "agreement", "regulation", "bill"].contains(&noun))
 }
+
+/// Whether the instrument that a text names last is another.
+fn is_named_last(before: &str) -> bool {
+    let near = tail_of(before, FAR);
+    let mut words =
+        near.rsplit(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).peekable();
+    let mut behind = "";
+    while let Some(word) = words.next() {
+        if matches!(word, "Convention" | "UNCAC") {
+            return false;
+        }
+        let before = words.peek().copied().unwrap_or_default();
+        let named = INSTRUMENTS.contains(&word) && !matches!(behind, "Enforcement" | "Commission");
+        let called =
+            LAWS.contains(&word) && (behind == "on" || DETERMINED.contains(&before)) && before != "of";
+        if named || called {
+            return true;
+        }
+        behind = word;
+    }
+    false
+}
+
+/// How far back an instrument named last is looked for, in bytes.
+const FAR: usize = 400;
+/// Words before a law that say which one.
+const DETERMINED: [&str; 10] = ["A", "Its", "That", "The", "This", "a", "its", "new", "that", "this"];
 
 /// Whether a law or the like is named behind words that end at `at`: " in its Criminal Code". It owns what the Convention has not.
 pub(crate) fn is_owned_behind(text: &str, at: usize) -> bool {
@@ -160,7 +190,11 @@ fn ends_numbered_act(before: &str) -> bool {
 
 /// The end of a text.
 fn window(text: &str) -> &str {
-    let mut start = text.len().saturating_sub(WINDOW);
+    tail_of(text, WINDOW)
+}
+
+fn tail_of(text: &str, length: usize) -> &str {
+    let mut start = text.len().saturating_sub(length);
     while !text.is_char_boundary(start) {
         start += 1;
     }
@@ -188,6 +222,11 @@ mod tests {
         let may = |text: &str| may_be_foreign(text, text.len());
         assert!(may("The law ("));
         assert!(may("The extradition treaty, in "));
+        assert!(may("The Code of Criminal Procedure was amended; "));
+        assert!(may("One speaker described a law on gifts. Its "));
+        assert!(may("Act No. 06-01, in particular "));
+        assert!(!may("The Penal Code followed the Convention, and "));
+        assert!(!may("The rule of law and law enforcement were spoken of, and "));
         assert!(!may("as was said in law ("));
         assert!(!may("the Convention ("));
     }

@@ -6,10 +6,11 @@ use super::super::super::resolution::Form;
 use crate::text::Cut;
 
 /// Names of organs, a longer one before those it ends or begins with.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "Conference of the States Parties to the United Nations Convention against Corruption",
     "Conference of the States Parties to the Convention",
     "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+    "Conference of the Parties to the Organized Crime Convention",
     "Conference of the States Parties",
     "Conference of the Parties",
     "Commission on Crime Prevention and Criminal Justice",

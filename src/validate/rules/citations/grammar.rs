@@ -12,12 +12,15 @@ const CHANGES: [&str; 5] = ["Add.", "Corr.", "Rev.", "Amend.", "Summary"];
 pub(super) fn flaw(word: &str) -> Option<String> {
     let word = word.trim_end_matches('*');
     let elements: Vec<&str> = word.split('/').collect();
+    if is_open(word) || is_of_another_root(&elements) {
+        return None;
+    }
     if let Some(at) = elements.iter().position(|element| element.is_empty()) {
         let last = at + 1 == elements.len();
-        return Some(if last {
-            "it ends in a stroke".to_owned()
-        } else {
-            "two strokes stand together".to_owned()
+        return Some(match (at, last) {
+            (0, _) => "it begins with a stroke".to_owned(),
+            (_, true) => "it ends in a stroke".to_owned(),
+            (_, false) => "two strokes stand together".to_owned(),
         });
     }
     match elements.as_slice() {
@@ -25,6 +28,25 @@ pub(super) fn flaw(word: &str) -> Option<String> {
         ["CAC", "COSP", rest @ ..] => after_root(rest),
         [first, second, ..] => Some(format!("expected \"CAC/COSP\", found \"{first}/{second}\"")),
         _ => Some(format!("expected \"CAC/COSP\", found \"{word}\"")),
+    }
+}
+
+/// Whether the number of a symbol is yet to be given: `CAC/COSP/2017/[..]`, `CAC/COSP/WG.4/2018/…`, `CAC/COSP/2017/XX`.
+pub(in crate::validate) fn is_open(symbol: &str) -> bool {
+    let number = symbol.rsplit('/').find(|element| !is_numbered(element, &CHANGES)).unwrap_or_default();
+    let left = number.trim_start_matches("L.").trim_start_matches("CRP.");
+    let unknown = |c: char| "[].…_-Xx?*".contains(c);
+    symbol.contains("/COSP/") && (left.contains('[') || !left.is_empty() && left.chars().all(unknown))
+}
+
+/// Whether words are a symbol of another house whose root is "CAC": `CAC/19/42`, `CAC/GL`.
+fn is_of_another_root(elements: &[&str]) -> bool {
+    match elements {
+        ["CAC", second, ..] => {
+            let number = (1..=3).contains(&second.len()) && second.bytes().all(|byte| byte.is_ascii_digit());
+            number || matches!(*second, "GL" | "MISC" | "MRL" | "RCP" | "RM" | "STAN")
+        }
+        _ => false,
     }
 }
 
@@ -102,12 +124,28 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_be_open_and_the_root_another_houses() {
+        for symbol in [
+            "CAC/COSP/2017/[..]",
+            "CAC/COSP/2017/[…]/Add.1",
+            "CAC/COSP/WG.4/2018/L.[X]",
+            "CAC/COSP/2017/XX",
+            "CAC/COSP/2017/..",
+            "CAC/19/42",
+            "CAC/GL",
+        ] {
+            assert_eq!(flaw(symbol), None, "{symbol}");
+        }
+    }
+
+    #[test]
     fn a_malformed_symbol_is_explained() {
         let why = |symbol| flaw(symbol).unwrap_or_default();
         assert_eq!(why("CAC/COSP/WG4/2011/2"), "the Conference has no group \"WG4\"");
         assert_eq!(why("CAC/COSP/WG.4/2011"), "the number of the document is missing");
         assert_eq!(why("CAC/COSP/2011"), "the number of the document is missing");
         assert_eq!(why("CAC/COSP/WG.4/11/2"), "expected a year of four figures, found \"11\"");
+        assert_eq!(why("/COSP/WG.4/2011/2"), "it begins with a stroke");
         assert_eq!(why("CAC//COSP/WG.4/2011/2"), "two strokes stand together");
         assert_eq!(why("CAC/COSP/WG.4/2011/"), "it ends in a stroke");
         assert_eq!(why("CAC/CSOP/WG.4/2011/2"), "expected \"CAC/COSP\", found \"CAC/CSOP\"");

@@ -5,7 +5,7 @@ mod corrigendum_exists;
 mod difference;
 mod exact_title_quoted;
 mod fixed_string_drift;
-mod grammar;
+pub(super) mod grammar;
 mod keys;
 mod resolution_form;
 mod sales_number_form;

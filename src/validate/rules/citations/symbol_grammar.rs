@@ -62,6 +62,10 @@ impl Rule for SymbolGrammar {
             let range = with_stray_space(text.words, word(text.words, hit.range()));
             done = (hit.text(), range.end.max(hit.range().end));
             let found = text.words.cut(range.clone());
+            // The end of a line may have parted "CAC" from the rest.
+            if found.starts_with("/COSP") && text.words.head(range.start).trim_end().ends_with("CAC") {
+                continue;
+            }
             if let Some(why) = flaw(found) {
                 sink.report(finding(Spot::Words(text.part, range), found, &why));
             }
@@ -80,7 +84,8 @@ fn masthead(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         }
     }
     for (at, line) in masthead.other().iter().enumerate() {
-        let words = line.trim_end_matches([' ', '*', '\\', '.']);
+        let words = line.trim_end_matches([' ', '*', '\\']);
+        let words = if grammar::is_open(words) { words } else { words.trim_end_matches('.') };
         if words.contains(char::is_whitespace) || !is_ours(words) {
             continue;
         }
@@ -92,7 +97,7 @@ fn masthead(subject: &Subject<'_>, sink: &mut Sink<'_>) {
 
 /// In a masthead the root alone is no symbol.
 fn flaw_in_masthead(word: &str) -> Option<String> {
-    let alone = word.bytes().filter(|byte| *byte == b'/').count() < 3;
+    let alone = word.starts_with("CAC/COSP") && word.bytes().filter(|byte| *byte == b'/').count() < 3;
     flaw(word).or_else(|| alone.then(|| "year and number are missing".to_owned()))
 }
 

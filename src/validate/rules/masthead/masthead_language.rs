@@ -58,7 +58,7 @@ impl Rule for MastheadLanguage {
                 Finding::new(spot, format!("expected an official language, found \"{language}\""))
                     .label("no official language")
             }
-            None if place::is_ours(subject) => {
+            None if place::is_ours(subject) && !names_several(subject) => {
                 let fields = [
                     MastheadField::Date,
                     MastheadField::Distribution,
@@ -78,9 +78,18 @@ impl Rule for MastheadLanguage {
     }
 }
 
+/// Whether a line of the masthead tells of languages in another form: "Original: all official languages".
+fn names_several(subject: &Subject<'_>) -> bool {
+    let mut others = subject.report().masthead().other().iter();
+    others.any(|line| line.starts_with("Original") || line.starts_with("Languages:"))
+}
+
 /// "English", "English/French", "Original: English and Spanish", "English only"; in a translation "anglais", "inglés".
 fn is_official(language: &str) -> bool {
     let mut words = language.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    if ["all languages", "multilingual"].iter().any(|all| language.trim().eq_ignore_ascii_case(all)) {
+        return true;
+    }
     let small = ["and", "only", "original", "et", "y", "seulement", "solamente"];
     words.peek().is_some()
         && words.all(|word| {

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::fix::Safety;
 use crate::model::Meeting;
 use crate::parse::{MastheadField, Part};
+use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -144,8 +145,12 @@ fn is_meant_as_symbol(line: &str) -> bool {
 /// Whether a line is a symbol in a form of other organizations: `GC.18/13`, `MSC 99/22`, `ICC-ASP/18/20`.
 fn is_of_another_house(line: &str) -> bool {
     let words = line.trim_end_matches(['*', ' ']);
+    // "EB.AIR/142/Add.1", "S/PV.8500".
+    let changes = ["/Add.", "/Corr.", "/Rev."].iter().filter_map(|change| words.find(change)).min();
+    let words = words.head(changes.unwrap_or(words.len()));
     let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-() ".contains(c);
-    let begins = words.bytes().take_while(u8::is_ascii_uppercase).count() >= 2;
+    let capitals = words.bytes().take_while(u8::is_ascii_uppercase).count();
+    let begins = capitals >= 2 || capitals == 1 && words.byte(1) == b'/';
     let numbered = words.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
     // "CAC-COSP-WG.4-2012-5" is a symbol of the United Nations with something wrong.
     let parted = words.contains('/') && words.contains(|c: char| c.is_ascii_digit());

@@ -1,5 +1,6 @@
 //! Where in the front of a document a finding points, and where a missing line goes.
 
+use super::super::citations::grammar;
 use crate::fix::{Edit, Fix, Safety};
 use crate::outline::BlockKind;
 use crate::parse::{MastheadField, Part};
@@ -26,7 +27,7 @@ pub(super) fn is_ours(subject: &Subject<'_>) -> bool {
 /// The line of the masthead with a symbol whose number is left open, as drafts have it: `CAC/COSP/2017/[..]`.
 pub(super) fn open_symbol(subject: &Subject<'_>) -> Option<MastheadField> {
     let masthead = subject.report().masthead();
-    let is_open = |line: &str| line.contains("/[");
+    let is_open = |line: &str| line.split(' ').any(grammar::is_open);
     let other = || masthead.other().iter().position(|line| is_open(line)).map(MastheadField::Other);
     masthead.organ().filter(|line| is_open(line)).map(|_| MastheadField::Organ).or_else(other)
 }
