@@ -1,6 +1,5 @@
 //! The body: sections, paragraphs, footnotes, in reading order.
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::anchors::{Anchor, Anchors};
@@ -12,7 +11,7 @@ use crate::cite::Found;
 use crate::model::{Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
 use crate::source::Span;
-use crate::text::{Few, Flow, Markup};
+use crate::text::{Few, Flow, Markup, PlainNotes};
 
 /// What the walk through the body remembers.
 #[derive(Default)]
@@ -27,7 +26,7 @@ pub(super) struct Body {
     /// The paragraph whose items are still coming.
     open: Option<Unit>,
     /// The marks of footnotes printed, with their indicators, as plain figures.
-    plain_notes: HashSet<String>,
+    pub(super) plain_notes: PlainNotes,
     /// Footnotes printed in the middle of a paragraph wait for its end.
     notes: Vec<(String, Flow)>,
     /// The meeting of the report, to be told from others.
@@ -62,7 +61,6 @@ impl Reader<'_> {
     pub(super) fn read_body(&mut self, mut elements: Vec<Element>) {
         self.body.own =
             Own::new(self.parts.title.as_deref(), self.parts.masthead.organ(), &self.parts.meeting);
-        self.body.plain_notes = elements.iter().filter_map(plain_note).collect();
         self.reserve(elements.len());
         let is_paragraph = |element: &&Element| matches!(element.kind, Kind::Paragraph { .. });
         self.parts.paragraphs.reserve_exact(elements.iter().filter(is_paragraph).count());
@@ -241,13 +239,6 @@ impl Reader<'_> {
                 footnote.set_paragraph(*number);
             }
         }
-    }
-}
-
-fn plain_note(element: &Element) -> Option<String> {
-    match &element.kind {
-        Kind::Footnote { mark, plain: true } => Some(mark.clone()),
-        _ => None,
     }
 }
 

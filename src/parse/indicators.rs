@@ -3,18 +3,27 @@
 //! A figure alone says nothing; but footnotes are numbered through the document and come at the foot of the page that
 //! indicates them, so at any place of the text there is one number that can be the next.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::glued::glued_notes;
 use crate::outline::{Element, Kind, Outline};
 use crate::source::Span;
-use crate::text::{Cut, Few, breaks_symbol, counts, is_blank, next_digit};
+use crate::text::{Cut, Few, PlainNotes, breaks_symbol, counts, is_blank, is_counted, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
-/// no words.
-pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
-    let mut counts = note_counts(&outline.elements).into_iter().peekable();
-    let Some((_, last)) = counts.next() else { return };
-    let mut next = Next { last, ..Next::default() };
+/// no words. Gives the footnotes that are indicated so.
+pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) -> PlainNotes {
+    let counts = note_counts(&outline.elements);
+    if counts.is_empty() {
+        return PlainNotes::default();
+    }
+    let glued = glued_notes(source, &outline.elements);
+    let notes = plain_notes(&outline.elements, &glued);
+    let mut numbers = numbers(&outline.elements, &counts, &glued).into_iter();
+    let mut counts = counts.into_iter().peekable();
+    let last = counts.next().map_or(0, |(_, last)| last);
+    let mut next = Next::new(last, numbers.next().unwrap_or_default());
     for line in &outline.masthead {
         bracketed_at_end(source, *line, &mut next);
     }
@@ -23,11 +32,11 @@ pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
     }
     for (at, element) in outline.elements.iter_mut().enumerate() {
         if let Some((_, last)) = counts.next_if(|(from, _)| *from == at) {
-            next = Next { last, ..Next::default() };
+            next = Next::new(last, numbers.next().unwrap_or_default());
         }
         if next.number > next.last {
             if counts.peek().is_none() {
-                return;
+                break;
             }
             continue;
         }
@@ -39,6 +48,28 @@ pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) {
             }
         }
     }
+    notes
+}
+
+fn plain_notes(elements: &[Element], glued: &HashSet<usize>) -> PlainNotes {
+    let marks = elements.iter().enumerate().filter_map(|(at, element)| match &element.kind {
+        Kind::Footnote { mark, plain: true } => Some((at, mark.clone())),
+        _ => None,
+    });
+    let behind_words = marks.clone().filter(|(at, _)| glued.contains(at)).map(|(_, mark)| mark);
+    PlainNotes::new(marks.clone().map(|(_, mark)| mark).collect(), behind_words.collect())
+}
+
+/// For every count the numbers of its notes that are indicated right behind a word.
+fn numbers(elements: &[Element], counts: &[(usize, u32)], glued: &HashSet<usize>) -> Vec<HashSet<u32>> {
+    let mut numbers = vec![HashSet::new(); counts.len()];
+    for at in glued {
+        let count = counts.partition_point(|(from, _)| from <= at).saturating_sub(1);
+        if let Some((numbers, number)) = numbers.get_mut(count).zip(elements.get(*at).and_then(number)) {
+            numbers.insert(number);
+        }
+    }
+    numbers
 }
 
 /// The counts of plain notes: the part of the text from which on each is used, and its last number. A count begins again, in an
@@ -92,13 +123,20 @@ fn glued_at_end(words: &str, number: u32) -> Option<&str> {
 struct Next {
     number: u32,
     last: u32,
+    /// Those that are indicated right behind a word.
+    glued: HashSet<u32>,
     /// Whether the words are those of a heading.
     in_heading: bool,
 }
 
-impl Default for Next {
-    fn default() -> Self {
-        Self { number: 1, last: 0, in_heading: false }
+impl Next {
+    fn new(last: u32, glued: HashSet<u32>) -> Self {
+        Self { number: 1, last, glued, in_heading: false }
+    }
+
+    /// Whether a figure behind a blank may be that number: it stands nowhere right behind a word, and counts nothing here.
+    fn may_stand_apart(&self, tail: &str) -> bool {
+        !self.glued.contains(&self.number) && !is_counted(tail)
     }
 }
 
@@ -159,7 +197,8 @@ fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
         }
         let head = if start == 0 { before } else { words.head(start) };
         let mut place = place(head, words.tail(end), start == 0);
-        if is_second_half(before, head) {
+        let apart = start == 0 || head.ends_with(is_blank);
+        if is_second_half(before, head) || apart && !next.may_stand_apart(words.tail(end)) {
             place = Place::Number;
         }
         if next.in_heading && !indicates_in_heading(head) {
@@ -205,7 +244,9 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
         if breaks_symbol(last) {
             return Place::Number;
         }
-        return if last.len() > 4 || words.ends_with([')', '”']) {
+        // "its resolution 3/2,1 the Conference"
+        let behind_number = !apart && last.contains('/');
+        return if last.len() > 4 || behind_number || words.ends_with([')', '”']) {
             Place::Indicator
         } else {
             Place::Number

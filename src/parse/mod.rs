@@ -15,6 +15,7 @@ mod cues;
 mod diagnose;
 mod foreign;
 mod gathering;
+mod glued;
 mod indicators;
 mod locations;
 mod masthead;
@@ -74,8 +75,9 @@ pub fn parse(text: &str) -> Parsed {
 
 /// Reads a report whose layout is known.
 pub(crate) fn read(text: &str, mut outline: Outline) -> Parsed {
-    indicators::part_at_indicators(text, &mut outline);
+    let plain_notes = indicators::part_at_indicators(text, &mut outline);
     let mut reader = Reader::new(text);
+    reader.body.plain_notes = plain_notes;
     reader.read_front(&outline);
     reader.read_body(outline.elements);
     reader.finish(outline.blocks)

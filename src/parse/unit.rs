@@ -1,11 +1,10 @@
 //! Paragraphs while they are read: their running text, with the way back to the source.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::model::{Item, Mark, NoteMark, SectionPath};
 use crate::source::Span;
-use crate::text::{Cut, Few, Flow, Folded, Markup, fold, unescape};
+use crate::text::{Cut, Few, Flow, Folded, Markup, PlainNotes, fold, unescape};
 
 /// A paragraph and its items.
 pub(super) struct Unit {
@@ -27,7 +26,7 @@ pub(super) struct UnitItem {
 
 impl Unit {
     /// The lead and all items as one text, labels included. Without items it is the lead.
-    pub(super) fn whole(&self, source: &str, plain_notes: &HashSet<String>) -> Option<Flow> {
+    pub(super) fn whole(&self, source: &str, plain_notes: &PlainNotes) -> Option<Flow> {
         if self.items.is_empty() {
             return None;
         }

@@ -1,9 +1,9 @@
 //! Running text put together from pieces of the source, with the way back.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::markup::{self, Found};
+use super::plain_notes::PlainNotes;
 use super::{Cut, Few, is_blank};
 use crate::source::Span;
 
@@ -31,11 +31,11 @@ impl Flow {
     /// Joins pieces of the source by a space (by nothing after a hyphen that cuts a word) and takes the
     /// mark-up out.
     pub(crate) fn new(source: &str, pieces: &[Span]) -> Self {
-        Self::with_plain_notes(source, pieces, &HashSet::new())
+        Self::with_plain_notes(source, pieces, &PlainNotes::default())
     }
 
     /// The same where the indicators of some footnotes are printed as plain figures.
-    pub(crate) fn with_plain_notes(source: &str, pieces: &[Span], plain: &HashSet<String>) -> Self {
+    pub(crate) fn with_plain_notes(source: &str, pieces: &[Span], plain: &PlainNotes) -> Self {
         Self::with_labels(source, pieces, plain, |_| false)
     }
 
@@ -43,7 +43,7 @@ impl Flow {
     pub(crate) fn with_labels(
         source: &str,
         pieces: &[Span],
-        plain: &HashSet<String>,
+        plain: &PlainNotes,
         is_label: impl Fn(Span) -> bool,
     ) -> Self {
         let bytes = pieces.iter().map(|piece| piece.end() - piece.start() + 1).sum();
@@ -65,7 +65,7 @@ impl Flow {
                 continue;
             }
             flow.push(words, piece.start(), behind_note, goes_on);
-            let indicates = index > 0 && words.len() <= 3 && plain.contains(words);
+            let indicates = index > 0 && words.len() <= 3 && plain.has(words);
             if indicates && !markup::breaks_symbol(flow.text.head(before)) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());
@@ -180,7 +180,7 @@ impl Flow {
             && self.text.ends_with(char::is_alphabetic)
     }
 
-    fn strip(&mut self, plain: &HashSet<String>, indicators: Vec<Range<usize>>, labels: &[Range<usize>]) {
+    fn strip(&mut self, plain: &PlainNotes, indicators: Vec<Range<usize>>, labels: &[Range<usize>]) {
         self.plain = markup::is_plain(&self.text);
         let mut found = if self.plain {
             markup::find_figures(&self.text, plain)

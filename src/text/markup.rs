@@ -1,10 +1,10 @@
 //! Light mark-up inside running text: emphasis, and the indicators of footnotes.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::escape::escapes;
 use super::non_ascii::non_ascii;
+use super::plain_notes::{PlainNotes, is_counted};
 use super::raised::{anchor_end, may_be_raised, raised, way_back};
 use super::{Cut, is_blank};
 
@@ -37,7 +37,7 @@ impl Found {
 }
 
 /// Finds the marks in a text, in order. `plain` are the footnotes whose indicators are printed as plain figures.
-pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
+pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
     let mut found = Vec::new();
     let escapes = escapes(text);
     caret_notes(text, &mut found);
@@ -58,7 +58,7 @@ pub(crate) fn find(text: &str, plain: &HashSet<String>) -> Vec<Found> {
 }
 
 /// The same of a text that [is plain](is_plain).
-pub(crate) fn find_figures(text: &str, plain: &HashSet<String>) -> Vec<Found> {
+pub(crate) fn find_figures(text: &str, plain: &PlainNotes) -> Vec<Found> {
     let mut found = Vec::new();
     if !plain.is_empty() {
         figures(text, plain, &mut found);
@@ -242,7 +242,7 @@ pub(crate) fn breaks_symbol(text: &str) -> bool {
 }
 
 /// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
-fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
+fn figures(text: &str, plain: &PlainNotes, found: &mut Vec<Found>) {
     for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(
         b';',
         b':',
@@ -266,16 +266,18 @@ fn figures(text: &str, plain: &HashSet<String>, found: &mut Vec<Found>) {
         // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
         let glued =
             gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));
+        let mark = text.cut(start..start + digits);
+        let indicates = if gap > 0 {
+            ends && plain.has_apart(mark) && !is_counted(rest)
+        } else {
+            glued && plain.has(mark)
+        };
         if digits > 0
-            && (gap > 0 && ends || glued)
+            && indicates
             && !counts
             && !(text.byte(stop) == b'.' && breaks_symbol(text.head(stop + 1)))
-            && plain.contains(text.cut(start..start + digits))
         {
-            found.push(Found::Note {
-                range: stop + 1..start + digits,
-                mark: text.cut(start..start + digits).to_owned(),
-            });
+            found.push(Found::Note { range: stop + 1..start + digits, mark: mark.to_owned() });
         }
     }
 }
@@ -345,7 +347,7 @@ mod tests {
     use super::*;
 
     fn marks(text: &str) -> Vec<String> {
-        find(text, &HashSet::from(["1".to_owned()]))
+        find(text, &PlainNotes::new(["1".to_owned()].into(), [].into()))
             .into_iter()
             .map(|found| match found {
                 Found::Emphasis { open, close } => text.cut(open.end..close.start).to_owned(),

@@ -1,0 +1,135 @@
+//! Indicators of footnotes that stand right behind a word, or behind its stop ("the guide1", "the Convention.1"): nothing
+//! else is printed so, and a note that has one has no other.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::outline::{Element, Kind};
+use crate::text::{Cut, breaks_symbol, is_blank, next_digit};
+
+/// The footnotes, by their places among the elements, that are indicated so on the page at whose foot they stand.
+pub(super) fn glued_notes(source: &str, elements: &[Element]) -> HashSet<usize> {
+    let mut glued = HashSet::new();
+    let is_note = |element: &Element| matches!(element.kind, Kind::Footnote { .. });
+    let (mut at, mut page) = (0, 0);
+    for run in elements.chunk_by(|first, second| is_note(first) == is_note(second)) {
+        let notes = at..at + run.len();
+        if run.first().is_some_and(is_note) {
+            let figures = figures_behind_words(source, elements.get(page..at).unwrap_or_default());
+            glued.extend(notes.clone().filter(|note| has_figure(elements.get(*note), &figures)));
+            // A paragraph that began above these notes may go on behind them.
+            page = at.saturating_sub(1);
+        }
+        at = notes.end;
+    }
+    glued
+}
+
+fn has_figure(note: Option<&Element>, figures: &HashSet<&str>) -> bool {
+    note.is_some_and(
+        |note| matches!(&note.kind, Kind::Footnote { mark, plain: true } if figures.contains(mark.as_str())),
+    )
+}
+
+fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashSet<&'a str> {
+    let mut figures = HashSet::new();
+    for piece in elements.iter().flat_map(|element| element.pieces.iter()) {
+        let words = piece.slice(source);
+        let mut at = 0;
+        while let Some(figure) = next_figure(words, at) {
+            at = figure.end;
+            if is_behind_word(words.head(figure.start)) && ends_word(words.tail(figure.end)) {
+                figures.insert(words.cut(figure));
+            }
+        }
+    }
+    figures
+}
+
+fn next_figure(words: &str, from: usize) -> Option<Range<usize>> {
+    let start = next_digit(words, from)?;
+    let length = words.tail(start).bytes().take_while(u8::is_ascii_digit).count();
+    Some(start..start + length)
+}
+
+/// Whether words end with one of the language, or with the stop or bracket behind it, or behind the number of a resolution.
+fn is_behind_word(words: &str) -> bool {
+    let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '’']);
+    let letters = word.bytes().rev().take_while(u8::is_ascii_lowercase).count();
+    let closes = words.ends_with([')', '”', '’']);
+    let last = word.rsplit(is_blank).next().unwrap_or_default();
+    let numbered =
+        word.len() < words.len() && last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit());
+    (letters >= 4 || numbered || closes && word.ends_with(char::is_alphanumeric)) && !breaks_symbol(words)
+}
+
+/// Whether nothing of a word or number stands right behind a figure.
+fn ends_word(behind: &str) -> bool {
+    behind.chars().next().is_none_or(|next| is_blank(next) || ",;:.)”’".contains(next))
+}
+
+#[cfg(test)]
+mod tests {
+    fn read(body: &str) -> (Vec<String>, Vec<Option<u32>>) {
+        let report = crate::parse(body).into_report();
+        let texts = report.paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+        (texts, report.footnotes().iter().map(crate::Footnote::paragraph).collect())
+    }
+
+    const NOTES: &str = "\n_______________\n1  General Assembly resolution 58/4.\n2  Second edition.\n";
+
+    #[test]
+    fn a_figure_behind_a_blank_is_a_number_where_the_note_is_indicated_behind_a_word() {
+        let text = format!(
+            "1.   The Group met under the Convention.1 It read the Guide.2\n2.   It met on Monday, 1 June, and on Tuesday, 2 \
+             June 2024, in the\nafternoon. 2 States left, 1 of which came back.\n{NOTES}"
+        );
+        let (texts, notes) = read(&text);
+        assert_eq!(texts[0], "The Group met under the Convention. It read the Guide.");
+        assert_eq!(
+            texts[1],
+            "It met on Monday, 1 June, and on Tuesday, 2 June 2024, in the afternoon. 2 States left, 1 of which came back."
+        );
+        assert_eq!(notes, [Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn what_comes_before_the_indicator_is_none() {
+        let text = format!(
+            "1.   The Group met on Monday, 1 June. 1 State left.\n2.   It met under the Convention.1 It read the\nGuide.2\n{NOTES}"
+        );
+        let (texts, notes) = read(&text);
+        assert_eq!(texts[0], "The Group met on Monday, 1 June. 1 State left.");
+        assert_eq!(notes, [Some(2), Some(2)]);
+    }
+
+    #[test]
+    fn a_day_or_a_share_is_no_indicator_where_notes_are_indicated_behind_blanks() {
+        let text = format!(
+            "1.   The Group met on Monday, 1 June. It had 1 per cent of a guide 1 for its\nwork, and on Tuesday, 2 June, it read \
+             a book. 2 The end.\n{NOTES}"
+        );
+        let (texts, notes) = read(&text);
+        assert_eq!(
+            texts,
+            [
+                "The Group met on Monday, 1 June. It had 1 per cent of a guide for its work, and on Tuesday, 2 June, it read a book. \
+              The end."
+            ]
+        );
+        assert_eq!(notes, [Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn an_indicator_may_stand_behind_the_comma_of_a_resolution() {
+        let text = format!(
+            "1.   In its resolution 3/2,1 the Conference met. In its resolutions 5/4 and\n9/6,2 it rose.\n{NOTES}"
+        );
+        let (texts, notes) = read(&text);
+        assert_eq!(
+            texts,
+            ["In its resolution 3/2, the Conference met. In its resolutions 5/4 and 9/6, it rose."]
+        );
+        assert_eq!(notes, [Some(1), Some(1)]);
+    }
+}

@@ -1,0 +1,74 @@
+//! Footnotes whose indicators text extraction printed as plain figures.
+
+use std::collections::HashSet;
+
+use crate::date::MONTHS;
+
+/// The marks of such footnotes in a text, and how they stand in it.
+#[derive(Debug, Default)]
+pub(crate) struct PlainNotes {
+    marks: HashSet<String>,
+    /// Those that stand right behind their word or its stop ("guide1"): the same figure behind a blank is a number.
+    glued: HashSet<String>,
+}
+
+impl PlainNotes {
+    pub(crate) fn new(marks: HashSet<String>, glued: HashSet<String>) -> Self {
+        Self { marks, glued }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// Whether a note has this mark.
+    pub(crate) fn has(&self, mark: &str) -> bool {
+        self.marks.contains(mark)
+    }
+
+    /// Whether a note has this mark, and it may stand behind a blank.
+    pub(crate) fn has_apart(&self, mark: &str) -> bool {
+        self.has(mark) && !self.glued.contains(mark)
+    }
+}
+
+/// Whether the words behind a figure are what it counts or dates: "June 2024", "per cent", "juin".
+pub(crate) fn is_counted(words: &str) -> bool {
+    const COUNTED: [&str; 33] = [
+        "per cent",
+        "million",
+        "billion",
+        "thousand",
+        "a.m.",
+        "p.m.",
+        "%",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+        "de ",
+        "pour cent",
+    ];
+    let words = words.trim_start();
+    MONTHS.iter().chain(&COUNTED).any(|word| words.starts_with(word))
+}
