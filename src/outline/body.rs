@@ -363,6 +363,11 @@ impl Walk<'_, '_> {
 
     /// Whether the line cannot be the middle of wrapped prose.
     pub(super) fn is_fresh(&self) -> bool {
+        self.is_apart() && !self.is_in_sentence_overleaf()
+    }
+
+    /// Whether the line stands apart from prose, or may be its middle only overleaf.
+    pub(super) fn is_apart(&self) -> bool {
         self.gap
             || !self.page.wrapped
             || !matches!(self.open_kind(), Some(Kind::Paragraph { .. } | Kind::Item { .. }))

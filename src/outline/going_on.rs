@@ -11,7 +11,8 @@ impl Walk<'_, '_> {
         let line = self.page.text(at);
         let is_heading = matches!(self.kind(open), Some(Kind::Heading { .. }));
         if self.gap {
-            let overleaf = self.page_gap && self.is_prose_overleaf(open, at);
+            let overleaf =
+                self.page_gap && self.is_prose_overleaf(open, at) || self.goes_on_overleaf(open, at);
             // Out of columns a mark may stand apart from its words.
             return !is_heading
                 && (overleaf || self.is_open_bare() || !self.is_finished(open))

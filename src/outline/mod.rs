@@ -28,6 +28,7 @@ mod named;
 mod notes;
 mod numbered;
 mod numbering;
+mod overleaf;
 mod packed;
 mod page;
 mod pieces;

@@ -358,9 +358,9 @@ fn is_below_title(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the line above has not come to the end of its sentence.
 fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
-    let above = page.line(at.wrapping_sub(1));
+    let above = page.line_above(at);
     let is_heading = above.marker.is_some_and(|marker| marker.style == Style::Capital);
-    page.wrapped && !above.text.is_empty() && !above.furniture && !is_heading && !ends_sentence(above.text)
+    page.wrapped && !above.text.is_empty() && !is_heading && !ends_sentence(above.text)
 }
 
 /// Whether a blank line stands above, and the end of a sentence or a heading above that.
@@ -393,9 +393,9 @@ pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
         "section",
         "sections",
     ];
-    let above = page.line(at.wrapping_sub(1)).text;
+    let above = page.line_above(at).text;
     let last = above.rsplit(is_blank).next().unwrap_or_default();
-    WORDS.contains(&last) && is_in_sentence(page, at)
+    WORDS.contains(&last) && (last.ends_with('.') || is_in_sentence(page, at))
 }
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.

@@ -58,7 +58,7 @@ impl<'a> Walk<'_, 'a> {
         }
         let next = self.last_paragraph + 1;
         let text_follows = self.page.next_number(at) == Some(next);
-        let fresh = self.is_fresh() || self.is_open_finished() && self.leads_to_paragraph(at);
+        let fresh = self.is_apart() || self.is_open_finished() && self.leads_to_paragraph(at);
         let heading_like = fresh && self.page.is_heading_like(self.page.words_line(at));
         let entry = count == Count::Nested && self.is_enumerated(at, number);
         let expected = self.scheme.expects_arabic(number) || self.elements.is_empty() && text_follows;
@@ -203,7 +203,8 @@ impl<'a> Walk<'_, 'a> {
         let last = self.scheme.last_before(rank, value, degree);
         let next = value == last + 1 || rank == Rank::Roman && last == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
-        let fresh = self.is_fresh() || next && self.page.is_heading_like(self.page.words_line(at)) && leads();
+        let heading_like = || self.page.is_heading_like(self.page.words_line(at));
+        let fresh = self.is_fresh() || heading_like() && (self.is_apart() || next && leads());
         let near = value > last && value <= last + 3;
         let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
@@ -338,7 +339,9 @@ impl<'a> Walk<'_, 'a> {
     /// `Annex II`, `Chapter III`: headings told by their name.
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
-        let Some(mut named) = named(line.text).filter(|_| self.is_fresh()) else { return Role::Text };
+        let Some(mut named) = named(line.text).filter(|_| self.is_apart()) else {
+            return Role::Text;
+        };
         let appended = named.rank == Rank::Appendix && self.scheme.last(Rank::DecisionAnnex) > 0;
         if appended || named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {
             named.rank = Rank::DecisionAnnex;

@@ -152,7 +152,8 @@ fn part(source: &str, pieces: &mut Few<Span>, next: &mut Next) {
     let mut before = "";
     for (index, piece) in pieces.iter().enumerate() {
         let words = piece.slice(source);
-        found.extend(figures(words, before, next).into_iter().map(|figure| (index, figure)));
+        let behind = pieces.get(index + 1).map_or("", |piece| piece.slice(source));
+        found.extend(figures(words, [before, behind], next).into_iter().map(|figure| (index, figure)));
         before = words;
     }
     if found.is_empty() {
@@ -185,8 +186,8 @@ fn push(at: usize, words: &str, range: Range<usize>, out: &mut Few<Span>) {
     }
 }
 
-/// The figures among words that indicate the next footnotes. `before` are the words that the first one follows.
-fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
+/// The figures among words that indicate the next footnotes. Other words stand before the first one and behind the last.
+fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = next_digit(words, at) {
@@ -198,7 +199,8 @@ fn figures(words: &str, before: &str, next: &mut Next) -> Vec<Range<usize>> {
         let head = if start == 0 { before } else { words.head(start) };
         let mut place = place(head, words.tail(end), start == 0);
         let apart = start == 0 || head.ends_with(is_blank);
-        if is_second_half(before, head) || apart && !next.may_stand_apart(words.tail(end)) {
+        let counted = if end == words.len() { behind } else { words.tail(end) };
+        if is_second_half(before, head) || apart && !next.may_stand_apart(counted) {
             place = Place::Number;
         }
         if next.in_heading && !indicates_in_heading(head) {

@@ -1,0 +1,75 @@
+//! What a page break does to the text: nothing. Text in, structure out.
+#![cfg(test)]
+
+/// Two lines of one paragraph with a page break between them, as `pdftotext -layout` prints it.
+fn broken(above: &str, below: &str) -> String {
+    format!(
+        "I. Introduction\n\n   1.   The Group met in Vienna, where it had met before.\n\n   2.   One speaker noted that boats had been \
+         mended, as was clear from\n   {above}\n\n\n2/6                                              V.24-18406\n\
+         \u{c}                                       CAC/PEAT/WG.4/2024/5\n\n\n   {below}\n\n   3.   It closed the meeting.\n\n\
+         II. Adoption of the report\n\n   4.   It adopted its report.\n"
+    )
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    let line = |paragraph: &uncac::Paragraph| {
+        let number = paragraph.number().map_or_else(|| "-".to_owned(), |number| number.to_string());
+        let items: String =
+            paragraph.all_items().map(|item| format!(" / {} {}", item.label(), item.text())).collect();
+        format!("{number} {}{items}", paragraph.text())
+    };
+    uncac::parse(text).report().paragraphs().iter().map(line).collect()
+}
+
+#[test]
+fn a_sentence_goes_on_overleaf_whatever_its_next_word_looks_like() {
+    for (above, below) in [
+        ("the guide and from the table in annex", "II. It was noted that the figures were early."),
+        ("the provisions of chapter", "V. It was added that boats had been sold."),
+        ("what was said by the owner of the harbour, Mr. A.", "B. Smith, who had taken the floor."),
+        ("the discussion of agenda item", "2. Others did not agree with that view."),
+        ("the terms of reference, in particular para.", "44. Others did not agree with that view."),
+        (
+            "the guide and from article 52, paragraph 2",
+            "(a) and (b), of the Convention, which had been cited.",
+        ),
+        ("the provisions of the Convention (see art.", "18). Others did not agree."),
+        ("the judgment in the case of Smith v.", "Jones and others. Others did not agree."),
+        ("the meeting that was held at 10.30 a.m.", "Ms. Paz agreed with that view."),
+        ("the report entitled “Boats:", "Past and future”, which had been printed in 2019."),
+    ] {
+        let text = broken(above, below);
+        assert_eq!(
+            paragraphs(&text)[1],
+            format!("2 One speaker noted that boats had been mended, as was clear from {above} {below}")
+        );
+        assert_eq!(uncac::parse(&text).report().sections().len(), 2, "{above} / {below}");
+    }
+}
+
+#[test]
+fn names_go_on_overleaf_behind_a_colon() {
+    let text = broken(
+        "the list. The following organizations were represented by observers:",
+        "African Union, Council of Europe and World Customs Organization.",
+    );
+    assert!(
+        paragraphs(&text)[1]
+            .ends_with("observers: African Union, Council of Europe and World Customs Organization.")
+    );
+}
+
+#[test]
+fn what_is_due_begins_overleaf_though_no_stop_stands_above() {
+    let text = broken("the list of boats", "3. The Group met again.");
+    let all = paragraphs(&text);
+    assert_eq!((all[1].ends_with("list of boats"), &*all[2]), (true, "3 The Group met again."));
+    let text = broken("the list of boats", "II. Review of boats");
+    let titles: Vec<_> = uncac::parse(&text)
+        .report()
+        .sections()
+        .iter()
+        .map(|section| section.title().map(str::to_owned))
+        .collect();
+    assert_eq!(titles[1].as_deref(), Some("Review of boats"));
+}
