@@ -226,3 +226,13 @@ fn the_annex_of_a_resolution_whose_name_was_closed_stands_under_the_open_chapter
     assert_eq!(chapters.last().map(String::as_str), Some("1 II Organization"), "{chapters:?}");
     assert!(chapters.contains(&"2 B Decisions".to_owned()), "{chapters:?}");
 }
+
+#[test]
+fn the_name_of_an_annex_needs_no_blank_line_above_it() {
+    let body = "I. Peat\n\n      1.   It met in Vienna, where it had met so many times before, and adopted its report, as\n      \
+                amended.\nAnnex\n\n      List of boats\n\n      The list was drawn up in Vienna.\n";
+    assert_eq!(headings(body), ["1 I Peat", "1 Annex List of boats"]);
+    let body = "I. Peat\n\n      1.   It met in Vienna, where it had met so many times before, and it spoke of the\nAnnex\nto \
+                the report.\n\n      2.   It rose.\n";
+    assert_eq!(headings(body), ["1 I Peat"]);
+}

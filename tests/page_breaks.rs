@@ -73,3 +73,39 @@ fn what_is_due_begins_overleaf_though_no_stop_stands_above() {
         .collect();
     assert_eq!(titles[1].as_deref(), Some("Review of boats"));
 }
+
+#[test]
+fn a_number_alone_below_the_last_notes_is_that_of_the_page() {
+    let text = "I. Introduction\n\n1. It met under the Convention.1\n\n2. It rose.\n\n__________________\n1  Resolution 9/1.\n\n\n7\n";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.footnotes().len(), 1);
+}
+
+#[test]
+fn a_number_over_a_job_number_is_that_of_the_page() {
+    let text = "I. Introduction\n\n1. It met under the Convention.1\n\n__________________\n1  See PEAT/2.\n2\nV.17-00027\n\n\
+                \u{c}2. It met on 2 February.\n";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(report.footnotes().len(), 1);
+    assert_eq!(report.paragraphs()[1].text(), "It met on 2 February.");
+}
+
+#[test]
+fn a_running_title_is_told_without_form_feeds_where_it_comes_first() {
+    let head = "Report of the Group on Peat                                CAC/PEAT/WG.4/2024/5";
+    let page =
+        |above: &str, number: u32, below: &str| format!("{above}\n\n   {number}\n{head}\n\n{below}\n\n");
+    let text = format!(
+        "Report of the Group on Peat\n\nI. Introduction\n\n{}{}{}",
+        page("1. It noted that", 1, "boats had come."),
+        page("2. It noted that", 2, "ships had come."),
+        page("3. It noted that", 3, "rafts had come.")
+    );
+    let report = uncac::parse(&text).into_report();
+    let texts: Vec<&str> = report.paragraphs().iter().map(uncac::Paragraph::text).collect();
+    assert_eq!(
+        texts,
+        ["It noted that boats had come.", "It noted that ships had come.", "It noted that rafts had come."]
+    );
+    assert_eq!(report.title(), Some("Report of the Group on Peat"));
+}

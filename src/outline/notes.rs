@@ -108,7 +108,14 @@ impl Walk<'_, '_> {
         self.is_note_number(at)
             || self.is_whole_note(at)
             || self.begins_notes(at)
-            || self.is_endnote(at) && plain_note_mark(self.page.text(at)).is_some()
+            || self.is_endnote(at) && self.has_note_words(at)
+    }
+
+    /// Whether a line begins as a note does, and the words of the note stand behind its number or below it.
+    fn has_note_words(&self, at: usize) -> bool {
+        let line = self.page.text(at);
+        plain_note_mark(line)
+            .is_some_and(|(_, length)| length < line.len() || self.below_number(at).is_some())
     }
 
     /// Whether a line stands among the notes at the end of the text.
@@ -124,7 +131,8 @@ impl Walk<'_, '_> {
         }
         let is_next = || number.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
         let Some(below) = self.below_number(at) else { return false };
-        if self.is_head(below) {
+        let first = self.page.text(below).split(is_blank).next().unwrap_or_default();
+        if self.is_head(below) || is_job_number(first) {
             return false;
         }
         let sure = below == at + 1 && !self.page.line(below).furniture;

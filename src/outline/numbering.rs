@@ -8,7 +8,7 @@ use super::body::{Walk, printed_label};
 use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style};
-use super::named::{Begins, begins_count, named};
+use super::named::{Begins, Named, begins_count, named};
 use super::numbered::follows_counting_word;
 use super::sequence::{Count, LONGEST_JUMP};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence, without_notes};
@@ -336,12 +336,20 @@ impl<'a> Walk<'_, 'a> {
         self.lists.read(marker, indent)
     }
 
+    /// Whether nothing but the name of an annex stands right below the end of a sentence, and its title or text below.
+    fn is_bare_annex(&self, at: usize, named: &Named) -> bool {
+        let below = self.page.text(self.page.next_text(at));
+        named.rank <= Rank::Appendix
+            && named.rest >= self.page.text(at).len()
+            && self.is_open_finished()
+            && begins_upper(below)
+    }
+
     /// `Annex II`, `Chapter III`: headings told by their name.
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
-        let Some(mut named) = named(line.text).filter(|_| self.is_apart()) else {
-            return Role::Text;
-        };
+        let is_apart = |named: &Named| self.is_apart() || self.is_bare_annex(at, named);
+        let Some(mut named) = named(line.text).filter(is_apart) else { return Role::Text };
         let appended = named.rank == Rank::Appendix && self.scheme.last(Rank::DecisionAnnex) > 0;
         if appended || named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {
             named.rank = Rank::DecisionAnnex;

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::furniture::is_rule;
+use super::marker::Style;
 use super::page::Page;
 use super::vocabulary::is_title_start;
 use crate::text::{is_blank, superscript_digit};
@@ -61,7 +62,7 @@ struct Edge<'a> {
     words: &'a str,
     /// Whether nothing of the text stands above it on its page.
     is_top: bool,
-    /// Whether no page break stands above it.
+    /// Whether neither a page break nor a numbered line stands above it.
     on_first_page: bool,
 }
 
@@ -73,7 +74,9 @@ fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
     for at in 0..page.lines.len() {
         let line = page.line(at);
         begins |= page.begins_page(at);
-        on_first_page &= !begins;
+        let is_numbered =
+            line.marker.is_some_and(|marker| matches!(marker.style, Style::Arabic(_) | Style::Capital));
+        on_first_page &= !begins && !is_numbered;
         let rule = line.furniture && is_rule(line.text);
         // Among footnotes a number alone is the number of one.
         let of_page = line.furniture && !rule && !(in_notes && is_number(line.text));
