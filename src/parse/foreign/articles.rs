@@ -7,7 +7,8 @@ use crate::text::Cut;
 /// The articles of the Convention that a text cites with a word at `start`, whose numbers begin at `at`.
 pub(super) fn read(text: &str, start: usize, at: usize, context: &Context) -> Option<Found> {
     let (numbers, end) = provision::numbers(text, at)?;
-    let behind = paragraphs_behind(text, end);
+    let several = numbers.contains([',', ' ']);
+    let behind = paragraphs_behind(text, end, several);
     let before = if behind.is_none() { paragraphs_before(text.head(start)) } else { None };
     let from = before.as_ref().map_or(start, |(_, from)| *from);
     let end = behind.as_ref().map_or(end, |(_, end)| *end);
@@ -15,16 +16,16 @@ pub(super) fn read(text: &str, start: usize, at: usize, context: &Context) -> Op
         return None;
     }
     let paragraphs = behind.or(before).map(|(words, _)| format!(", {words}")).unwrap_or_default();
-    let noun = if numbers.contains([',', ' ']) { "articles" } else { "article" };
+    let noun = if several { "articles" } else { "article" };
     let cited = translated(&format!("{noun} {numbers}{paragraphs}, of the Convention"))?;
     let is_article = matches!(cited, Cited::Article(_));
     is_article.then_some(Found { range: from..end, cited, anaphoric: false })
 }
 
 /// ", paragraphe 3", " (par. 3)" behind an article: the paragraphs in English, and where they end.
-fn paragraphs_behind(text: &str, end: usize) -> Option<(String, usize)> {
+fn paragraphs_behind(text: &str, end: usize, several: bool) -> Option<(String, usize)> {
     let joint = [", ", " (", " "].iter().find(|joint| text.tail(end).starts_with(*joint))?;
-    provision::paragraphs(text, end + joint.len())
+    provision::paragraphs_of(text, end + joint.len(), several)
 }
 
 /// "paragraphe 3 de l'", "alinéa b) du paragraphe 1 de l'" before an article, and where it begins.

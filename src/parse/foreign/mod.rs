@@ -159,6 +159,8 @@ mod tests {
             ("párrafos 3 y 5 del artículo 57", "article 57, paragraphs 3 and 5"),
             ("Articles 7 à 9", "articles 7-9"),
             ("art. 6, par. 3", "article 6, paragraph 3"),
+            ("article 6, par. 1 et 3", "article 6, paragraphs 1 and 3"),
+            ("articles 15, 16, par. 1, 17, 23 et 25", "articles 15, 16, paragraph 1, 17, 23, and 25"),
         ];
         for (printed, english) in all {
             let within = format!("(voir l'{printed} de la Convention)");

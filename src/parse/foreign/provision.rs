@@ -30,6 +30,11 @@ fn number(text: &str, at: usize) -> Option<(String, usize)> {
 
 /// "paragraphes 3 et 5", "párrafo 1 b)" at a place: the same in English, and where it ends.
 pub(super) fn paragraphs(text: &str, start: usize) -> Option<(String, usize)> {
+    paragraphs_of(text, start, false)
+}
+
+/// The same behind one article or several: of several, one "par. 1" is followed by further articles ("16, par. 1, 17 et 23").
+pub(super) fn paragraphs_of(text: &str, start: usize, several: bool) -> Option<(String, usize)> {
     let noun = ["paragraphes ", "paragraphe ", "párrafos ", "párrafo ", "párrs. ", "párr. ", "par. "];
     let noun = noun.iter().find(|noun| text.tail(start).starts_with(*noun))?;
     let (numbers, end) = list(text, start + noun.len(), |text, at| {
@@ -39,7 +44,9 @@ pub(super) fn paragraphs(text: &str, start: usize) -> Option<(String, usize)> {
         Some(letters.map_or((number.clone(), end), |(letters, end)| (format!("{number} {letters}"), end)))
     })?;
     let digits = |part: &&str| part.starts_with(|c: char| c.is_ascii_digit());
-    let english = if numbers.split(' ').filter(digits).count() > 1 { "paragraphs" } else { "paragraph" };
+    let is_one = several && !noun.trim_end_matches(['.', ' ']).ends_with('s');
+    let is_list = !is_one && numbers.split(' ').filter(digits).count() > 1;
+    let english = if is_list { "paragraphs" } else { "paragraph" };
     Some((format!("{english} {numbers}"), end))
 }
 
