@@ -375,23 +375,41 @@ fn is_parted(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the line above breaks off with a word that a number follows, and no heading ends with ("under article").
 pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 34] = [
+        "No.",
+        "Nos.",
         "annex",
+        "annexe",
+        "anexo",
         "art.",
         "article",
         "articles",
+        "artículo",
+        "artículos",
         "arts.",
+        "capítulo",
+        "chapitre",
         "chapter",
         "chapters",
         "item",
         "items",
+        "nos",
+        "núm.",
+        "núms.",
+        "n°",
+        "nº",
         "para.",
         "paragraph",
+        "paragraphe",
+        "paragraphes",
         "paragraphs",
         "paras.",
+        "párrafo",
+        "párrafos",
         "rule",
         "section",
         "sections",
+        "tema",
     ];
     let above = page.line_above(at).text;
     let last = above.rsplit(is_blank).next().unwrap_or_default();

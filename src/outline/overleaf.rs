@@ -64,10 +64,10 @@ impl Walk<'_, '_> {
 
 /// Whether words end with an abbreviation, or within a quotation, so that their last stop ends no sentence.
 fn breaks_off(words: &str) -> bool {
-    const ABBREVIATIONS: [&str; 26] = [
-        "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "H.E.", "art.", "arts.", "para.", "paras.", "No.", "Nos.",
-        "v.", "vol.", "chap.", "sect.", "p.", "pp.", "a.m.", "p.m.", "cf.", "e.g.", "i.e.", "M.", "Sr.",
-        "Sra.",
+    const ABBREVIATIONS: [&str; 30] = [
+        "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "H.E.", "art.", "arts.", "para.", "paras.", "par.", "párr.",
+        "párrs.", "No.", "Nos.", "núm.", "núms.", "v.", "vol.", "chap.", "cap.", "sect.", "p.", "pp.",
+        "a.m.", "p.m.", "cf.", "M.", "Sr.", "Sra.",
     ];
     let last = words.rsplit(is_blank).next().unwrap_or_default().trim_start_matches(['(', '“', '"']);
     let initial =
