@@ -72,6 +72,15 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::numbered("an agenda of letters", AGENDA, |at| {
         format!("({}) Item;\n", char::from(b'a' + u8::try_from(at % 26).unwrap_or(0)))
     }),
+    Adversarial::numbered("labels between the items of an agenda", AGENDA, |at| {
+        format!("{at}. Item;\n\nSegment\n\n")
+    }),
+    Adversarial::numbered("resolutions with annexes", "", |at| {
+        let chapter = "I".repeat(at % 3 + 1);
+        format!(
+            "{chapter}. A\n\n{at}. It met.\n\nResolution 9/1\n\nThe Board,\n\n1. Urges.\n\nAnnex\n\n1. B.\n\n"
+        )
+    }),
     Adversarial::same("brackets never closed", "", "("),
     Adversarial::same("square brackets never closed", "1. A ", "["),
     Adversarial::same("brackets around words never closed", "1. A ", "(the Group "),
@@ -120,6 +129,10 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("resolutions of bodies", "1. ", "General Assembly resolution "),
     Adversarial::numbered("each line a page head", "", |at| format!("CAC/COSP/WG.4/2011/4\n{at}\n\u{c}")),
     Adversarial::same("the same line, a page", "1. A\n", "V.11-85432\n\u{c}"),
+    Adversarial::numbered("numbers over running titles", "1. A\n", |at| {
+        format!("{at}\nReport of the Group on Peat\n\nb\n")
+    }),
+    Adversarial::numbered("sentences overleaf", "1. A\n", |at| format!("b article\n{at}\n\u{c}2. C\n")),
     Adversarial::same("each line 1.", "", "1.\n"),
     Adversarial::same("each line 1. A", "", "1. A.\n\n"),
     Adversarial::numbered("numbered paragraphs", "", |at| format!("{at}. A.\n\n")),
