@@ -9,6 +9,8 @@ use crate::text::Cut;
 
 /// The most cells of a row that are looked at.
 const MOST_CELLS: usize = 4;
+/// The most rows that name the holders of one office.
+const MOST_ROWS: usize = 24;
 
 /// Those who stand beside an office that begins a line.
 pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
@@ -17,8 +19,8 @@ pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Pe
         return Vec::new();
     }
     let behind = text.cut(role.end..sentence.end);
-    if behind.starts_with(" |") {
-        return in_row(text, role.end, sentence.end).into_iter().collect();
+    if behind.strip_prefix(':').unwrap_or(behind).starts_with(" |") {
+        return in_rows(text, role.end, sentence.end);
     }
     if !behind.starts_with(' ') {
         return Vec::new();
@@ -36,6 +38,21 @@ fn behind_group(text: &str) -> usize {
     states.filter(|_| GROUPS.iter().any(|group| text.starts_with(group))).unwrap_or(0)
 }
 
+/// The person in a row of a table, and those in the rows below whose first cell is empty.
+fn in_rows(text: &str, from: usize, end: usize) -> Vec<Person> {
+    let mut persons: Vec<Person> = in_row(text, from, end).into_iter().collect();
+    while let Some(last) = persons.last().filter(|_| persons.len() < MOST_ROWS) {
+        // "| Jane Doe (Togo) | | | Ann Roe (Peru) |", a rule between the head and the other rows aside.
+        let next = last.range.end + text.cut(last.range.end..end).find('|').unwrap_or(end);
+        let rest = text.cut(next..end);
+        let empty = rest.len() - rest.trim_start_matches(['|', ' ', '-', ':']).len();
+        let cells = rest.head(empty).matches('|').count();
+        let Some(person) = (cells > 2).then(|| in_row(text, next + empty - 2, end)).flatten() else { break };
+        persons.push(person);
+    }
+    persons
+}
+
 /// The person in a row of a table, with the State in parentheses or in a cell of its own.
 fn in_row(text: &str, from: usize, end: usize) -> Option<Person> {
     let (mut person, mut state): (Option<Person>, Option<Range<usize>>) = (None, None);
@@ -44,7 +61,9 @@ fn in_row(text: &str, from: usize, end: usize) -> Option<Person> {
         let close = text.cut(start..end).find('|').map_or(end, |at| start + at);
         let cell = trimmed(text, start..close);
         let words = text.cut(cell.clone());
-        if words.is_empty() || words.split(' ').any(is_role) {
+        if words.is_empty()
+            || words.split(' ').any(|word| is_role(word.trim_end_matches(':').trim_end_matches('s')))
+        {
             break;
         }
         if is_known(text, cell.clone()) {

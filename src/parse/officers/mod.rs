@@ -99,7 +99,7 @@ fn named(
         return Vec::new();
     }
     let behind = text.cut(role.end..sentence.end);
-    if behind.starts_with(": ") {
+    if behind.starts_with(": ") && !behind.starts_with(": |") {
         return persons(text, role.end + 2, sentence.end);
     }
     if behind.starts_with(", ") {

@@ -197,6 +197,21 @@ fn offices_and_names_may_stand_in_lines_and_columns() {
 }
 
 #[test]
+fn offices_in_a_table_may_have_colons_and_several_holders() {
+    let text = "It elected: | Chair: | Ana Paz (Peru) | |---|---| | Vice-Chairs: | Li Wei (China) | | | Jan Novak (Czechia) | | \
+                Rapporteur: | Eva Berg (Norway) |";
+    assert_eq!(
+        read(text),
+        [
+            ("Chair", "Ana Paz", Some("Peru")),
+            ("Vice-Chair", "Li Wei", Some("China")),
+            ("Vice-Chair", "Jan Novak", Some("Czechia")),
+            ("Rapporteur", "Eva Berg", Some("Norway")),
+        ]
+    );
+}
+
+#[test]
 fn the_heading_below_an_officer_is_nobody() {
     assert_eq!(read("Chair: Ana Paz (Peru) Summary The Group met."), [("Chair", "Ana Paz", Some("Peru"))]);
 }
