@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::phrase::sentences;
 use super::unit::{Text, Unit};
 use super::{Part, Reader, agenda, foreign};
 use crate::cite::Cited;
-use crate::model::{Adoption, Agenda};
+use crate::model::{Adoption, Agenda, Citation};
 use crate::text::Cut;
 
 impl Reader<'_> {
@@ -52,8 +53,26 @@ impl Reader<'_> {
         let under = self.body.heading.contains("doption of the report");
         let tells = adopts.iter().any(|words| lead.has(words)) || under && lead.has("report");
         if tells || is_adopted(lead.folded()) {
-            self.set_adoption(unit, citations);
+            let day = self.day_of_adoption(lead, citations.clone());
+            self.set_adoption(unit, citations, day);
         }
+    }
+
+    /// The day in the sentence that tells of the adoption, or else the first of the paragraph.
+    fn day_of_adoption(&self, lead: &Text<'_>, citations: Range<usize>) -> Option<chrono::NaiveDate> {
+        let text = lead.folded();
+        let tells = |sentence: &Range<usize>| {
+            let words = text.cut(sentence.clone());
+            words.contains("adopted") && (words.contains("report") || words.contains("adopted it"))
+        };
+        let sentence = sentences(text).find(tells).unwrap_or(0..text.len());
+        if text.cut(sentence.clone()).contains("following day") {
+            return None;
+        }
+        let mut pieces = Vec::new();
+        lead.spans(self.source, sentence, &mut pieces);
+        let inside = pieces.iter().flat_map(|piece| self.citations_in(*piece, citations.clone()));
+        inside.filter_map(single_day).next().or_else(|| self.first_day(citations))
     }
 
     /// The agenda, who attended and the adoption of a report that is in another language.
@@ -66,14 +85,15 @@ impl Reader<'_> {
         }
         self.read_foreign_attendance(unit, lead);
         if foreign::adopts_report(lead.folded()) {
-            self.set_adoption(unit, citations);
+            let day = self.first_day(citations.clone());
+            self.set_adoption(unit, citations, day);
         }
     }
 
-    fn set_adoption(&mut self, unit: &Unit, citations: Range<usize>) {
+    fn set_adoption(&mut self, unit: &Unit, citations: Range<usize>, day: Option<chrono::NaiveDate>) {
         let Some(number) = unit.number else { return };
         let mut adoption = Adoption::new().with_paragraph(number);
-        adoption = self.first_day(citations.clone()).into_iter().fold(adoption, Adoption::with_date);
+        adoption = day.into_iter().fold(adoption, Adoption::with_date);
         for citation in self.parts.citations.get(citations).unwrap_or_default() {
             if let Cited::Symbol(symbols) = citation.cited() {
                 adoption = symbols.iter().cloned().fold(adoption, Adoption::with_symbol);
@@ -85,11 +105,15 @@ impl Reader<'_> {
 
     /// The first single day among citations.
     fn first_day(&self, citations: Range<usize>) -> Option<chrono::NaiveDate> {
-        let citations = self.parts.citations.get(citations)?;
-        citations.iter().find_map(|citation| match citation.cited() {
-            Cited::Date { value: Some(value), .. } => value.start().filter(|day| value.end() == Some(*day)),
-            _ => None,
-        })
+        self.parts.citations.get(citations)?.iter().find_map(single_day)
+    }
+}
+
+/// The day that is cited, if it is one.
+fn single_day(citation: &Citation) -> Option<chrono::NaiveDate> {
+    match citation.cited() {
+        Cited::Date { value: Some(value), .. } => value.start().filter(|day| value.end() == Some(*day)),
+        _ => None,
     }
 }
 
@@ -110,6 +134,26 @@ fn is_adopted(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_adopted;
+
+    fn day(words: &str) -> Option<String> {
+        let text = format!("I. Adoption of the report\n\n1. {words}\n");
+        let report = crate::parse(&text).into_report();
+        report.adoption().and_then(crate::Adoption::date).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_sentence_that_tells_of_the_adoption() {
+        assert_eq!(day("On 18 June 2024, the Group adopted its report.").as_deref(), Some("2024-06-18"));
+        let text =
+            "On 21 June 2024, the Board took note of the report. The Group had adopted it on 18 June 2024.";
+        assert_eq!(day(text).as_deref(), Some("2024-06-18"));
+        let text =
+            "On 18 June 2024, the Group considered its draft report. The report was adopted by consensus.";
+        assert_eq!(day(text).as_deref(), Some("2024-06-18"));
+        let text =
+            "The draft was sent round on 17 June 2024; the Group adopted its report on the following day.";
+        assert_eq!(day(text), None);
+    }
 
     #[test]
     fn a_report_may_be_adopted_in_the_passive() {

@@ -116,7 +116,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// Those of a paragraph's citations that begin in a piece of the source.
-    fn citations_in(&self, piece: Span, citations: Range<usize>) -> &[Citation] {
+    pub(super) fn citations_in(&self, piece: Span, citations: Range<usize>) -> &[Citation] {
         let starts = self.body.citation_starts.get(citations.clone()).unwrap_or_default();
         let first = citations.start + starts.partition_point(|start| *start < piece.start());
         let end = citations.start + starts.partition_point(|start| *start < piece.end());
