@@ -381,3 +381,33 @@ fn an_organ_of_another_kind_is_pointed_at() {
     let text = with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{other}\n\nDistr.: General\n5 July 2018"));
     assert_eq!(places("masthead-organ", &text), [other]);
 }
+
+#[test]
+fn many_languages_are_languages() {
+    for language in [
+        "Original: all languages",
+        "Original: all official languages",
+        "Language: English",
+        "Original: Arabic/English",
+    ] {
+        let text = with_masthead(&format!(
+            "CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: General\n5 July 2018\n\n{language}"
+        ));
+        assert_eq!(places("masthead-language", &text), [""; 0], "{language}");
+    }
+    let text =
+        with_masthead(&format!("CAC/COSP/WG.2/2018/6\n\n{ORGAN}\n\nDistr.: General\n\nOriginal: German"));
+    assert_eq!(places("masthead-language", &text), ["German"]);
+}
+
+#[test]
+fn symbols_of_other_houses_are_let_pass() {
+    for symbol in ["EB.AIR/142/Add.1", "S/PV.8500", "CAC/19/42"] {
+        let text = format!(
+            "{symbol}\n\nCouncil of the Organization\n\nDistr.: General\n5 July 2018\n\nOriginal: English\n\n\
+             Report of the Council on its fifth session\n\nI. Introduction\n\n1. The Council met.\n"
+        );
+        assert_eq!(places("masthead-symbol", &text), [""; 0], "{symbol}");
+        assert_eq!(places("symbol-grammar", &text), [""; 0], "{symbol}");
+    }
+}

@@ -268,9 +268,24 @@ fn is_article_with_paragraphs(mut cursor: Cursor<'_>) -> bool {
 
 /// "paragraph 3 of article 6", "subparagraph (b) of paragraph 1 of article 54"
 fn reversed(cursor: &mut Cursor<'_>, heads: Heads) -> Option<Vec<ArticleRef>> {
-    let refs = unnamed(cursor)?;
+    let mut refs = unnamed(cursor)?;
     let article = behind(cursor, heads)?;
+    // "subparagraph (e) of article 9, paragraph 1"
+    if refs.iter().all(|place| place.paragraph().is_none())
+        && let Some(number) = paragraph_of(cursor)
+    {
+        refs = refs.into_iter().filter_map(|place| place.with_paragraph(number).ok()).collect();
+    }
     Some(refs.into_iter().map(|place| place.moved_to(article)).collect())
+}
+
+/// Steps over ", paragraph 1" that is not a paragraph of another article.
+fn paragraph_of(cursor: &mut Cursor<'_>) -> Option<u16> {
+    let mut next = *cursor;
+    let number = next.eat_any(&[", paragraph ", " paragraph ", ", para. "]).then(|| next.number())??;
+    let own = !next.rest().starts_with(" of ") && !next.rest().starts_with(" (") && next.is_at_word_end();
+    own.then(|| *cursor = next)?;
+    Some(number)
 }
 
 /// Reads paragraphs or subparagraphs whose article is not named yet; it is 1 as long as it is not.

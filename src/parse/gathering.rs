@@ -185,8 +185,11 @@ impl Own {
             return false;
         }
         let noun = single(bare(noun));
-        if OTHERS.has(noun) {
-            return !self.words.contains(&noun.to_lowercase());
+        // "the panel discussion"
+        let kind =
+            before.last().map(|word| single(word)).filter(|kind| OTHERS.has(kind) && noun == "discussion");
+        if let Some(other) = kind.or_else(|| OTHERS.has(noun).then_some(noun)) {
+            return !self.words.contains(&other.to_lowercase());
         }
         let behind = words.get(end..).filter(|_| closed != Some(end)).unwrap_or_default();
         MEETINGS.has(&noun.to_lowercase()) && self.is_another_meeting(before, noun, behind)
@@ -194,7 +197,9 @@ impl Own {
 
     /// Whether a meeting is another, by the words before its noun and behind it.
     fn is_another_meeting(&self, before: &[&str], noun: &str, behind: &[&str]) -> bool {
-        let of_another = matches!(behind, ["of", body @ ..] if !self.is_body(body));
+        let of_bureau =
+            matches!(behind, ["of", "the", bureau, ..] if bare(bureau).eq_ignore_ascii_case("bureau"));
+        let of_another = of_bureau || matches!(behind, ["of", body @ ..] if !self.is_body(body));
         let apart = before.iter().any(|word| APART.has(word) && !self.words.contains(word));
         // The sittings of a session are counted in figures, or are meetings where it is a session.
         let sitting = |word: &str| {
@@ -294,6 +299,7 @@ mod tests {
             "participated in the regional meeting held in Quito",
             "attended the meeting of the Working Group held in Doha",
             "The workshop was attended by",
+            "participated in the panel discussion",
             "are represented in the Task Force",
             "attended the meeting of the Group of 77",
         ] {

@@ -196,4 +196,8 @@ fn a_subparagraph_may_stand_before_its_paragraph() {
         cited("under subparagraph (c) of paragraph 1 of article 54 of the Convention"),
         ["subparagraph (c) of paragraph 1 of article 54 of the Convention => 54(1)(c)"]
     );
+    assert_eq!(
+        cited("under subparagraph (e) of article 9, paragraph 1, of the Convention"),
+        ["subparagraph (e) of article 9, paragraph 1, of the Convention => 9(1)(e)"]
+    );
 }

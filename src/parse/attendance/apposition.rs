@@ -95,7 +95,7 @@ pub(super) fn is_name(words: &str) -> bool {
         || short && COLLECTIVE.contains(&first)
         || words.starts_with("States Members")
         || last == "States" && !words.contains(" of ") && State::find(words).is_none()
-        || OFFICES.contains(&words.split(" of ").next().unwrap_or_default())
+        || holds_office(words)
         || KINDS.contains(&last);
     is_capitalized(words)
         && !words.starts_with(|first: char| first.is_ascii_digit())
@@ -120,15 +120,38 @@ const COUNTS: [&str; 13] = [
     "Some",
 ];
 
-/// Those whose office is no participant.
-const OFFICES: [&str; 6] = [
-    "Executive Director",
+/// Whether words are an office, or name a person: "President of the General Assembly", "Ms. Ana Ruiz".
+fn holds_office(words: &str) -> bool {
+    let office = words.split([',', '(']).next().unwrap_or_default();
+    let office = office.split(" of ").next().unwrap_or_default().split(" for ").next().unwrap_or_default();
+    let last = office.trim_end().rsplit(' ').next().unwrap_or_default();
+    OFFICES.contains(&last) || TITLES.iter().any(|title| words.contains(title))
+}
+
+/// The last words of offices.
+const OFFICES: [&str; 19] = [
+    "Ambassador",
+    "Ambassadors",
+    "Chair",
+    "Chairs",
+    "Commissioner",
+    "Director",
+    "Director-General",
+    "Directors",
+    "Heads",
     "Members",
+    "Minister",
     "Ministers",
+    "President",
+    "Rapporteur",
+    "Rapporteurs",
+    "Secretary",
     "Secretary-General",
-    "The Executive Director",
-    "The Secretary-General",
+    "Vice-Chair",
+    "Vice-President",
 ];
+
+const TITLES: [&str; 4] = ["Mr. ", "Mrs. ", "Ms. ", "H.E. "];
 
 /// Words that begin no name of two or three words.
 const COLLECTIVE: [&str; 6] = ["Delegations", "Experts", "Members", "Participants", "Session", "States"];
@@ -171,7 +194,9 @@ fn counted(text: &str, subject: &Range<usize>) -> Option<(Range<usize>, Range<us
     let counts = COUNTS.iter().any(|count| first.eq_ignore_ascii_case(count))
         || first.starts_with(|digit: char| digit.is_ascii_digit());
     let says = counts && names_nobody(kind) && (category(kind).is_some() || kind.ends_with(" State"));
-    says.then(|| (subject.start..subject.start + comma, subject.start + comma + ", ".len()..subject.end))
+    let start = comma + ", ".len();
+    let namely = if words.tail(start).starts_with("namely ") { "namely ".len() } else { 0 };
+    says.then(|| (subject.start..subject.start + comma, subject.start + start + namely..subject.end))
 }
 
 /// How many commas are looked behind for words on standing.
@@ -199,6 +224,8 @@ fn says_standing(words: &str) -> bool {
 fn without_capacity(text: &str, subject: Range<usize>) -> Range<usize> {
     let words = text.cut(subject.clone());
     let begins = [
+        "Representatives of the Governments of ",
+        "Representatives of the Government of ",
         "Representatives of ",
         "Representatives from ",
         "Experts from ",

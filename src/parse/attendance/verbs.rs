@@ -54,7 +54,7 @@ fn predicate_at(text: &str, sentence: &Range<usize>, at: usize) -> Option<Range<
 
 /// Whether what stands behind "attended" may be about the meeting.
 fn is_about_the_meeting(rest: &str) -> bool {
-    const BEGINNINGS: [&str; 10] = [
+    const BEGINNINGS: [&str; 14] = [
         " the ",
         " in the ",
         " as ",
@@ -65,6 +65,10 @@ fn is_about_the_meeting(rest: &str) -> bool {
         " in its ",
         " its ",
         " by invitation",
+        " online",
+        " virtually",
+        " remotely",
+        " in person",
     ];
     rest.trim_end_matches(['.', ' ']).is_empty() || BEGINNINGS.iter().any(|begin| rest.starts_with(begin))
 }

@@ -31,7 +31,17 @@ pub(super) fn chairing(
         return (chair..at + verb.len(), led.into_iter().collect());
     }
     if let Some(office) = ["chairmanship", "presidency"].into_iter().find(|office| own.starts_with(office)) {
-        let under = text.cut(sentence.start..at).strip_suffix(" under the ");
+        let before = text.cut(sentence.start..at);
+        if before == "Under the " {
+            let led = persons(text, at + office.len() + " of ".len(), sentence.end);
+            let behind =
+                led.last().and_then(|last| text.cut(last.range.end..sentence.end).strip_prefix(", the "));
+            let held = behind.is_some_and(|subject| {
+                is_of_meeting(subject) && meeting.is_body(&subject.split(' ').collect::<Vec<_>>())
+            });
+            return (at..at + office.len(), if held { led } else { Vec::new() });
+        }
+        let under = before.strip_suffix(" under the ");
         let held = under.is_some_and(|held| is_of_meeting(last_clause(held)) && !meeting.is_elsewhere(held));
         let from = at + office.len() + " of ".len();
         return (at..at + office.len(), if held { persons(text, from, sentence.end) } else { Vec::new() });

@@ -284,6 +284,7 @@ fn officers_of_other_bodies_and_meetings_are_left_out() {
         "Ms. Ana Paz (Peru) presided over the fifteenth meeting.",
         "The Working Group met, with Ms. Ana Paz (Peru) presiding.",
         "At its 2nd meeting, Ms. Ana Paz (Peru) in the chair, the Working Group took up item 2.",
+        "Under the chairmanship of Ana Paz (Peru), the Working Group held two meetings.",
         "In the absence of the Chair, Ana Paz (Peru), the Vice-Chair, Bo Ek (Sweden), spoke.",
     ] {
         assert_eq!(

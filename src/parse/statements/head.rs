@@ -1,8 +1,11 @@
 //! Where a speaker may be named, and how the phrase begins: "the observer for".
 
+mod before;
+
 use std::ops::Range;
 
-use super::lexicon::{is_adverb, is_saying};
+pub(super) use self::before::Before;
+use self::before::{before, is_label};
 use super::offices::{ends_title, is_office};
 use crate::model::Capacity;
 use crate::organizations;
@@ -38,21 +41,6 @@ pub(super) enum Kind {
     Office { title: Range<usize> },
     /// Somebody named with a form of address, and for whom: "Mr. John Doe (Poland)", "Ms. Jane Doe of the World Bank".
     Named { entity: usize },
-}
-
-/// What stands right before a phrase, as far as it says whether the phrase is a subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Before {
-    /// The start of the sentence or of a clause.
-    Clause,
-    /// "and", "as well as".
-    And,
-    /// "by" or "from".
-    By,
-    /// A verb behind the words that were spoken: "It was late, said".
-    Said,
-    /// Anything else: the phrase is an object or an attribute.
-    Other,
 }
 
 const SPEAKERS: &[(&str, Capacity)] = &[
@@ -364,44 +352,4 @@ fn title_end(text: &str, sentence: &Range<usize>, noun: &Word) -> Option<usize> 
 fn person_ending(text: &str, sentence: &Range<usize>, at: usize) -> Option<Person> {
     let comma = text.cut(sentence.start..at).trim_end().strip_suffix(',')?.len() + sentence.start;
     person_before(text, comma).filter(|person| person.range.start >= sentence.start)
-}
-
-/// Whether a word is the label of an item: "(a)", "(iv)", behind a stop.
-fn is_label(text: &str, word: &Word) -> bool {
-    let label = text.cut(word.run.clone());
-    let name = label.strip_prefix('(').and_then(|label| label.strip_suffix(')')).unwrap_or_default();
-    let before = text.head(word.run.start).trim_end();
-    let apart = before.is_empty() || before.ends_with([':', ';', '.', ',']) || before.ends_with(" and");
-    apart
-        && (1..=4).contains(&name.len())
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-}
-
-fn before(text: &str, sentence: &Range<usize>, start: usize) -> Before {
-    let Some(word) = words_before(text, start).next().filter(|word| word.run.start >= sentence.start) else {
-        return Before::Clause;
-    };
-    if word.bare.end != word.run.end {
-        if is_label(text, &word) {
-            return Before::Clause;
-        }
-        return if text.cut(word.bare.end..word.run.end).contains([',', ';', ':']) {
-            Before::Clause
-        } else {
-            Before::Other
-        };
-    }
-    match word.text(text) {
-        "and" => Before::And,
-        "as" if text.head(word.run.start).ends_with("well ") => Before::And,
-        "by" | "from" | "By" => Before::By,
-        "to" if text.head(word.run.start).ends_with("ccording ") => Before::Said,
-        verb if is_saying(verb) && text.head(word.run.start).trim_end().ends_with([',', '”', '"']) => {
-            Before::Said
-        }
-        "that" | "while" | "While" | "but" | "But" | "whereas" | "when" | "When" | "where" | "because"
-        | "As" | "as" => Before::Clause,
-        adverb if is_adverb(&adverb.to_lowercase()) => Before::Clause,
-        _ => Before::Other,
-    }
 }

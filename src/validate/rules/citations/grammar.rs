@@ -89,7 +89,15 @@ fn is_year(element: &str) -> bool {
 }
 
 fn is_numbered(element: &str, prefixes: &[&str]) -> bool {
-    prefixes.iter().any(|prefix| element.strip_prefix(prefix).is_some_and(is_number))
+    let numbered = |prefix: &&str| {
+        let number = element.strip_prefix(*prefix)?;
+        // "CRP.1-CRP.4"
+        let ends = number
+            .split_once(['-', '–'])
+            .and_then(|(first, last)| Some((first, last.strip_prefix(*prefix)?)));
+        Some(is_number(number) || ends.is_some_and(|(first, last)| is_number(first) && is_number(last)))
+    };
+    prefixes.iter().filter_map(|prefix| numbered(&prefix)).any(|is| is)
 }
 
 /// "4", or a span such as "1-3".
@@ -116,6 +124,7 @@ mod tests {
             "CAC/COSP/EG.1/2012/2",
             "CAC/COSP/2011/WG.4/L.1/Add.2",
             "CAC/COSP/WG.4/2012/CRP.1-3",
+            "CAC/COSP/WG.4/2012/CRP.1-CRP.3",
             "CAC/COSP",
             "CAC/COSP/WG.4",
         ] {
