@@ -225,3 +225,25 @@ fn the_masthead_of_another_language_may_be_in_english() {
     assert_eq!(report.language(), Language::Russian);
     assert_eq!(report.masthead().date().unwrap().to_string(), "2019-09-12");
 }
+
+#[test]
+fn acts_are_read_under_conclusions_in_french_and_spanish() {
+    let french = "Rapport de la réunion du Groupe de travail intergouvernemental à composition non limitée sur la prévention de la corruption tenue à Vienne du 17 au 18 juin 2024\n\n\
+                  I. Introduction\n\n1. Le Groupe de travail a prié le secrétariat de parler.\n\n\
+                  II. Conclusions et recommandations\n\n2. Le Groupe de travail a adopté les conclusions et recommandations ci-après.\n\n\
+                  3. Le Groupe de travail a prié le secrétariat de poursuivre ses travaux sur l’article 9 de la Convention.\n\n\
+                  III. Adoption du rapport\n\n4. Le Groupe de travail a adopté son rapport.\n";
+    let spanish = "Informe de la reunión del Grupo de Trabajo Intergubernamental de Composición Abierta sobre Prevención de la Corrupción celebrada en Viena los días 17 y 18 de junio de 2024\n\n\
+                   I. Introducción\n\n1. El Grupo de Trabajo pidió a la secretaría que hablara.\n\n\
+                   II. Conclusiones y recomendaciones\n\n2. El Grupo de Trabajo aprobó las conclusiones y recomendaciones que figuran a continuación.\n\n\
+                   3. El Grupo de Trabajo pidió a la secretaría que prosiguiera su labor sobre el artículo 9 de la Convención.\n\n\
+                   III. Aprobación del informe\n\n4. El Grupo de Trabajo aprobó su informe.\n";
+    for (text, verb) in [(french, "a prié"), (spanish, "pidió")] {
+        let report = uncac::parse(text).into_report();
+        let acts: Vec<_> = report.recommendations().acts().collect();
+        let [(paragraph, act)] = acts.as_slice() else { panic!("{acts:?}") };
+        assert_eq!((*paragraph, act.verb(), act.kind()), (3, verb, uncac::ActKind::Request));
+        assert!(act.asks(uncac::Addressee::Secretariat));
+        assert_eq!(act.citations().len(), 1);
+    }
+}

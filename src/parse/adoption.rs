@@ -84,6 +84,7 @@ impl Reader<'_> {
             self.extend_agenda(unit);
         }
         self.read_foreign_attendance(unit, lead);
+        self.read_foreign_conclusions(unit, lead, citations.clone());
         if foreign::adopts_report(lead.folded()) {
             let day = self.first_day(citations.clone());
             self.set_adoption(unit, citations, day);

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::acts::{self, RawAct, acts, is_chapeau};
 use super::cues::Cues;
+use super::foreign;
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
 use crate::bodies::BodyId;
-use crate::model::{Act, Citation, MeetingBody, Recommendation};
+use crate::model::{Act, Citation, Language, MeetingBody, Recommendation};
 use crate::source::Span;
 use crate::text::fold;
 
@@ -47,6 +48,9 @@ fn is_conclusions_title(title: &str) -> bool {
         "agreed conclusions",
         "conclusion and recommendations",
         "summary of conclusions",
+        "recommandations",
+        "conclusiones",
+        "recomendaciones",
     ];
     opens.iter().any(|opening| {
         lower.strip_prefix(opening).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', ':']))
@@ -78,17 +82,35 @@ impl Reader<'_> {
                 self.body.conclusions.first = self.parts.recommendations.len();
             }
         } else if inside {
-            self.read_acts(number, lead.folded().len(), whole, citations);
+            let acts = acts(whole.folded(), lead.folded().len(), self.acting_body());
+            self.push_acts(number, acts, whole, citations);
         }
     }
 
-    fn read_acts(&mut self, number: u32, lead_end: usize, text: &Text<'_>, citations: Range<usize>) {
+    /// Reads a paragraph in French or Spanish as part of the conclusions, if it is under their heading.
+    pub(super) fn read_foreign_conclusions(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
+        let language = self.parts.language;
+        let read = matches!(language, Language::French | Language::Spanish);
+        let Some(number) = unit.number.filter(|_| read && self.body.conclusions.level.is_some()) else {
+            return;
+        };
+        if foreign::is_chapeau(lead.folded()) {
+            return;
+        }
+        let joined = unit.whole(self.source, &self.body.plain_notes);
+        let joined = joined.as_ref().map(Text::new);
+        let whole = joined.as_ref().unwrap_or(lead);
+        let acts = foreign::acts(whole.folded(), lead.folded().len(), language);
+        self.push_acts(number, acts, whole, citations);
+    }
+
+    fn push_acts(&mut self, number: u32, acts: Vec<RawAct>, text: &Text<'_>, citations: Range<usize>) {
         let source = self.source;
         let recommendation = self.parts.recommendations.len();
         let all = 0..text.folded().len();
         self.locations.note(Part::Recommendation(recommendation), |out| text.spans(source, all, out));
         let mut read = Vec::new();
-        for (act, raw) in acts(text.folded(), lead_end, self.acting_body()).into_iter().enumerate() {
+        for (act, raw) in acts.into_iter().enumerate() {
             let mut pieces = Vec::new();
             text.spans(source, raw.range.clone(), &mut pieces);
             read.push(self.build_act(text, raw, &pieces, citations.clone()));

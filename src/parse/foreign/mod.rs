@@ -1,7 +1,8 @@
 //! Reports in another language than English: which one it is, and what is read of them all the same.
 //!
-//! The readers of officers, acts and statements know English only and stay out of the way.
+//! The readers of officers and statements know English only and stay out of the way.
 
+mod acts;
 mod agenda;
 mod articles;
 mod attendance;
@@ -14,6 +15,7 @@ mod resolutions;
 mod session;
 mod title;
 
+pub(super) use acts::{acts, is_chapeau};
 pub(super) use agenda::{adopts_report, announces_agenda};
 pub(super) use attendance::{Attendee, attendance};
 pub(super) use detect::language;

@@ -97,7 +97,7 @@ fn is_numbered(element: &str, prefixes: &[&str]) -> bool {
             .and_then(|(first, last)| Some((first, last.strip_prefix(*prefix)?)));
         Some(is_number(number) || ends.is_some_and(|(first, last)| is_number(first) && is_number(last)))
     };
-    prefixes.iter().filter_map(|prefix| numbered(&prefix)).any(|is| is)
+    prefixes.iter().filter_map(numbered).any(|is| is)
 }
 
 /// "4", or a span such as "1-3".
