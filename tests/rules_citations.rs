@@ -338,3 +338,21 @@ fn a_resolution_or_a_publication_of_the_year_is_good_and_one_of_the_next_is_not(
     assert_eq!(told("sales-number-form", "the guide (United Nations publication, Sales No. E.11.IV.5)"), 0);
     assert_eq!(told("sales-number-form", "the guide (United Nations publication, Sales No. E.13.IV.5)"), 1);
 }
+
+#[test]
+fn open_and_general_symbols_are_no_slips() {
+    for symbol in [
+        "CAC/COSP/2017/[..]",
+        "CAC/COSP/IRG/II/*",
+        "CAC/COSP/IRG/2017/CRP.1-CRP.4",
+        "CAC/COSP/IRG/2017/2 to 5",
+        "CAC /COSP/WG.4/2024/2",
+        "CAC/GL 21-1997",
+    ] {
+        assert_eq!(
+            places("symbol-grammar", &report(&format!("1. It had a paper ({symbol}) before it."))),
+            [""; 0],
+            "{symbol}"
+        );
+    }
+}

@@ -158,6 +158,17 @@ fn i_behind_h_is_a_letter() {
 }
 
 #[test]
+fn letters_without_brackets_throughout_are_no_error() {
+    let severities = |text: &str| -> Vec<Severity> {
+        findings("subparagraph-degrees", text).iter().map(Diagnostic::severity).collect()
+    };
+    let plain = list(&["a. Meet;", "b. Report."]);
+    assert_eq!(severities(&plain), [Severity::Warning]);
+    let mixed = format!("{plain}\n2. It was to do more:\n\n    (a) Speak;\n\n    (b) Listen.\n");
+    assert_eq!(severities(&mixed), [Severity::Error]);
+}
+
+#[test]
 fn a_style_of_another_degree_is_told_once() {
     let text = list(&["(i) Meet;", "(ii) Report."]);
     assert_eq!(said("subparagraph-degrees", &text), ["(i): expected an item like (a), found (i)"]);

@@ -202,7 +202,7 @@ impl Reader<'_> {
         category: Category,
         spans: impl FnOnce(&mut Vec<Span>),
     ) {
-        let Ok(mut participant) = Participant::new(name, category) else { return };
+        let Ok(mut participant) = Participant::new(name.trim_end(), category) else { return };
         if let Some(number) = paragraph {
             participant = participant.with_paragraph(number);
         }
@@ -318,7 +318,8 @@ impl Reader<'_> {
                 statement = statement.with_paragraph(number);
             }
             if let Some(entity) = raw.entity {
-                statement = statement.with_entity(text.words(entity));
+                // An indicator of a note leaves its blank.
+                statement = statement.with_entity(text.words(entity).trim_end());
             }
             if let Some(person) = raw.person {
                 statement = statement.with_person(text.words(person));

@@ -173,6 +173,10 @@ fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> boo
 /// "Jane Doe (Poland), Chair of the Working Group, opened".
 fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Person> {
     let before = text.cut(sentence.start..role.title.start);
+    // Those of a panel have offices of their own.
+    if ["panellist", "anelist", "moderated by", "moderator"].iter().any(|word| before.contains(word)) {
+        return None;
+    }
     let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(',')?;
     person_before(text, sentence.start + before.len()).filter(|person| person.range.start >= sentence.start)
 }

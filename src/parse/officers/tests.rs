@@ -105,6 +105,7 @@ fn offices_elsewhere_are_left_out() {
         "The Special Rapporteur, Jane Doe, spoke.",
         "The Chair, in closing, thanked Poland.",
         "The Director, Jane Doe, spoke.",
+        "The panellists were Bo Ek (Sweden) and Li Wei (China), Rapporteur.",
     ] {
         assert_eq!(read(text), [], "{text}");
     }

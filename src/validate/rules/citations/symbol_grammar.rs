@@ -62,6 +62,10 @@ impl Rule for SymbolGrammar {
             let range = with_stray_space(text.words, word(text.words, hit.range()));
             done = (hit.text(), range.end.max(hit.range().end));
             let found = text.words.cut(range.clone());
+            // "CAC/COSP/IRG/II/*" stands for all that begin so.
+            if found.ends_with('/') && text.words.tail(range.end).starts_with(['*', '\\']) {
+                continue;
+            }
             // The end of a line may have parted "CAC" from the rest.
             if found.starts_with("/COSP") && text.words.head(range.start).trim_end().ends_with("CAC") {
                 continue;

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::list::{Items, List};
 use crate::cite::{Cited, CrossRef};
+use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::model::{Paragraph, SectionPath};
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -82,10 +83,13 @@ impl Rule for SubparagraphDegrees {
                 is_agenda: true,
                 counts: true,
                 loose: another,
+                plain: Severity::Error,
             }
             .check(sink);
         }
         let subparagraphs = refers(0..=0);
+        let bracketed = has_brackets(subject.report().paragraphs());
+        let plain = if bracketed { Severity::Error } else { Severity::Warning };
         let cited = cited(subject);
         let paragraphs = subject.report().paragraphs();
         // The value of the last item of the list in the paragraph above.
@@ -118,11 +122,18 @@ impl Rule for SubparagraphDegrees {
                 is_agenda: false,
                 counts: !unnumbered || paragraph.section().is_some_and(|section| decisions.contains(section)),
                 loose: unnumbered || goes_on || another,
+                plain,
             }
             .check(sink);
             above = last(&items);
         }
     }
+}
+
+/// Whether the letters of any list have brackets: "(a)".
+fn has_brackets(paragraphs: &[Paragraph]) -> bool {
+    let mut lists = paragraphs.iter().filter_map(|paragraph| paragraph.items().first());
+    lists.any(|item| item.label().starts_with('('))
 }
 
 /// The value of the last item of the first degree.
@@ -166,6 +177,8 @@ struct Lists<'s, 'a> {
     /// Whether only the order is looked at: the text is no numbered paragraph, or its list goes on in the next, or the
     /// house is another.
     loose: bool,
+    /// How bad letters without brackets are: those that have them nowhere may have lost them on the way from another form.
+    plain: Severity,
 }
 
 impl Lists<'_, '_> {
@@ -251,14 +264,12 @@ impl Lists<'_, '_> {
         let title = format!("letter the items {wanted_mark}");
         let fix = fits.then(|| renumber(self.subject, title, parts, Safety::Offer)).flatten();
         let message = format!("expected an item like {wanted_mark}, found {found}");
-        sink.report(
-            Finding::new(Spot::Mark(entry.part), message)
-                .label(format!("expected {wanted_mark}"))
-                .help(
-                    "letter subparagraphs (a), (b), those under them (i), (ii), and those under these a., b.",
-                )
-                .fix(fix),
-        );
+        let finding = Finding::new(Spot::Mark(entry.part), message)
+            .label(format!("expected {wanted_mark}"))
+            .help("letter subparagraphs (a), (b), those under them (i), (ii), and those under these a., b.")
+            .fix(fix);
+        let is_plain = above.is_none() && numeral.style == Style::SmallLetter;
+        sink.report(if is_plain { finding.severity(self.plain) } else { finding });
         true
     }
 
