@@ -175,10 +175,10 @@ impl Own {
 
     /// Whether the noun phrase that words begin with is another gathering.
     fn is_another(&self, words: &[&str]) -> bool {
-        let ends = |word: &&str| LINKS.has(word) || ENDS.has(word);
-        let end = words.iter().position(ends);
-        let closed = words.iter().position(|word| bare(word).len() < word.len()).map(|at| at + 1);
-        let end = [end, closed].into_iter().flatten().min().unwrap_or(words.len());
+        let near = || words.iter().take(MOST_WORDS);
+        let end = near().position(|word| LINKS.has(word) || ENDS.has(word));
+        let closed = near().position(|word| bare(word).len() < word.len()).map(|at| at + 1);
+        let end = [end, closed].into_iter().flatten().min().unwrap_or(words.len().min(MOST_WORDS));
         let Some((noun, before)) = words.get(..end).unwrap_or_default().split_last() else { return false };
         // "The following programmes" are those who came.
         if before.contains(&"following") {
