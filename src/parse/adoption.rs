@@ -71,8 +71,8 @@ impl Reader<'_> {
         }
         let mut pieces = Vec::new();
         lead.spans(self.source, sentence, &mut pieces);
-        let inside = pieces.iter().flat_map(|piece| self.citations_in(*piece, citations.clone()));
-        inside.filter_map(single_day).next().or_else(|| self.first_day(citations))
+        let mut inside = pieces.iter().flat_map(|piece| self.citations_in(*piece, citations.clone()));
+        inside.find_map(single_day).or_else(|| self.first_day(citations))
     }
 
     /// The agenda, who attended and the adoption of a report that is in another language.
