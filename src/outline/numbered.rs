@@ -412,8 +412,11 @@ pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
         "tema",
     ];
     let above = page.line_above(at).text;
+    if above.is_empty() {
+        return false;
+    }
     let last = above.rsplit(is_blank).next().unwrap_or_default();
-    WORDS.contains(&last) && (last.ends_with('.') || is_in_sentence(page, at))
+    last.len() < 12 && WORDS.contains(&last) && (last.ends_with('.') || is_in_sentence(page, at))
 }
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.

@@ -28,11 +28,14 @@ impl<'a> Page<'a> {
     fn last_overleaf(&self, at: usize) -> Option<usize> {
         let mut is_first = self.begins_page(at);
         for above in (1..=MOST_BETWEEN).filter_map(|up| at.checked_sub(up)) {
-            let line = self.line(above);
-            if !line.text.is_empty() && !line.furniture {
-                return Some(above).filter(|_| is_first);
+            if !self.is_blank(above) {
+                let line = self.line(above);
+                if !line.furniture {
+                    return Some(above).filter(|_| is_first);
+                }
+                is_first |= !is_rule(line.text);
             }
-            is_first |= line.furniture && !is_rule(line.text) || self.begins_page(above);
+            is_first |= self.begins_page(above);
         }
         None
     }

@@ -1,5 +1,7 @@
 //! Whether words tell of the meeting of the report, or of another gathering.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use super::ordinal::ordinal;
@@ -163,7 +165,7 @@ impl Own {
     /// meeting", "the meeting of the Bureau".
     pub(super) fn is_elsewhere(&self, words: &str) -> bool {
         let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
-        let links = words.iter().enumerate().filter(|(_, word)| LINKS.has(&word.to_lowercase()));
+        let links = words.iter().enumerate().filter(|(_, word)| LINKS.has(&small(word)));
         let starts = links.map(|(at, _)| at + 1);
         std::iter::once(0).chain(starts).any(|start| self.is_another(words.get(start..).unwrap_or_default()))
     }
@@ -189,10 +191,10 @@ impl Own {
         let kind =
             before.last().map(|word| single(word)).filter(|kind| OTHERS.has(kind) && noun == "discussion");
         if let Some(other) = kind.or_else(|| OTHERS.has(noun).then_some(noun)) {
-            return !self.words.contains(&other.to_lowercase());
+            return !self.words.contains(small(other).as_ref());
         }
         let behind = words.get(end..).filter(|_| closed != Some(end)).unwrap_or_default();
-        MEETINGS.has(&noun.to_lowercase()) && self.is_another_meeting(before, noun, behind)
+        MEETINGS.has(&small(noun)) && self.is_another_meeting(before, noun, behind)
     }
 
     /// Whether a meeting is another, by the words before its noun and behind it.
@@ -204,7 +206,7 @@ impl Own {
         // The sittings of a session are counted in figures, or are meetings where it is a session.
         let sitting = |word: &str| {
             word.starts_with(|first: char| first.is_ascii_digit())
-                || !self.words.contains(&noun.to_lowercase())
+                || !self.words.contains(small(noun).as_ref())
         };
         let told = before.last().filter(|word| !sitting(word)).and_then(|word| ordinal(word));
         let other = told.is_some_and(|told| self.is_other(told));
@@ -258,6 +260,15 @@ impl Own {
 /// A word without the marks behind it.
 fn bare(word: &str) -> &str {
     word.trim_end_matches([',', ';', ':', '.', ')'])
+}
+
+/// A word in small letters.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 fn single(noun: &str) -> &str {

@@ -7,7 +7,8 @@ use crate::text::Cut;
 /// Whether words open a list of the officers of another meeting or body, or of a panel: "The outgoing bureau was composed as
 /// follows:", "The officers of the tenth session were thanked:".
 pub(in crate::parse) fn announces_others(lead: &str, own: &Own) -> bool {
-    let lead = lead.tail(lead.rfind(". ").map_or(0, |stop| stop + 2));
+    let mut stops = memchr::memrchr_iter(b'.', lead.as_bytes());
+    let lead = lead.tail(stops.find(|stop| lead.byte(stop + 1) == b' ').map_or(0, |stop| stop + 2));
     let opens =
         lead.ends_with(':') || ["bureau", "Bureau", "officers"].iter().any(|noun| lead.contains(noun));
     if !opens
