@@ -3,6 +3,7 @@
 //! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source is given to exactly
 //! one block; a line in which parts run on is first cut into lines of their own.
 
+mod annex_titles;
 mod bare_numbers;
 mod block;
 mod body;
@@ -13,12 +14,14 @@ mod decision_annexes;
 mod decisions;
 mod dressed;
 mod endnotes;
+mod enumerations;
 mod feet;
 mod front;
 mod furniture;
 mod going_on;
 mod headings;
 mod hyphens;
+mod item_headings;
 mod joined;
 mod lists;
 mod literal;

@@ -8,8 +8,7 @@ use super::marker::{Marker, Style};
 use super::numbered::has_finite_verb;
 use super::sequence::Count;
 use super::vocabulary::{
-    continues_title, is_aside, is_closing_heading, is_opening_heading, lists_documents, names_item,
-    names_officer,
+    continues_title, is_aside, is_closing_heading, is_opening_heading, lists_documents, names_officer,
 };
 use super::{begins_upper, ends_sentence};
 use crate::text::is_blank;
@@ -18,15 +17,6 @@ use crate::text::is_blank;
 const LONGEST_TITLE: usize = 250;
 /// How many titles stand under each other at most below the first.
 const MOST_TITLES: usize = 2;
-/// How many columns farther left or right than a title what stands below it is at least.
-const SET_IN: usize = 2;
-/// How many lines the title of an annex has at most.
-const MOST_TITLE_LINES: usize = 4;
-/// The words that no line of a title ends with but the next goes on.
-const JOINTS: [&str; 12] = ["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"];
-/// How many headings stand between that of an agenda item and the first paragraph at most.
-const MOST_INNER: usize = 3;
-
 impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
@@ -124,7 +114,7 @@ impl Walk<'_, '_> {
     }
 
     /// Whether a line begins with the number of the next paragraph.
-    fn is_next_number(&self, at: usize) -> bool {
+    pub(super) fn is_next_number(&self, at: usize) -> bool {
         let style = self.page.line(at).marker.map(|marker| marker.style);
         style == Some(Style::Arabic(self.last_paragraph + 1)) && self.sequence.count(at) == Count::Paragraphs
     }
@@ -168,77 +158,6 @@ impl Walk<'_, '_> {
     /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
     pub(super) fn is_opening(&self, at: usize) -> bool {
         self.gap && self.scheme.is_unnumbered() && is_opening_heading(self.page.text(at))
-    }
-
-    /// Whether a line is the title of the heading above it, which has none so far. A title that mark-up makes a heading is one of
-    /// its own unless it is of the same degree.
-    pub(super) fn is_title_below(&self, at: usize) -> bool {
-        let no_other = self.page.line(at).hashes == 0 || self.scheme.is_numbered_of(self.page.degree(at));
-        no_other && self.page.is_heading_like(at)
-    }
-
-    /// Where the text begins that stands right below the title of an annex: a table, a remark in brackets, a paragraph that is set
-    /// in otherwise, or anything below a title that the contents have.
-    pub(super) fn title_over_text(&self, at: usize) -> Option<usize> {
-        let line = self.page.line(at);
-        let is_title = self.page.wrapped
-            && line.hashes == 0
-            && line.text.len() <= 120
-            && begins_upper(line.text)
-            && !ends_sentence(line.text)
-            && !line.text.contains("   ");
-        if !is_title {
-            return None;
-        }
-        let goes_on = |end: &usize| {
-            let (above, below) = (self.page.line(end - 1).text, self.page.line(*end).text);
-            let last = above.rsplit(is_blank).next().unwrap_or_default();
-            !below.is_empty()
-                && (below.starts_with(char::is_lowercase)
-                    || JOINTS.contains(&last)
-                    || below.ends_with(')') && below.len() < 12)
-        };
-        let end = (at + 1..at + MOST_TITLE_LINES).find(|end| !goes_on(end))?;
-        let below = self.page.line(end);
-        if below.text.is_empty() {
-            return None;
-        }
-        let title: Vec<&str> = (at..end).map(|at| self.page.line(at).text).collect();
-        let apart = below.text.contains("   ")
-            || below.text.starts_with('[')
-            || below.marker.is_some()
-            || end == at + 1
-                && self.page.indent(end).abs_diff(self.page.indent(at)) >= SET_IN
-                && !self.page.is_heading_like(at)
-            || self.titles.contains(title.join(" ").as_str());
-        apart.then_some(end)
-    }
-
-    /// Whether a line names the item of the agenda that the paragraphs below it treat ("Item 3. Other matters"), in a text whose
-    /// chapters are not numbered otherwise.
-    pub(super) fn heads_item(&self, at: usize) -> bool {
-        let line = self.page.line(at);
-        names_item(line.text)
-            && self.gap
-            && line.hashes == 0
-            && !self.scheme.counts_chapters()
-            && self.page.is_heading_like(at)
-            && self.leads_through_headings(at)
-    }
-
-    /// Whether the next paragraph stands below a heading, with nothing but other headings in between.
-    fn leads_through_headings(&self, at: usize) -> bool {
-        let mut at = at;
-        for _ in 0..=MOST_INNER {
-            at = self.page.next_text(self.page.chunk_end(at).saturating_sub(1));
-            if self.is_next_number(at) {
-                return true;
-            }
-            if self.page.line(at).text.is_empty() || !self.page.is_heading_like(at) {
-                return false;
-            }
-        }
-        false
     }
 
     /// Whether a heading without number that mark-up gives no degree is one with which reports end, and so no part of another.
