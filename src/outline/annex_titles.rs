@@ -9,7 +9,8 @@ const SET_IN: usize = 2;
 /// How many lines the title of an annex has at most.
 const MOST_TITLE_LINES: usize = 4;
 /// The words that no line of a title ends with but the next goes on.
-const JOINTS: [&str; 12] = ["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"];
+pub(super) const JOINTS: [&str; 12] =
+    ["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"];
 
 impl Walk<'_, '_> {
     /// Whether a line is the title of the heading above it, which has none so far. A title that mark-up makes a heading is one of

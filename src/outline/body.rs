@@ -9,6 +9,7 @@ use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
+use super::loose_notes::loose_notes;
 use super::marker::Style;
 use super::named::{may_name_decision, names_decision};
 use super::notes::Notes;
@@ -32,7 +33,6 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         last_paragraph: sequence.first().saturating_sub(1),
         sequence,
         titles: titles(page, &contents),
-        contents,
         elements: Vec::new(),
         scheme: Scheme::default(),
         lists: Lists::default(),
@@ -42,7 +42,8 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         lines_after_colon: false,
         in_entries: false,
         extracted: is_extracted(source),
-        notes: Notes::with_endnotes(endnotes(page, start)),
+        notes: Notes::new(endnotes(page, start), loose_notes(page, start, &contents)),
+        contents,
         waiting: Vec::new(),
         decision: 0..0,
         second_title: usize::MAX,
@@ -192,8 +193,10 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         let over_text = self.untitled_heading().and_then(|_| self.title_over_text(at));
         self.second_title = over_text.unwrap_or(self.second_title);
-        if self.untitled_heading().is_some() && line.text.starts_with('[') && line.text.ends_with(']') {
-            // "[English only]" below the name of an annex: the title is still to come.
+        let aside = line.text.starts_with('[') && line.text.ends_with(']')
+            || line.text.bytes().all(|byte| byte.is_ascii_digit());
+        if aside && self.untitled_heading().is_some() {
+            // "[English only]" or a figure below the name of an annex: the title is still to come.
             self.beside(at);
         } else if let Some(open) =
             self.untitled_heading().filter(|_| over_text.is_some() || self.is_title_below(at))

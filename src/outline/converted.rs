@@ -48,6 +48,9 @@ fn escaped(line: &str) -> Option<Marker<'_>> {
 /// `**12.** The`, `**12**. The`, `**(a)** To`.
 fn emphasized(line: &str) -> Option<Marker<'_>> {
     let run = line.bytes().take(3).take_while(|byte| *byte == line.byte(0)).count();
+    if let Some(marker) = touching(line, run) {
+        return Some(marker);
+    }
     let head = first_word(line)?.tail(run);
     let (inside, behind) = head.split_at_checked(head.find(line.head(run))?)?;
     let read = match behind.tail(run) {
@@ -56,6 +59,25 @@ fn emphasized(line: &str) -> Option<Marker<'_>> {
         _ => return None,
     };
     Some(Marker { rest: words_from(line, run + head.len()), ..read })
+}
+
+/// `**I.****Opening**`, `**I.** ** ****Opening**`: strong words that touch, or stand about a blank.
+fn touching(line: &str, run: usize) -> Option<Marker<'_>> {
+    let mark = line.head(run);
+    let inside = line.tail(run);
+    let end =
+        inside.as_bytes().get(..LONGEST).and_then(|near| memchr::memmem::find(near, mark.as_bytes()))?;
+    let behind = inside.tail(end + run);
+    let words = behind.trim_start_matches(is_blank).strip_prefix(mark)?;
+    let blank = words.trim_start_matches(is_blank).strip_prefix(mark).filter(|_| words.starts_with(is_blank));
+    let words = match blank {
+        Some(blank) => blank.trim_start_matches(is_blank),
+        None if behind.starts_with(mark) => behind,
+        None => return None,
+    };
+    let read =
+        marker(inside.head(end)).filter(|read| run > 1 && read.rest >= end && words.starts_with(mark))?;
+    Some(Marker { rest: line.len() - words.len(), ..read })
 }
 
 /// `3) The`.
@@ -106,6 +128,9 @@ mod tests {
         assert_eq!(read(r"IV\. Future"), Some((Style::Capital, "IV", "Future")));
         assert_eq!(read(r"\(a\) To"), Some((Style::Bracketed, r"\(a\)", "To")));
         assert_eq!(read("**12.** The"), Some((Style::Arabic(12), "12", "The")));
+        for line in ["**I.****Opening**", "**I.** ** ****Opening**"] {
+            assert_eq!(read(line), Some((Style::Capital, "I", "**Opening**")), "{line}");
+        }
         assert_eq!(read("**12**. The"), Some((Style::Arabic(12), "12", "The")));
         assert_eq!(read("*(a)* To"), Some((Style::Bracketed, "(a)", "To")));
         assert_eq!(read("3) The"), Some((Style::Arabic(3), "3", "The")));

@@ -80,7 +80,8 @@ fn strong_before_note(text: &str) -> Option<&str> {
 fn is_mark_apart(inside: &str, mark: &str) -> bool {
     let first = inside.find(mark).map(|end| (inside.head(end), inside.tail(end + mark.len())));
     first.is_some_and(|(first, behind)| {
-        behind.starts_with(is_blank) && any_marker(first).is_some_and(|marker| marker.rest >= first.len())
+        (behind.starts_with(is_blank) || behind.starts_with(mark))
+            && any_marker(first).is_some_and(|marker| marker.rest >= first.len())
     })
 }
 

@@ -1,7 +1,7 @@
 //! Footnotes that a program gathered at the end of the text: `1 See …`, `[1] See …`.
 
 use super::marker::Style;
-use super::notes::{indicates, plain_note_mark};
+use super::notes::{indicates, indicates_surely, plain_note_mark};
 use super::page::Page;
 
 /// How many lines a note may have.
@@ -12,15 +12,25 @@ const LONGEST: usize = 12;
 pub(super) fn endnotes(page: &Page<'_>, start: usize) -> Option<usize> {
     let (first, last) = notes(page, start)?;
     let mut next = 1;
+    // The rows of a table have numbers too, which nothing indicates but what counts otherwise ("item 3").
+    let (mut sure, mut next_sure) = (0, 1);
     // The masthead and the title have notes too.
     for at in 0..first {
         let line = page.text(at);
         while next <= last && indicates(line, &next.to_string()) {
             next += 1;
         }
+        let ahead = last.min(next_sure + AHEAD);
+        while let Some(mark) = (next_sure..=ahead).find(|mark| indicates_surely(line, &mark.to_string())) {
+            sure += 1;
+            next_sure = mark + 1;
+        }
     }
-    (next > last).then_some(first)
+    (next > last && 2 * sure >= last).then_some(first)
 }
+
+/// How many notes may be left out before the one that is surely indicated next.
+const AHEAD: u32 = 3;
 
 /// The first line of the notes at the end, and the number of the last one.
 fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {

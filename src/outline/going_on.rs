@@ -26,6 +26,7 @@ impl Walk<'_, '_> {
                 && (self.page.wrapped || !ends_sentence(line))
                 && !line.starts_with("(Agenda")
                 && !self.is_below_heading(open, at)
+                && !self.is_subheading_below(at)
                 && (self.is_bare(open) || !self.is_prose_below(at));
         }
         if is_decision_alone(line) && self.is_finished(open) {

@@ -6,6 +6,7 @@ use super::ends_sentence;
 use super::feet::{FootNote, has_indicator};
 use super::furniture::is_job_number;
 use super::marker::Style;
+use super::named::{named, names_annex};
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, leading_note_mark};
 
@@ -22,6 +23,8 @@ pub(super) struct Notes {
     number: u32,
     /// The first line of those at the end of the text.
     endnotes: Option<usize>,
+    /// The lines with which notes begin that stand between paragraphs.
+    loose: Vec<usize>,
 }
 
 /// How many lines from a running head the next one stands at most.
@@ -30,9 +33,9 @@ const NEXT_HEAD: usize = 200;
 const LONGEST_FOOT: usize = 60;
 
 impl Notes {
-    /// Where those at the end of the text begin with a line.
-    pub(super) fn with_endnotes(endnotes: Option<usize>) -> Self {
-        Self { endnotes, ..Self::default() }
+    /// Where those at the end of the text begin with a line, and others with some lines of their own.
+    pub(super) fn new(endnotes: Option<usize>, loose: Vec<usize>) -> Self {
+        Self { endnotes, loose, ..Self::default() }
     }
 }
 
@@ -69,7 +72,9 @@ impl Walk<'_, '_> {
         let printed = || {
             plain_note_mark(line.text).filter(|(mark, length)| self.opens_note(mark, line.text.tail(*length)))
         };
+        let loose = || stroked_note_mark(line.text).or_else(|| plain_note_mark(line.text));
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
+        let mark = mark.or_else(|| self.notes.loose.binary_search(&at).ok().and_then(|_| loose()));
         if let Some((mark, length)) = mark {
             let words = line.text.tail(length).trim_start_matches(is_blank);
             let from = line.text.len() - words.len();
@@ -82,14 +87,22 @@ impl Walk<'_, '_> {
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }
-        let Some(note) =
-            self.notes.open.filter(|_| line.marker.is_none()).or_else(|| self.note_continued_overleaf())
-        else {
+        let goes_on = |note: &usize| line.marker.is_none() && !self.ends_note(*note, at);
+        let Some(note) = self.notes.open.filter(goes_on).or_else(|| self.note_continued_overleaf()) else {
             return false;
         };
         self.notes.open = Some(note);
         self.extend(note, at, BlockKind::Footnote);
         true
+    }
+
+    /// Whether an annex begins with a line, and no words of the note above.
+    fn ends_note(&self, note: usize, at: usize) -> bool {
+        let line = self.page.line(at);
+        line.hashes > 0
+            || names_annex(line.text)
+                && (ends_sentence(self.last_words(note))
+                    || named(line.text).is_some_and(|named| named.rest >= line.text.len()))
     }
 
     /// The last footnote, if it broke off on the page before and the line stands below a rule.
@@ -205,13 +218,34 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Whether a line has a plain figure, bare or in brackets, that indicates a note.
+/// Whether a line has a plain figure, bare or in brackets, that may indicate a note.
 pub(super) fn indicates(line: &str, mark: &str) -> bool {
-    memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
-        let before = line.head(found).trim_end().chars().next_back();
-        let glued = before.is_some_and(|c| c.is_alphabetic() || ".,;:)”’[".contains(c));
-        glued && !line.byte(found + mark.len()).is_ascii_alphanumeric()
+    stands_behind(line, mark, |before| {
+        before.trim_end().ends_with(|c: char| c.is_alphabetic() || ".,;:)”’[".contains(c))
     })
+}
+
+/// The same of a figure that counts nothing ("item 3"): it stands right behind a word, or behind a stop.
+pub(super) fn indicates_surely(line: &str, mark: &str) -> bool {
+    stands_behind(line, mark, |before| {
+        before.ends_with(|c: char| c.is_alphabetic() || c == '[')
+            || before.trim_end().ends_with(['.', ',', ';', ':', ')', '”', '’'])
+    })
+}
+
+/// Whether a figure that is no part of another stands in a line behind words of some kind.
+fn stands_behind(line: &str, mark: &str, words: impl Fn(&str) -> bool) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
+        let before = line.head(found);
+        words(before) && !is_decimal(before) && !line.byte(found + mark.len()).is_ascii_alphanumeric()
+    })
+}
+
+/// Whether a figure behind some words is the second part of a number ("5.1"), and no indicator behind a year ("in 2014.1").
+fn is_decimal(before: &str) -> bool {
+    let Some(number) = before.strip_suffix(['.', ',']) else { return false };
+    let digits = number.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    (1..4).contains(&digits)
 }
 
 /// Whether words begin as the text of a note does.
@@ -219,6 +253,14 @@ pub(super) fn opens_words(words: &str) -> bool {
     words.starts_with(|first: char| first.is_uppercase() || first == '“')
         || words.starts_with("www.")
         || words.starts_with("http")
+}
+
+/// The mark of a footnote as the house printed it until about 2000: `1/ See …`.
+pub(super) fn stroked_note_mark(line: &str) -> Option<(String, usize)> {
+    let digits = line.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let words = line.tail(digits).strip_prefix('/')?;
+    let mark = (1..=3).contains(&digits) && words.starts_with(is_blank) && line.byte(0) != b'0';
+    mark.then(|| (line.head(digits).to_owned(), digits + 1))
 }
 
 /// The mark of a footnote printed without superscript under its rule: `1` alone, `12 See …`, `[3] See …`, `\[3\] See …`, `*`.

@@ -1,6 +1,7 @@
 //! What is known of every line before anything is decided.
 
 use super::bare_numbers::bare_numbers;
+use super::cells::keep_cells;
 use super::dressed::{Dressed, any_marker, dress};
 use super::feet::Feet;
 use super::hyphens::cut_words;
@@ -50,6 +51,7 @@ impl<'a> Page<'a> {
         page.open_strong_runs();
         page.read_underlined();
         keep_cited_symbols(&mut page);
+        keep_cells(&mut page);
         mark_running_titles(&mut page);
         for (at, length) in cut_words(source, &page) {
             page.shorten(at, length);

@@ -1,6 +1,7 @@
 //! Headings without a number: told by their shape, by what has come to its end above, and by the number below.
 
 use super::Kind;
+use super::annex_titles::JOINTS;
 use super::body::Walk;
 use super::going_on::is_labelled;
 use super::headings::Rank;
@@ -11,16 +12,22 @@ use super::vocabulary::{
     continues_title, is_aside, is_closing_heading, is_opening_heading, lists_documents, names_officer,
 };
 use super::{begins_upper, ends_sentence};
-use crate::text::is_blank;
+use crate::text::{Cut, is_blank};
 
 /// How long a title in one line is at most.
 const LONGEST_TITLE: usize = 250;
 /// How many titles stand under each other at most below the first.
 const MOST_TITLES: usize = 2;
+/// How long a line of a title is at most that the next word would have had room in.
+const SHORT_TITLE: usize = 40;
+/// In how many lines below a title the width of the text is looked for.
+const LINES_BELOW: usize = 12;
+
 impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
-        if is_symbol(self.page.text(at)) {
+        let text = self.page.text(at);
+        if is_symbol(text) || is_aside(text) || !text.contains(char::is_alphabetic) {
             return false;
         }
         if self.is_line_heading(at) {
@@ -31,7 +38,8 @@ impl Walk<'_, '_> {
         let short = line.text.len() <= 150 && end - at <= 3;
         let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
             || self.parts_paragraphs(end)
-            || self.is_title_between(at, end);
+            || self.is_title_between(at, end)
+            || self.is_subheading_below(at);
         let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
             || bare_item
@@ -130,7 +138,7 @@ impl Walk<'_, '_> {
         end == at + 1
             && self.is_title_line(at)
             && !has_finite_verb(self.page.line(at).text)
-            && !is_aside(self.page.text(at))
+            && !self.page.text(at).contains("   ")
             && self.is_between_paragraphs(end)
     }
 
@@ -144,6 +152,30 @@ impl Walk<'_, '_> {
             && self.is_next_number(end)
     }
 
+    /// Whether a line right below the title of a numbered heading is no more of it but the subheading over the next paragraph:
+    /// its first word had room in the line above.
+    pub(super) fn is_subheading_below(&self, at: usize) -> bool {
+        let numbered = matches!(self.open_kind(), Some(Kind::Heading { number: Some(_), .. }));
+        if !numbered || self.gap || self.is_open_bare() || !self.page.wrapped || !self.is_title_line(at) {
+            return false;
+        }
+        let line = self.page.text(at);
+        let above = self.page.line(at.saturating_sub(1));
+        let above = above.marker.map_or(above.text, |marker| above.text.tail(marker.rest));
+        let word = line.split(is_blank).next().unwrap_or_default();
+        let last = above.rsplit(is_blank).next().unwrap_or_default();
+        let end = self.page.chunk_end(at);
+        let width = (end..end + LINES_BELOW).map(|at| self.page.text(at).len()).max().unwrap_or_default();
+        above.len() + 1 + word.len() <= SHORT_TITLE.min(width * 3 / 5)
+            && !JOINTS.contains(&last)
+            && !above.ends_with([':', ',', '-', '–', '—'])
+            && !above.contains("   ")
+            && word.starts_with(char::is_uppercase)
+            && above.contains(char::is_lowercase)
+            && end - at <= 2
+            && self.is_next_number(self.page.next_text(end - 1))
+    }
+
     /// Whether the lines are names one a line that the words above announce.
     fn is_list_below_colon(&self, at: usize, end: usize) -> bool {
         let words = self.open_words();
@@ -152,7 +184,7 @@ impl Walk<'_, '_> {
             let text = self.page.text(at);
             text.len() < 60 && begins_upper(text)
         };
-        announced && end > at + 1 && (at..end).all(short)
+        announced && (at..end).all(short)
     }
 
     /// Whether a line is a heading such as stands before the numbered ones ("Executive summary").
@@ -241,5 +273,42 @@ mod tests {
     fn words_that_break_off_are_no_heading() {
         let text = PASTED.join("\n").replace("(b) On sand.", "(b) On sand, which is to be had in");
         assert!(!titles(&text).contains(&"Organization of the meeting".to_owned()));
+    }
+
+    #[test]
+    fn a_subheading_right_below_a_title_is_told_by_the_room_above_it() {
+        let text = "IV. Peat and sand\nPanel on the digging of peat\n\n1. The panel dug for peat in all the places that were known \
+                    to it.\n\nPanel on sand\n\n2. The other\npanel rested.\n";
+        assert_eq!(titles(text), ["Peat and sand", "Panel on the digging of peat", "Panel on sand"]);
+        let wrapped = "IV. Peat, sand and all the other things there are in\nBogs and Beaches\n\n1. The panel dug for peat in \
+                       all the places that\nwere known.\n";
+        assert_eq!(titles(wrapped), ["Peat, sand and all the other things there are in Bogs and Beaches"]);
+    }
+
+    #[test]
+    fn what_a_colon_announces_is_no_heading() {
+        for list in ["Peat", "Peat\n\nSand", "Ms. A (Peru)\n\nMs. B (Chad)"] {
+            let text = format!("1. There were:\n\n{list}\n\n2. All were\nused.\n\nRest\n\n3. They rested.\n");
+            assert_eq!(titles(&text), ["Rest"], "{list}");
+        }
+    }
+
+    #[test]
+    fn captions_persons_places_and_rows_are_no_headings() {
+        for line in [
+            "Table 1",
+            "Figure II",
+            "See annex",
+            "English only",
+            "Vienna, 17 June 2024",
+            "Ms. A (Peru)",
+            "2018",
+            "N/A",
+            "Monday     10 a.m.     Item 1",
+            "Moderator:     Ms. A (Peru)",
+        ] {
+            let text = format!("1. The Group met\nand dug.\n\n{line}\n\n2. It rested.\n");
+            assert_eq!(titles(&text), [""; 0], "{line}");
+        }
     }
 }

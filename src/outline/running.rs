@@ -16,8 +16,12 @@ const OFTEN: usize = 3;
 /// Words as long as this are one when they come twice, each time first on their page.
 const LONG: usize = 20;
 
+/// The names of languages that older heads have between the symbol and the number of the page.
+const LANGUAGES: [&str; 6] = ["English", "French", "Spanish", "ENGLISH", "Français", "Español"];
+
 /// Says of the lines that are running titles that they belong to the page.
 pub(super) fn mark_running_titles(page: &mut Page<'_>) {
+    mark_languages(page);
     for _ in 0..DEPTH {
         let edges = edges(page);
         let mut seen: HashMap<&str, Seen> = HashMap::with_capacity(edges.len());
@@ -44,6 +48,21 @@ pub(super) fn mark_running_titles(page: &mut Page<'_>) {
         }
         if !marked {
             break;
+        }
+    }
+}
+
+/// Says of the names of languages between two lines that belong to the page that they do so too.
+fn mark_languages(page: &mut Page<'_>) {
+    for at in 0..page.lines.len() {
+        if !LANGUAGES.contains(&page.text(at)) {
+            continue;
+        }
+        let of_page = |at: Option<usize>| at.is_some_and(|at| page.line(at).furniture);
+        let above = (1..=3).filter_map(|up| at.checked_sub(up)).find(|above| !page.is_blank(*above));
+        let below = (at + 1..at + 4).find(|below| !page.is_blank(*below));
+        if of_page(above) && of_page(below) {
+            page.set_furniture(at);
         }
     }
 }
@@ -145,6 +164,11 @@ mod tests {
     fn a_heading_at_the_head_of_a_page_is_kept_where_it_comes_first() {
         let text = "\u{c}II. Matters\none\n\u{c}II. Matters\ntwo\n\u{c}II. Matters\nthree\n";
         assert_eq!(furniture(text), [2, 4]);
+    }
+
+    #[test]
+    fn the_language_between_symbol_and_page_belongs_to_the_page() {
+        assert_eq!(furniture("one\n\nCAC/COSP/2017/2\nEnglish\nPage 3\n\ntwo\nEnglish\nthree\n"), [2, 3, 4]);
     }
 
     #[test]

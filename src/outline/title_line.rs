@@ -6,7 +6,7 @@
 //! ```
 
 use super::furniture::begins_shown_page;
-use super::vocabulary::is_masthead_field;
+use super::vocabulary::{is_masthead_field, names_officer};
 use crate::source::Span;
 use crate::text::{Cut, Line, is_blank};
 
@@ -76,7 +76,8 @@ impl Cutter {
             return Vec::new();
         }
         self.printed += 1;
-        self.front(text)
+        let runs = strong_runs(text);
+        if runs.is_empty() { self.front(text) } else { runs }
     }
 
     /// The title in a line of the masthead, and the contents or the first paragraph behind it.
@@ -104,6 +105,29 @@ impl Cutter {
         [title].into_iter().chain(end.map(|end| title + end)).collect()
     }
 }
+
+/// Where strong words of a line begin that a line of its own had on the page: the title behind the organ, the rapporteur behind
+/// the title.
+fn strong_runs(text: &str) -> Vec<usize> {
+    if !text.starts_with(['#', '*']) {
+        return Vec::new();
+    }
+    let mut places = Vec::new();
+    let mut titled = title_at(text.trim_start_matches(['#', '*', ' '])) == Some(0);
+    for found in memchr::memmem::find_iter(text.as_bytes(), b"** **") {
+        let words = text.tail(found + RUN.len());
+        let run = words.split("**").next().unwrap_or_default();
+        let title = !titled && title_at(words) == Some(0);
+        titled |= title;
+        if title || names_officer(run) {
+            places.push(found + 3);
+        }
+    }
+    places
+}
+
+/// How strong words end and begin again.
+const RUN: &str = "** **";
 
 /// Where the title of a report begins behind the fields of a masthead, or behind a day.
 fn title_in(text: &str) -> Option<usize> {
@@ -242,5 +266,26 @@ mod tests {
         let all: String = lines.iter().map(|line| line.span.slice(text)).collect();
         assert_eq!(all, text);
         assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn strong_words_of_a_line_had_lines_of_their_own() {
+        for (front, title) in [
+            (
+                "# **United Nations** **Group on Peat** **Report on the third session** **(3 May 2019)**",
+                "Report on the third session (3 May 2019)",
+            ),
+            (
+                "# **Report of the Group** **on Peat** **Rapporteur: Ms. A (Peru)**",
+                "Report of the Group on Peat",
+            ),
+            (
+                "**REPORT OF THE GROUP ON PEAT HELD IN**\n\n\n**BONN ON 3 MAY 2019**",
+                "REPORT OF THE GROUP ON PEAT HELD IN BONN ON 3 MAY 2019",
+            ),
+        ] {
+            let text = format!("Distr.: General\n\n{front}\n\n## I. Opening\n\n1. The Group met.\n");
+            assert_eq!(crate::parse(&text).report().title(), Some(title));
+        }
     }
 }

@@ -111,15 +111,36 @@ pub(super) fn is_aside(line: &str) -> bool {
     const CAPTIONS: [&str; 6] = ["Table ", "Figure ", "Box ", "Tableau ", "Cuadro ", "Gráfico "];
     const PERSONS: [&str; 5] = ["Mr. ", "Ms. ", "Mrs. ", "Dr. ", "(Signed"];
     let symbol = !line.contains(is_blank) && line.contains('/');
-    let dated = line.len() > 4
-        && line.contains(", ")
-        && line.last(4).parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
     CAPTIONS.iter().chain(&PERSONS).any(|opening| line.starts_with(opening))
-        || line.contains("   ")
+        || begins_with(line, "see ")
+        || is_row(line)
         || line.ends_with(" only")
         || symbol
-        || dated
+        || is_place_and_day(line)
         || names_officer(line)
+}
+
+/// Whether wide space parts a line into a label with its colon and what it says, or into three columns and more.
+fn is_row(line: &str) -> bool {
+    let mut columns = line.split("   ").map(str::trim).filter(|column| !column.is_empty());
+    columns.next().is_some_and(|first| {
+        let others = columns.count();
+        others > 1 || others == 1 && first.ends_with(':')
+    })
+}
+
+/// "Vienna, 17 June 2024".
+fn is_place_and_day(line: &str) -> bool {
+    let Some((place, day)) = line.split_once(", ") else { return false };
+    let name = |word: &str| word.starts_with(char::is_uppercase);
+    let words = day.split(is_blank).count();
+    let year = day.rsplit(is_blank).next().unwrap_or_default();
+    place.split(is_blank).count() <= 3
+        && place.split(is_blank).all(name)
+        && !place.ends_with("day")
+        && (2..=5).contains(&words)
+        && year.len() == 4
+        && year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year))
 }
 
 fn is_one_of(line: &str, words: &[&str]) -> bool {
@@ -243,7 +264,11 @@ pub(super) fn continues_title(title: &str, line: &str) -> bool {
 /// Whether a line breaks off in the middle of a phrase.
 fn breaks_off(line: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    ["of", "the", "on", "to", "and", "for", "its", "de", "la", "des", "du", "sur"].contains(&last.as_str())
+    const JOINTS: [&str; 17] = [
+        "of", "the", "on", "to", "and", "for", "its", "at", "in", "by", "from", "with", "de", "la", "des",
+        "du", "sur",
+    ];
+    JOINTS.contains(&last.as_str())
 }
 
 fn is_in_capitals(line: &str) -> bool {

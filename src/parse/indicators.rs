@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::glued::glued_notes;
-use crate::outline::{Element, Kind, Outline};
+use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
 use crate::text::{Cut, Few, PlainNotes, breaks_symbol, counts, is_blank, is_counted, next_digit};
 
@@ -116,7 +116,13 @@ fn bracketed_at_end(source: &str, line: Span, next: &mut Next) -> Span {
 fn glued_at_end(words: &str, number: u32) -> Option<&str> {
     let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let letters = before.bytes().rev().take_while(u8::is_ascii_lowercase).count();
-    (letters >= 4 && words.tail(before.len()).parse() == Ok(number)).then_some(before)
+    if letters >= 4 && words.tail(before.len()).parse() == Ok(number) {
+        return Some(before);
+    }
+    // "18 June 20241"
+    let before = words.strip_suffix(number.to_string().as_str())?;
+    let year = before.len() > 4 && before.last(5).starts_with(is_blank);
+    (year && before.last(4).parse().is_ok_and(|year: u16| (1945..2100).contains(&year))).then_some(before)
 }
 
 /// The number of the footnote that has to be indicated next, and of the last one.
@@ -165,8 +171,8 @@ fn part(source: &str, pieces: &mut Few<Span>, next: &mut Next) {
         let words = piece.slice(source);
         let mut from = 0;
         while let Some((_, figure)) = found.next_if(|(at, _)| *at == index) {
-            let (open, close) =
-                brackets(words.head(figure.start), words.tail(figure.end)).unwrap_or_default();
+            let (head, tail) = (words.head(figure.start), words.tail(figure.end));
+            let (open, close) = brackets(head, tail).unwrap_or((0, usize::from(ends_indicator(tail))));
             push(piece.start(), words, from..figure.start - open, &mut parted);
             push(piece.start(), words, figure.clone(), &mut parted);
             from = figure.end + close;
@@ -203,7 +209,7 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         if is_second_half(before, head) || apart && !next.may_stand_apart(counted) {
             place = Place::Number;
         }
-        if next.in_heading && !indicates_in_heading(head) {
+        if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
             place = Place::Number;
         }
         next.number += u32::from(place != Place::Number);
@@ -234,6 +240,9 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     if brackets(head, tail).is_some() && !apart {
         return Place::Indicator;
     }
+    if ends_indicator(tail) && !head.ends_with(|c: char| c.is_ascii_digit() || c == '/') {
+        return Place::Indicator;
+    }
     if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
         && tail != "."
     {
@@ -256,15 +265,26 @@ fn place(head: &str, tail: &str, apart: bool) -> Place {
     }
     let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
     let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // "resolution 2/3 1 and"
+    let follows_symbol =
+        apart && words.rsplit(is_blank).next().is_some_and(|last| last.len() > 2 && last.contains('/'));
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
-    if follows_word || year && apart { Place::Indicator } else { Place::Number }
+    if follows_word || follows_symbol || year && apart { Place::Indicator } else { Place::Number }
 }
 
 /// How long the brackets are in which a figure stands alone (`[1]`, `\[1\]`).
 fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
     let escape = usize::from(head.ends_with("\\[") && tail.starts_with("\\]"));
-    (head.ends_with('[') && tail.tail(escape).starts_with(']')).then_some((1 + escape, 1 + escape))
+    let length = 1 + escape;
+    if !(head.ends_with('[') && tail.tail(escape).starts_with(']')) {
+        return None;
+    }
+    // The indicator may be emphasized for itself: "the way forward _[4]_".
+    let (before, behind) = (head.head(head.len() - length), tail.tail(length));
+    let marks = before.bytes().rev().take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let closes = marks > 0 && behind.starts_with(before.last(marks));
+    Some(if closes { (length + marks, length + marks) } else { (length, length) })
 }
 
 /// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
@@ -321,6 +341,23 @@ mod tests {
             let findings = crate::Validator::new().select("footnote-pairing").unwrap().check(&parsed);
             assert_eq!(findings.len(), 0);
         }
+    }
+
+    #[test]
+    fn the_title_may_have_an_indicator_behind_its_year() {
+        let text = format!(
+            "Report of the Group on Peat held in Bonn on 3 June 20241\n\n1.   The Group met.\n{NOTE}"
+        );
+        assert_eq!(
+            uncac_parse(&text).title(),
+            Some("Report of the Group on Peat held in Bonn on 3 June 2024")
+        );
+    }
+
+    #[test]
+    fn an_indicator_may_be_emphasized_for_itself() {
+        let text = format!("## _The way to peat_ _[1]_\n\n1.   The Group met.\n{NOTE}");
+        assert_eq!(uncac_parse(&text).sections()[0].title(), Some("The way to peat"));
     }
 
     #[test]

@@ -1,0 +1,129 @@
+//! Footnotes that stand between paragraphs, with neither a rule nor the foot of a page to tell them: `1/ See …` as the house
+//! printed them until about 2000, and `1 See …` as some programs put them where the page ended.
+
+use std::ops::Range;
+
+use super::feet::has_indicator;
+use super::notes::{opens_words, plain_note_mark, stroked_note_mark};
+use super::page::Page;
+use crate::text::{Cut, counts, is_blank};
+
+/// How many lines above a note it is indicated at most.
+const LONGEST_PAGE: usize = 80;
+
+/// The lines with which such notes begin: each stands by itself, they count on, and the text above indicates them.
+pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
+    let (mut found, mut next, mut sure) = (Vec::new(), 1, 0);
+    for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
+        let line = page.line(at);
+        if !line.text.byte(0).is_ascii_digit() || line.marker.is_some() || line.furniture || line.hashes > 0 {
+            continue;
+        }
+        let stroked = stroked_note_mark(line.text);
+        let strokes = stroked.is_some();
+        let Some((mark, length)) = stroked.or_else(|| plain_note_mark(line.text)) else { continue };
+        let words = line.text.tail(length).trim_start_matches(is_blank);
+        let number: u32 = mark.parse().unwrap_or_default();
+        // In a chapter of its own the count may begin again.
+        let fits = number == next || strokes && number == 1;
+        let parted = page.is_blank(at.wrapping_sub(1)) || found.last().is_some_and(|last| at - last < 8);
+        if !(fits && parted && (strokes || opens_words(words))) {
+            continue;
+        }
+        let how_sure = indicated(page, 0..at, &mark, strokes);
+        if how_sure > 0 {
+            found.push(at);
+            next = number + 1;
+            sure += how_sure - 1;
+        }
+    }
+    if 2 * sure < found.len() { Vec::new() } else { found }
+}
+
+/// How surely the text above a note indicates it: 2 where nothing else is meant, 1 where a figure stands among words, 0 elsewhere.
+fn indicated(page: &Page<'_>, above: Range<usize>, mark: &str, strokes: bool) -> usize {
+    let near = above.start.max(above.end.saturating_sub(LONGEST_PAGE))..above.end;
+    let how_sure = |line: &str| {
+        let sure = if strokes { has_stroked_indicator(line, mark) } else { has_indicator(line, mark) };
+        if sure { 2 } else { usize::from(!strokes && stands_apart(line, mark)) }
+    };
+    near.into_iter().rev().map(|at| how_sure(page.text(at))).max().unwrap_or_default()
+}
+
+/// Whether a figure stands by itself behind a word that counts nothing, or behind a symbol ("resolution 2/3 1 and").
+fn stands_apart(line: &str, mark: &str) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
+        let (before, behind) = (line.head(found), line.tail(found + mark.len()));
+        let last = before.trim_end_matches(is_blank).rsplit(is_blank).next().unwrap_or_default();
+        before.ends_with(is_blank)
+            && last.len() > 2
+            && !counts(last)
+            && (behind.is_empty() || behind.starts_with(|c: char| is_blank(c) || ".,;:)".contains(c)))
+    })
+}
+
+/// Whether a figure with its stroke stands among words ("the Convention 1/ and", "resolution 58/4. 2/").
+fn has_stroked_indicator(line: &str, mark: &str) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
+        let before = line.head(found);
+        found > 0
+            && before.ends_with(|c: char| is_blank(c) || c.is_alphabetic() || ".,;:)”\"’".contains(c))
+            && ends_indicator(line.tail(found + mark.len()))
+    })
+}
+
+/// Whether the stroke of an indicator, and the end of its word, is what a text begins with.
+pub(crate) fn ends_indicator(behind: &str) -> bool {
+    behind.strip_prefix('/').is_some_and(|behind| {
+        behind.is_empty() || behind.starts_with(|c: char| is_blank(c) || ".,;:)”\"’".contains(c))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    fn read(text: &str) -> (Vec<String>, Vec<(String, Option<u32>)>) {
+        let report = crate::parse(text).into_report();
+        let texts = report.paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect();
+        let notes =
+            report.footnotes().iter().map(|note| (note.text().to_owned(), note.paragraph())).collect();
+        (texts, notes)
+    }
+
+    #[test]
+    fn figures_with_a_stroke_are_notes() {
+        let texts = [
+            "The Group recalled the Plan. It met.",
+            "It recalled plan 1/4 of the Group and article 51.",
+            "It grew.",
+        ];
+        let notes = [
+            ("See plan 3/4, annex.".to_owned(), Some(1)),
+            ("See E/CN.7/1999/2, chap. I.".to_owned(), Some(2)),
+        ];
+        let foot = "1. The Group recalled the Plan. 1/ It met.\n\n2. It recalled plan 1/4 of the Group 2/ and article 51.\n\n   1/   \
+                    See plan 3/4, annex.\n\n   2/   See E/CN.7/1999/2,\nchap. I.\n\n3. It grew.\n";
+        let (found, with) = read(foot);
+        assert_eq!(
+            (found.as_slice(), with.as_slice()),
+            (texts.map(str::to_owned).as_slice(), notes.as_slice())
+        );
+    }
+
+    #[test]
+    fn notes_between_paragraphs_are_told_by_their_indicators() {
+        let text = "1. The Group recalled the Plan.1 It met.\n\n2. It recalled plan 1/4 of the Group2 and more.\n\n1 See plan 3/4, \
+                    annex.\n2 See E/CN.7/1999/2, chap. I.\n\n3. It grew.\n";
+        let (texts, notes) = read(text);
+        assert_eq!(
+            texts,
+            [
+                "The Group recalled the Plan. It met.",
+                "It recalled plan 1/4 of the Group and more.",
+                "It grew."
+            ]
+        );
+        assert_eq!(notes.len(), 2);
+        let (texts, notes) = read(&text.replace("Plan.1", "Plan.").replace("Group2", "Group"));
+        assert_eq!((texts.len(), notes.len()), (4, 0));
+    }
+}
