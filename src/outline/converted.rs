@@ -65,8 +65,8 @@ fn emphasized(line: &str) -> Option<Marker<'_>> {
 fn touching(line: &str, run: usize) -> Option<Marker<'_>> {
     let mark = line.head(run);
     let inside = line.tail(run);
-    let end =
-        inside.as_bytes().get(..LONGEST).and_then(|near| memchr::memmem::find(near, mark.as_bytes()))?;
+    let near = inside.as_bytes().get(..LONGEST).unwrap_or(inside.as_bytes());
+    let end = memchr::memmem::find(near, mark.as_bytes())?;
     let behind = inside.tail(end + run);
     let words = behind.trim_start_matches(is_blank).strip_prefix(mark)?;
     let blank = words.trim_start_matches(is_blank).strip_prefix(mark).filter(|_| words.starts_with(is_blank));
