@@ -51,6 +51,7 @@ use body::body;
 pub(crate) use literal::{LITERAL, MASTHEAD_END, heading_number, is_heading_number, paragraph_number};
 pub(crate) use loose_notes::ends_indicator;
 pub(crate) use marker::{Style, marker};
+pub(crate) use vocabulary::masthead_label;
 
 use crate::source::Span;
 use crate::text::{Few, lines, without_raised};

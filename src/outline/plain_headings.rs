@@ -27,7 +27,7 @@ impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
         let text = self.page.text(at);
-        if is_symbol(text) || is_aside(text) || !text.contains(char::is_alphabetic) {
+        if is_symbol(text) || is_aside(text) || is_figure(text) {
             return false;
         }
         if self.is_line_heading(at) {
@@ -205,6 +205,11 @@ impl Walk<'_, '_> {
         let inner = matches!(line.marker, Some(Marker { style: Style::Dotted { .. }, .. }));
         self.scheme.is_unnumbered() && !self.scheme.by_items && line.hashes == 0 && !inner
     }
+}
+
+/// Whether a line holds a figure and nothing else.
+fn is_figure(line: &str) -> bool {
+    line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line is a symbol and nothing else.

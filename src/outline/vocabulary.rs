@@ -303,6 +303,24 @@ pub(super) fn is_masthead_field(line: &str) -> bool {
             || begins_with(line, "conference of the sta"))
 }
 
+/// How long the label is with which a line gives a field of the masthead, as people write it: "**Symbol:** A/PEAT/2017/9"; 0 where
+/// there is none.
+pub(crate) fn masthead_label(line: &str) -> usize {
+    const LABELS: [&str; 7] = [
+        "symbol:",
+        "document symbol:",
+        "date:",
+        "date of issue:",
+        "original language:",
+        "language:",
+        "distribution:",
+    ];
+    let words = line.trim_start_matches('*');
+    let Some(label) = LABELS.iter().find(|label| begins_with(words, label)) else { return 0 };
+    let value = words.tail(label.len()).trim_start_matches(|c: char| c == '*' || is_blank(c));
+    if value.is_empty() || line.len() > 80 { 0 } else { line.len() - value.len() }
+}
+
 /// Whether a line is printed below the title and is none of it: the rapporteur, the volume, the kind of document.
 pub(super) fn is_below_title(line: &str) -> bool {
     const OPENINGS: [&str; 8] = [

@@ -1,6 +1,8 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
 use super::masthead_cells::{cells, columns};
+use super::masthead_days::{LONGEST_DAY, spelled, with_small_months};
+use super::masthead_language::{language_label, languages, names_language, without_language};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
@@ -13,6 +15,7 @@ use super::{Locations, MastheadField, Part, foreign};
 use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
 use crate::date::{DatePrecision, DateRange};
 use crate::model::{Language, Masthead, MeetingBody};
+use crate::outline::masthead_label;
 use crate::source::Span;
 use crate::text::{Cut, fold, is_blank, unescape};
 
@@ -45,6 +48,7 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         over: Vec::new(),
         distribution_follows: false,
         language_follows: false,
+        below_session: false,
     };
     let mut rest = parts.as_slice();
     while let [part, below @ ..] = rest {
@@ -71,6 +75,8 @@ struct Reader<'a> {
     over: Vec<Span>,
     distribution_follows: bool,
     language_follows: bool,
+    /// Whether the cell above names the session.
+    below_session: bool,
 }
 
 impl Reader<'_> {
@@ -79,6 +85,7 @@ impl Reader<'_> {
     }
 
     fn cell(&mut self, cell: Span, locations: &mut Locations) {
+        let cell = without_label(cell, self.source);
         let words = cell.slice(self.source);
         if std::mem::take(&mut self.language_follows)
             && words.split(['/', ',']).next().and_then(Language::named).is_some()
@@ -107,6 +114,9 @@ impl Reader<'_> {
             return;
         }
         self.organ.close();
+        if words.trim_matches('*').eq_ignore_ascii_case("date:") {
+            return;
+        }
         self.session(cell);
         self.other(cell, locations);
     }
@@ -272,13 +282,19 @@ impl Reader<'_> {
         if glued {
             found = self.citations(&format!("{} {}", words.head(figures), folded.text().tail(figures)));
         }
+        let in_figures = spelled(words.trim());
+        if let Some(day) = &in_figures {
+            found.clear();
+            scan(day, &mut Context::default(), &mut found);
+        }
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
-        let alone = folded.text().trim().len() <= date.range.len() + 2;
+        let alone = in_figures.is_some() || folded.text().trim().len() <= date.range.len() + 2;
         if !alone || self.read.date.is_some() {
             return false;
         }
-        let range = if glued { 0..words.len() } else { folded.original(date.range.clone()) };
+        let range =
+            if glued || in_figures.is_some() { 0..words.len() } else { folded.original(date.range.clone()) };
         let span = Span::new(cell.start() + range.start, cell.start() + range.end);
         if let Some(day) = value.as_ref().and_then(crate::date::DateValue::start) {
             self.set(|masthead| masthead.with_date(day));
@@ -291,6 +307,8 @@ impl Reader<'_> {
     /// "Seventh session", "Vienna, 20-24 June 2016": kept as other lines, and read for what the title may lack.
     fn session(&mut self, cell: Span) {
         let folded = fold(cell.slice(self.source));
+        let of_session = session_ordinal(folded.text()).is_some();
+        let below_session = std::mem::replace(&mut self.below_session, of_session);
         if let Some((ordinal, ..)) = session_ordinal(folded.text()) {
             if self.read.ordinal.is_none() && self.read.body.is_none() {
                 let over = name_over(self.source, &self.over);
@@ -306,8 +324,9 @@ impl Reader<'_> {
                 let days = title::range(value.as_ref())
                     .filter(|days| days.days() > 1 && days.days() < 90)
                     .filter(|_| *precision == DatePrecision::Day);
-                let of_session = session_ordinal(folded.text()).is_some();
-                self.read.dates = self.read.dates.or(days.filter(|_| of_session));
+                // "(6–17 July 2020)" may stand in a line of its own below it.
+                let alone = below_session && folded.text().trim().len() <= found.range.len() + 2;
+                self.read.dates = self.read.dates.or(days.filter(|_| of_session || alone));
                 continue;
             };
             self.read.venue.get_or_insert_with(|| folded.text().cut(place).to_owned());
@@ -326,63 +345,15 @@ impl Reader<'_> {
     }
 }
 
-/// What stands before "Original:" without the language that the document itself is in ("25 November 2010 English").
-fn without_language(words: &str) -> &str {
-    let words = words.trim_end_matches(is_blank);
-    let last = words.rsplit(is_blank).next().unwrap_or_default();
-    if Language::named(last).is_some() {
-        words.head(words.len() - last.len()).trim_end_matches(is_blank)
-    } else {
-        words
+/// A cell without the emphasis around it, or the label of a symbol or a day ("Date: 3 May 2019"). Other labels say what their words
+/// are.
+fn without_label(cell: Span, source: &str) -> Span {
+    let words = cell.slice(source);
+    let marks = words.bytes().take(3).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    if marks > 0 && words.len() > 2 * marks && words.ends_with(words.head(marks)) {
+        return Span::new(cell.start() + marks, cell.end() - marks);
     }
+    let value = words.tail(masthead_label(words));
+    let plain = value.starts_with(|first: char| first.is_ascii_digit()) || value.contains('/');
+    if plain { Span::new(cell.end() - value.len(), cell.end()) } else { cell }
 }
-
-/// How long a day in capitals is at most ("12 SEPTEMBER 2017").
-const LONGEST_DAY: usize = 40;
-
-/// Words in capitals with all but their first letter small. Each keeps its place.
-fn with_small_months(words: &str) -> String {
-    let mut inside = false;
-    let small = words.chars().map(|c| {
-        let small = if inside { c.to_ascii_lowercase() } else { c };
-        inside = c.is_ascii_alphabetic();
-        small
-    });
-    small.collect()
-}
-
-/// Where the label of the original language stands, in small letters.
-fn language_label(words: &str) -> Option<usize> {
-    const LABELS: [&str; 3] = ["original:", "original :", "original language:"];
-    let label = LABELS.iter().find_map(|label| words.find(label));
-    label.or_else(|| words.starts_with("language:").then_some(0))
-}
-
-/// Whether words can be the name of a language: one that is known, or a word of its length alone. Other words behind it are a field
-/// of their own.
-fn names_language(words: &str) -> bool {
-    if words.eq_ignore_ascii_case("all languages") {
-        return true;
-    }
-    let mut all = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let first = all.next().unwrap_or_default();
-    let alone = all.next().is_none() && first.chars().count() >= SHORTEST_LANGUAGE;
-    alone || Language::named(first).is_some()
-}
-
-/// The languages that words begin with, if the first is known; all of them where it is not. Other words may follow.
-fn languages(words: &str) -> &str {
-    const ONLY: [&str; 3] = ["only", "seulement", "solamente"];
-    let (mut at, mut end) = (0, 0);
-    for word in words.split_inclusive(|c: char| !c.is_alphabetic()) {
-        let plain = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        if Language::named(plain).is_some() || end > 0 && ONLY.contains(&plain.to_lowercase().as_str()) {
-            end = at + plain.len();
-        }
-        at += word.len();
-    }
-    if end == 0 { words } else { words.head(end) }
-}
-
-/// How many letters the name of a language has at least ("Lao").
-const SHORTEST_LANGUAGE: usize = 3;

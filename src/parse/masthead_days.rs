@@ -1,0 +1,45 @@
+//! Days of a masthead that are printed in figures or in capitals.
+
+/// A day in figures as a day in words: "12.9.2017", "2017-09-12". Where strokes part them the month may be first.
+pub(super) fn spelled(words: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let iso = words.contains('-');
+    let parts: Vec<&str> = words.split(if iso { '-' } else { '.' }).collect();
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if iso { (last, first) } else { (first, last) };
+    let figures = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !(figures(day, 2) && figures(month, 2) && figures(year, 4) && year.len() == 4) {
+        return None;
+    }
+    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+    Some(format!("{day} {month} {year}"))
+}
+
+/// How long a day in capitals is at most ("12 SEPTEMBER 2017").
+pub(super) const LONGEST_DAY: usize = 40;
+
+/// Words in capitals with all but their first letter small. Each keeps its place.
+pub(super) fn with_small_months(words: &str) -> String {
+    let mut inside = false;
+    let small = words.chars().map(|c| {
+        let small = if inside { c.to_ascii_lowercase() } else { c };
+        inside = c.is_ascii_alphabetic();
+        small
+    });
+    small.collect()
+}
