@@ -547,3 +547,35 @@ fn two_symbols_may_be_joined_by_a_dash() {
         assert_eq!(symbols(&line), ["E/CN.7/2017/3", "E/CN.15/2017/3"], "{line}");
     }
 }
+
+#[test]
+fn fields_may_stand_below_the_title_with_labels_or_without() {
+    const TITLE: &str = "# Report on the meeting held in Vienna from 22 to 24 August 2011";
+    for fields in [
+        "**Symbol:** CAC/COSP/WG.4/2011/4\n**Date:** 5 September 2011\n**Original language:** English",
+        "Symbol: CAC/COSP/WG.4/2011/4\nDate: 5.9.2011\nLanguage: English",
+        "CAC/COSP/WG.4/2011/4\n5 September 2011\nOriginal: English",
+    ] {
+        let report = report(&format!("{TITLE}\n\n{fields}"));
+        let masthead = report.masthead();
+        assert_eq!(masthead.symbol().unwrap().as_str(), "CAC/COSP/WG.4/2011/4", "{fields}");
+        assert_eq!(masthead.date().unwrap().to_string(), "2011-09-05", "{fields}");
+        assert_eq!(masthead.original_language(), Some("English"), "{fields}");
+        assert_eq!(report.paragraphs().len(), 1, "{fields}");
+    }
+}
+
+#[test]
+fn the_place_and_days_below_the_title_are_no_heading() {
+    let report = report("# Report on the meeting\n\n*Vienna, 4 to 6 September 2018*\n\nCAC/COSP/WG.4/2018/5");
+    assert_eq!(report.masthead().other(), ["Vienna, 4 to 6 September 2018"]);
+    assert_eq!(report.sections().len(), 1);
+}
+
+#[test]
+fn a_day_may_be_printed_in_figures() {
+    for day in ["5.9.2011", "05.09.2011", "2011-09-05"] {
+        let masthead = masthead(&format!("CAC/COSP/WG.4/2011/4\nDistr.: General\n{day}"));
+        assert_eq!(masthead.date().unwrap().to_string(), "2011-09-05", "{day}");
+    }
+}

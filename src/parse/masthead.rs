@@ -350,7 +350,9 @@ impl Reader<'_> {
 fn without_label(cell: Span, source: &str) -> Span {
     let words = cell.slice(source);
     let marks = words.bytes().take(3).take_while(|byte| matches!(byte, b'*' | b'_')).count();
-    if marks > 0 && words.len() > 2 * marks && words.ends_with(words.head(marks)) {
+    let is_emphasized = marks > 0 && words.len() > 2 * marks && words.ends_with(words.head(marks));
+    // Stars stand around barcodes too.
+    if is_emphasized && words.contains(char::is_lowercase) {
         return Span::new(cell.start() + marks, cell.end() - marks);
     }
     let value = words.tail(masthead_label(words));
