@@ -19,9 +19,9 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         if !line.text.byte(0).is_ascii_digit() || line.marker.is_some() || line.furniture || line.hashes > 0 {
             continue;
         }
-        let stroked = stroked_note_mark(line.text);
-        let strokes = stroked.is_some();
-        let Some((mark, length)) = stroked.or_else(|| plain_note_mark(line.text)) else { continue };
+        let house = stroked_note_mark(line.text);
+        let strokes = house.is_some();
+        let Some((mark, length)) = house.or_else(|| plain_note_mark(line.text)) else { continue };
         let words = line.text.tail(length).trim_start_matches(is_blank);
         let number: u32 = mark.parse().unwrap_or_default();
         // In a chapter of its own the count may begin again.

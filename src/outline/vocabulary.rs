@@ -263,11 +263,11 @@ pub(super) fn continues_title(title: &str, line: &str) -> bool {
 
 /// Whether a line breaks off in the middle of a phrase.
 fn breaks_off(line: &str) -> bool {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     const JOINTS: [&str; 17] = [
         "of", "the", "on", "to", "and", "for", "its", "at", "in", "by", "from", "with", "de", "la", "des",
         "du", "sur",
     ];
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     JOINTS.contains(&last.as_str())
 }
 
