@@ -212,12 +212,20 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
             place = Place::Number;
         }
+        if end == words.len() && behind.is_empty() && closes_number(head) {
+            place = Place::Indicator;
+        }
         next.number += u32::from(place != Place::Number);
         if place == Place::Indicator {
             found.push(start..end);
         }
     }
     found
+}
+
+/// Whether the stop of the sentence stands behind a number ("9 out of 20.1"): no decimal ends a paragraph without a stop.
+fn closes_number(head: &str) -> bool {
+    head.strip_suffix('.').is_some_and(|words| words.ends_with(|last: char| last.is_ascii_digit()))
 }
 
 /// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
@@ -317,6 +325,14 @@ mod tests {
         assert_eq!(read(&text), ("The Group asked for a guide, and it met.".to_owned(), Some(1)));
         let text = format!("1.   The Group asked for a guide1 for its\nnext meeting.\n{NOTE}");
         assert_eq!(read(&text), ("The Group asked for a guide for its next meeting.".to_owned(), Some(1)));
+    }
+
+    #[test]
+    fn the_indicator_may_stand_behind_the_stop_of_a_number_that_ends_the_paragraph() {
+        let text = format!("1.   The Group met in 9 ports out of 20.1\n{NOTE}\n2.   It met on 1 June.\n");
+        assert_eq!(read(&text), ("The Group met in 9 ports out of 20.".to_owned(), Some(1)));
+        let text = format!("1.   The Group met in 20.1 per cent of the ports.1\n{NOTE}");
+        assert_eq!(read(&text), ("The Group met in 20.1 per cent of the ports.".to_owned(), Some(1)));
     }
 
     #[test]
