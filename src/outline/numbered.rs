@@ -1,5 +1,7 @@
 //! The lines that begin with a numeral, and what speaks for each as a paragraph.
 
+use std::ops::Range;
+
 use super::decision_annexes::Marks;
 use super::decisions::{decision, has_preamble, text_below};
 use super::dressed::Dressed;
@@ -60,7 +62,7 @@ pub(super) struct NumberedLines {
 }
 
 /// The lines from `start` on that begin with a numeral. `skip` is the table of contents.
-pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usize>) -> NumberedLines {
+pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &Range<usize>) -> NumberedLines {
     let mut lines = Vec::with_capacity(page.count_arabic());
     let mut restarts = true;
     let (mut annexes, mut texts) = (0, 0);
@@ -130,9 +132,7 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
         restarts = false;
     }
     let annexes = if is_collection { Vec::new() } else { marks.annexes() };
-    for annex in &annexes {
-        leave_to_decision(&mut lines, annex);
-    }
+    leave_to_decisions(&mut lines, &annexes);
     NumberedLines {
         lines,
         is_collection,
@@ -140,20 +140,30 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &std::ops::Range<usi
     }
 }
 
-/// What stands in the annex of a decision is none of the report's, and the report does not begin again behind it.
-fn leave_to_decision(lines: &mut [Numbered], annex: &std::ops::Range<usize>) {
-    let first = lines.partition_point(|line| (line.at as usize) < annex.start);
-    let behind = lines.partition_point(|line| (line.at as usize) < annex.end);
-    for line in lines.get_mut(first..behind).unwrap_or_default() {
-        (line.worth, line.is_operative, line.is_listed) = (0, true, false);
+/// What stands in the annexes of decisions is none of the report's, and the report does not begin again behind them.
+fn leave_to_decisions(lines: &mut [Numbered], annexes: &[Range<usize>]) {
+    // How many texts have begun in annexes, and from which line on they are still to be taken off.
+    let (mut begun, mut from) = (0, 0);
+    for annex in annexes {
+        let first = lines.partition_point(|line| (line.at as usize) < annex.start);
+        let behind = lines.partition_point(|line| (line.at as usize) < annex.end);
+        take_off(lines, from..first, begun);
+        from = first;
+        for line in lines.get_mut(first..behind).unwrap_or_default() {
+            (line.worth, line.is_operative, line.is_listed) = (0, true, false);
+        }
+        // Appendices may have begun in it.
+        let above = first.checked_sub(1).and_then(|above| lines.get(above)).map_or(0, |line| line.texts);
+        begun += lines.get(behind).map_or(1, |line| line.texts.saturating_sub(begun + above));
+        if let Some(line) = lines.get_mut(behind) {
+            line.restarts = false;
+        }
     }
-    // Appendices may have begun in it.
-    let above = first.checked_sub(1).and_then(|above| lines.get(above)).map_or(0, |line| line.texts);
-    let begun = lines.get(behind).map_or(1, |line| line.texts.saturating_sub(above));
-    if let Some(line) = lines.get_mut(behind) {
-        line.restarts = false;
-    }
-    for line in lines.get_mut(first..).unwrap_or_default() {
+    take_off(lines, from..lines.len(), begun);
+}
+
+fn take_off(lines: &mut [Numbered], range: Range<usize>, begun: u32) {
+    for line in lines.get_mut(range).unwrap_or_default() {
         line.texts = line.texts.saturating_sub(begun);
     }
 }
