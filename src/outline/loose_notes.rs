@@ -14,6 +14,8 @@ const LONGEST_PAGE: usize = 80;
 /// The lines with which such notes begin: each stands by itself, they count on, and the text above indicates them.
 pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
     let (mut found, mut next, mut sure) = (Vec::new(), 1, 0);
+    // The number that was looked for in vain, and the line down to which: no line is looked at twice for it.
+    let mut missed = (0, false, 0);
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         if !line.text.byte(0).is_ascii_digit() || line.marker.is_some() || line.furniture || line.hashes > 0 {
@@ -30,7 +32,9 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         if !(fits && parted && (strokes || opens_words(words))) {
             continue;
         }
-        let how_sure = indicated(page, 0..at, &mark, strokes);
+        let from = if (missed.0, missed.1) == (number, strokes) { missed.2 } else { 0 };
+        let how_sure = indicated(page, from..at, &mark, strokes);
+        missed = (number, strokes, at);
         if how_sure > 0 {
             found.push(at);
             next = number + 1;

@@ -1,21 +1,9 @@
 //! Days of a masthead that are printed in figures or in capitals.
 
+use crate::date::month_name;
+
 /// A day in figures as a day in words: "12.9.2017", "2017-09-12". Where strokes part them the month may be first.
 pub(super) fn spelled(words: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let iso = words.contains('-');
     let parts: Vec<&str> = words.split(if iso { '-' } else { '.' }).collect();
     let &[first, month, last] = parts.as_slice() else { return None };
@@ -26,8 +14,8 @@ pub(super) fn spelled(words: &str) -> Option<String> {
     if !(figures(day, 2) && figures(month, 2) && figures(year, 4) && year.len() == 4) {
         return None;
     }
-    let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-    Some(format!("{day} {month} {year}"))
+    let month = month_name(month.parse().ok()?);
+    (!month.is_empty()).then(|| format!("{day} {month} {year}"))
 }
 
 /// How long a day in capitals is at most ("12 SEPTEMBER 2017").

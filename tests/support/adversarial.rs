@@ -99,6 +99,9 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     ),
     Adversarial::numbered("a footnote for every word", "1. A", |at| format!(" b[^{at}]")),
     Adversarial::numbered("footnotes without indicator", "", |at| format!("[^{at}]: n\n\n")),
+    Adversarial::same("notes between paragraphs, never indicated", "1. A.\n\n", "1/ B\n\nc\n\n"),
+    Adversarial::numbered("figures of a table", "1. A:\n\n", |at| format!("{}\n\n", at * 7 % 90 + 10)),
+    Adversarial::same("attended and attended", ATTENDANCE, "members of a of the Group of "),
     Adversarial::same("indicators in small figures", "1. A", " b¹²"),
     Adversarial::same("State names run together", ATTENDANCE, "PolandFranceAustriaBolivia"),
     Adversarial::same(
