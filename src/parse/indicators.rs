@@ -6,10 +6,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::figure_places::{brackets, closes_number, indicates, indicates_in_heading, is_second_half};
 use super::glued::glued_notes;
 use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
-use crate::text::{Cut, Few, PlainNotes, breaks_symbol, counts, is_blank, is_counted, next_digit};
+use crate::text::{Cut, Few, PlainNotes, is_blank, is_counted, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
 /// no words. Gives the footnotes that are indicated so.
@@ -203,104 +204,24 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
             continue;
         }
         let head = if start == 0 { before } else { words.head(start) };
-        let mut place = place(head, words.tail(end), start == 0);
+        let mut indicates = indicates(head, words.tail(end), start == 0);
         let apart = start == 0 || head.ends_with(is_blank);
         let counted = if end == words.len() { behind } else { words.tail(end) };
         if is_second_half(before, head) || apart && !next.may_stand_apart(counted) {
-            place = Place::Number;
+            indicates = false;
         }
         if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
-            place = Place::Number;
+            indicates = false;
         }
         if end == words.len() && behind.is_empty() && closes_number(head) {
-            place = Place::Indicator;
+            indicates = true;
         }
-        next.number += u32::from(place != Place::Number);
-        if place == Place::Indicator {
+        next.number += u32::from(indicates);
+        if indicates {
             found.push(start..end);
         }
     }
     found
-}
-
-/// Whether the stop of the sentence stands behind a number ("9 out of 20.1"): no decimal ends a paragraph without a stop.
-fn closes_number(head: &str) -> bool {
-    head.strip_suffix('.').is_some_and(|words| words.ends_with(|last: char| last.is_ascii_digit()))
-}
-
-/// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
-fn is_second_half(before: &str, head: &str) -> bool {
-    let head = head.trim();
-    let first = before.rsplit(is_blank).next().unwrap_or_default();
-    !head.contains(is_blank) && counts(&format!("{first}{head}"))
-}
-
-/// What a figure can be by what stands beside it.
-#[derive(PartialEq, Eq)]
-enum Place {
-    /// A number.
-    Number,
-    /// The indicator of a note.
-    Indicator,
-}
-
-fn place(head: &str, tail: &str, apart: bool) -> Place {
-    if brackets(head, tail).is_some() && !apart {
-        return Place::Indicator;
-    }
-    if ends_indicator(tail) && !head.ends_with(|c: char| c.is_ascii_digit() || c == '/') {
-        return Place::Indicator;
-    }
-    if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
-        && tail != "."
-    {
-        return Place::Number;
-    }
-    let words = head.trim_end_matches(is_blank);
-    let apart = apart || words.len() < head.len();
-    if words.ends_with(['.', ',', ';', ':', ')', '”']) {
-        let last = words.rsplit(is_blank).next().unwrap_or_default();
-        if breaks_symbol(last) {
-            return Place::Number;
-        }
-        // "its resolution 3/2,1 the Conference"
-        let behind_number = !apart && last.contains('/');
-        return if last.len() > 4 || behind_number || words.ends_with([')', '”']) {
-            Place::Indicator
-        } else {
-            Place::Number
-        };
-    }
-    let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
-    let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    // "resolution 2/3 1 and"
-    let follows_symbol =
-        apart && words.rsplit(is_blank).next().is_some_and(|last| last.len() > 2 && last.contains('/'));
-    let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
-    let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
-    if follows_word || follows_symbol || year && apart { Place::Indicator } else { Place::Number }
-}
-
-/// How long the brackets are in which a figure stands alone (`[1]`, `\[1\]`).
-fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
-    let escape = usize::from(head.ends_with("\\[") && tail.starts_with("\\]"));
-    let length = 1 + escape;
-    if !(head.ends_with('[') && tail.tail(escape).starts_with(']')) {
-        return None;
-    }
-    // The indicator may be emphasized for itself: "the way forward _[4]_".
-    let (before, behind) = (head.head(head.len() - length), tail.tail(length));
-    let marks = before.bytes().rev().take_while(|byte| matches!(byte, b'*' | b'_')).count();
-    let closes = marks > 0 && behind.starts_with(before.last(marks));
-    Some(if closes { (length + marks, length + marks) } else { (length, length) })
-}
-
-/// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
-fn indicates_in_heading(head: &str) -> bool {
-    let words = head.trim_end_matches(is_blank);
-    let last = words.rsplit(is_blank).next().unwrap_or_default();
-    let apart = words.len() < head.len();
-    !apart && (last.len() > 3 || last.ends_with([')', '”'])) || last.starts_with(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod citations;
 mod conclusions;
 mod cues;
 mod diagnose;
+mod figure_places;
 mod foreign;
 mod gathering;
 mod glued;

@@ -1,0 +1,72 @@
+//! What a plain figure among words can be, by what stands beside it: a number, or the indicator of a note.
+
+use crate::outline::ends_indicator;
+use crate::text::{Cut, breaks_symbol, counts, is_blank};
+
+/// Whether a figure can be the indicator of a note by what stands before and behind it. `apart` says that it begins its line.
+pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
+    if brackets(head, tail).is_some() && !apart {
+        return true;
+    }
+    if ends_indicator(tail) && !head.ends_with(|c: char| c.is_ascii_digit() || c == '/') {
+        return true;
+    }
+    if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
+        && tail != "."
+    {
+        return false;
+    }
+    let words = head.trim_end_matches(is_blank);
+    let apart = apart || words.len() < head.len();
+    if words.ends_with(['.', ',', ';', ':', ')', '”']) {
+        let last = words.rsplit(is_blank).next().unwrap_or_default();
+        if breaks_symbol(last) {
+            return false;
+        }
+        // "its resolution 3/2,1 the Conference"
+        let behind_number = !apart && last.contains('/');
+        return last.len() > 4 || behind_number || words.ends_with([')', '”']);
+    }
+    let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // "resolution 2/3 1 and"
+    let follows_symbol =
+        apart && words.rsplit(is_blank).next().is_some_and(|last| last.len() > 2 && last.contains('/'));
+    let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
+    let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
+    follows_word || follows_symbol || year && apart
+}
+
+/// Whether the stop of the sentence stands behind a number ("9 out of 20.1"): no decimal ends a paragraph without a stop.
+pub(super) fn closes_number(head: &str) -> bool {
+    head.strip_suffix('.').is_some_and(|words| words.ends_with(|last: char| last.is_ascii_digit()))
+}
+
+/// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
+pub(super) fn is_second_half(before: &str, head: &str) -> bool {
+    let head = head.trim();
+    let first = before.rsplit(is_blank).next().unwrap_or_default();
+    !head.contains(is_blank) && counts(&format!("{first}{head}"))
+}
+
+/// How long the brackets are in which a figure stands alone (`[1]`, `\[1\]`).
+pub(super) fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
+    let escape = usize::from(head.ends_with("\\[") && tail.starts_with("\\]"));
+    let length = 1 + escape;
+    if !(head.ends_with('[') && tail.tail(escape).starts_with(']')) {
+        return None;
+    }
+    // The indicator may be emphasized for itself: "the way forward _[4]_".
+    let (before, behind) = (head.head(head.len() - length), tail.tail(length));
+    let marks = before.bytes().rev().take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let closes = marks > 0 && behind.starts_with(before.last(marks));
+    Some(if closes { (length + marks, length + marks) } else { (length, length) })
+}
+
+/// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
+pub(super) fn indicates_in_heading(head: &str) -> bool {
+    let words = head.trim_end_matches(is_blank);
+    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    let apart = words.len() < head.len();
+    !apart && (last.len() > 3 || last.ends_with([')', '”'])) || last.starts_with(char::is_lowercase)
+}
