@@ -455,6 +455,13 @@ fn the_only_item_of_a_list_stands_alone() {
 }
 
 #[test]
+fn an_item_whose_mark_is_torn_from_its_words_may_stand_beside_another_that_was_lost() {
+    let severity = |text: &str| findings("subparagraph-degrees", text)[0].severity();
+    assert_eq!(severity("1. It decided:\n\n   (a) To meet.\n\n2. It rose.\n"), Severity::Error);
+    assert_eq!(severity("1. It decided:\n\n(a)\n\nTo meet.\n\n2. It rose.\n"), Severity::Warning);
+}
+
+#[test]
 fn items_of_an_agenda_are_numbered() {
     let agenda = |marks: [&str; 3]| {
         let [a, b, c] = marks;

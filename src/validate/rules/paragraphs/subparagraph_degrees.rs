@@ -5,6 +5,8 @@ use crate::cite::{Cited, CrossRef};
 use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::model::{Paragraph, SectionPath};
+use crate::parse::Part;
+use crate::text::Cut as _;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::decision::is_decision;
 use crate::validate::rules::numeral::{Numeral, Style};
@@ -282,12 +284,24 @@ impl Lists<'_, '_> {
         let Some(numeral) = entry.numeral.filter(is_item) else { return false };
         let next = numeral.style.show(numeral.value.saturating_add(1));
         let message = format!("item {} has no item {next} beside it", numeral.style.show(numeral.value));
+        let severity = if self.is_torn(entry.part) { Severity::Warning } else { Severity::Error };
         sink.report(
             Finding::new(entry.part, message)
+                .severity(severity)
                 .label("stands alone")
                 .help("write the only item as part of the text above it, or add the one that is missing"),
         );
         true
+    }
+}
+
+impl Lists<'_, '_> {
+    /// Whether the words of an item begin below the line of its mark, as where a program tore columns apart: another mark may have
+    /// lost its words.
+    fn is_torn(&self, part: Part) -> bool {
+        let words = self.subject.span(&Spot::Whole(part));
+        let above = words.zip(self.subject.source()).map(|(words, source)| source.head(words.start()));
+        above.is_some_and(|above| above.trim_end_matches(' ').ends_with('\n'))
     }
 }
 
