@@ -27,12 +27,13 @@ impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
         let text = self.page.text(at);
-        if is_symbol(text) || is_aside(text) || is_figure(text) {
-            return false;
-        }
-        if self.is_line_heading(at) {
-            return true;
-        }
+        !(is_symbol(text) || is_figure(text))
+            && (self.is_line_heading(at) || self.stands_as_heading(at))
+            && !is_aside(text)
+    }
+
+    /// Whether a line stands where a heading does, and is worded like one.
+    fn stands_as_heading(&self, at: usize) -> bool {
         let line = self.page.line(at);
         let end = self.page.chunk_end(at);
         let short = line.text.len() <= 150 && end - at <= 3;

@@ -1,5 +1,9 @@
 //! Lists of those who are no officers of the meeting.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::role::PAST;
 use crate::parse::gathering::Own;
 use crate::text::Cut;
@@ -9,8 +13,7 @@ use crate::text::Cut;
 pub(in crate::parse) fn announces_others(lead: &str, own: &Own) -> bool {
     let mut stops = memchr::memrchr_iter(b'.', lead.as_bytes());
     let lead = lead.tail(stops.find(|stop| lead.byte(stop + 1) == b' ').map_or(0, |stop| stop + 2));
-    let opens =
-        lead.ends_with(':') || ["bureau", "Bureau", "officers"].iter().any(|noun| lead.contains(noun));
+    let opens = lead.ends_with(':') || NOUNS.iter().any(|noun| noun.find(lead.as_bytes()).is_some());
     if !opens
         || ["elected", "appointed", "designated"].iter().any(|verb| lead.contains(verb))
             && !lead.contains(" of the ")
@@ -29,6 +32,9 @@ pub(in crate::parse) fn announces_others(lead: &str, own: &Own) -> bool {
         || [" had been:", " had been as follows", " thanked "].iter().any(|words| lead.contains(words))
         || own.is_elsewhere(lead)
 }
+
+/// The officers as a whole, but for their first letters.
+static NOUNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["ureau", "fficers"].map(Finder::new));
 
 /// What those of another time held.
 const HELD: [&str; 5] = ["Bureau", "bureau", "members", "officers", "session"];
