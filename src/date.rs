@@ -128,6 +128,34 @@ pub(crate) const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The months in French and Spanish, and in English.
+pub(crate) const FOREIGN_MONTHS: [(&str, &str); 24] = [
+    ("janvier", "January"),
+    ("février", "February"),
+    ("mars", "March"),
+    ("avril", "April"),
+    ("mai", "May"),
+    ("juin", "June"),
+    ("juillet", "July"),
+    ("août", "August"),
+    ("septembre", "September"),
+    ("octobre", "October"),
+    ("novembre", "November"),
+    ("décembre", "December"),
+    ("enero", "January"),
+    ("febrero", "February"),
+    ("marzo", "March"),
+    ("abril", "April"),
+    ("mayo", "May"),
+    ("junio", "June"),
+    ("julio", "July"),
+    ("agosto", "August"),
+    ("septiembre", "September"),
+    ("octubre", "October"),
+    ("noviembre", "November"),
+    ("diciembre", "December"),
+];
+
 /// The name of a month, from 1.
 pub(crate) fn month_name(month: u32) -> &'static str {
     usize::try_from(month)

@@ -16,6 +16,7 @@ use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
 use super::pieces::is_extracted;
+use super::plain_headings::is_figure;
 use super::sequence::Sequence;
 use super::vocabulary::names_officer;
 use super::{Element, Kind, ends_sentence, ends_with_joint, last_word_end};
@@ -193,8 +194,7 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         let over_text = self.untitled_heading().and_then(|_| self.title_over_text(at));
         self.second_title = over_text.unwrap_or(self.second_title);
-        let aside = line.text.starts_with('[') && line.text.ends_with(']')
-            || line.text.bytes().all(|byte| byte.is_ascii_digit());
+        let aside = line.text.starts_with('[') && line.text.ends_with(']') || is_figure(line.text);
         if aside && self.untitled_heading().is_some() {
             // "[English only]" or a figure below the name of an annex: the title is still to come.
             self.beside(at);

@@ -209,7 +209,7 @@ impl Walk<'_, '_> {
 }
 
 /// Whether a line holds a figure and nothing else.
-fn is_figure(line: &str) -> bool {
+pub(super) fn is_figure(line: &str) -> bool {
     line.bytes().all(|byte| byte.is_ascii_digit())
 }
 

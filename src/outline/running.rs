@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::furniture::is_rule;
 use super::marker::Style;
 use super::page::Page;
+use super::plain_headings::is_figure;
 use super::vocabulary::is_title_start;
 use crate::text::{is_blank, superscript_digit};
 
@@ -98,7 +99,7 @@ fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
         on_first_page &= !begins && !is_numbered;
         let rule = line.furniture && is_rule(line.text);
         // Among footnotes a number alone is the number of one.
-        let of_page = line.furniture && !rule && !(in_notes && is_number(line.text));
+        let of_page = line.furniture && !rule && !(in_notes && is_figure(line.text));
         if of_page || begins {
             let foot = above.take().filter(|at| !begins_note(page, *at));
             edges.extend(foot.and_then(|above| edge(above, false, on_first_page, page)));
@@ -123,10 +124,6 @@ fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, page: &Page<'a>) -> Op
     let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
     let begins = words.starts_with(char::is_uppercase);
     (begins && letters == 4 && words.len() <= 200).then_some(Edge { at, words, is_top, on_first_page })
-}
-
-fn is_number(line: &str) -> bool {
-    line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line begins as footnotes do.

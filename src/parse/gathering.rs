@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use super::ordinal::ordinal;
 use super::phrase::{Table, is_capitalized};
+use crate::date::MONTHS;
 use crate::model::Meeting;
 use crate::text::fold;
 
@@ -126,21 +127,6 @@ static ENDS: Table = Table::new(&[
     "who", "with",
 ]);
 
-static MONTHS: Table = Table::new(&[
-    "April",
-    "August",
-    "December",
-    "February",
-    "January",
-    "July",
-    "June",
-    "March",
-    "May",
-    "November",
-    "October",
-    "September",
-]);
-
 /// How many words of a name, or behind a meeting, are looked at.
 const MOST_WORDS: usize = 24;
 
@@ -219,7 +205,7 @@ impl Own {
         let mut told = behind.clone().filter_map(|word| bare(word).parse::<i32>().ok());
         let year = told.find(|number| (1945..2100).contains(number));
         let place = behind.next().filter(|word| **word == "in").and(behind.next()).map(|place| bare(place));
-        let place = place.filter(|place| is_capitalized(place) && !MONTHS.has(place));
+        let place = place.filter(|place| is_capitalized(place) && !MONTHS.contains(place));
         year.is_some_and(|year| !self.years.is_empty() && !self.years.contains(&year))
             || place.is_some_and(|place| !self.venue.is_empty() && !self.venue.starts_with(place))
     }
@@ -346,7 +332,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [&MEETINGS, &OTHERS, &APART, &COMMON, &INNER, &LINKS, &ENDS, &MONTHS] {
+        for table in [&MEETINGS, &OTHERS, &APART, &COMMON, &INNER, &LINKS, &ENDS] {
             assert!(table.is_sorted());
         }
     }

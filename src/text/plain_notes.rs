@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::date::MONTHS;
+use crate::date::{FOREIGN_MONTHS, MONTHS};
 
 /// The marks of such footnotes in a text, and how they stand in it.
 #[derive(Debug, Default)]
@@ -34,41 +34,9 @@ impl PlainNotes {
 
 /// Whether the words behind a figure are what it counts or dates: "June 2024", "per cent", "juin".
 pub(crate) fn is_counted(words: &str) -> bool {
-    const COUNTED: [&str; 33] = [
-        "per cent",
-        "million",
-        "billion",
-        "thousand",
-        "a.m.",
-        "p.m.",
-        "%",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-        "de ",
-        "pour cent",
-    ];
+    const COUNTED: [&str; 9] =
+        ["per cent", "million", "billion", "thousand", "a.m.", "p.m.", "%", "de ", "pour cent"];
     let words = words.trim_start();
-    MONTHS.iter().chain(&COUNTED).any(|word| words.starts_with(word))
+    let foreign = FOREIGN_MONTHS.iter().map(|(month, _)| month);
+    MONTHS.iter().chain(&COUNTED).chain(foreign).any(|word| words.starts_with(word))
 }

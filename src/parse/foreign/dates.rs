@@ -2,35 +2,8 @@
 
 use super::{number_at, number_before, translated};
 use crate::cite::Found;
+use crate::date::FOREIGN_MONTHS;
 use crate::text::Cut;
-
-/// The months in French and Spanish, and in English.
-const MONTHS: [(&str, &str); 24] = [
-    ("janvier", "January"),
-    ("février", "February"),
-    ("mars", "March"),
-    ("avril", "April"),
-    ("mai", "May"),
-    ("juin", "June"),
-    ("juillet", "July"),
-    ("août", "August"),
-    ("septembre", "September"),
-    ("octobre", "October"),
-    ("novembre", "November"),
-    ("décembre", "December"),
-    ("enero", "January"),
-    ("febrero", "February"),
-    ("marzo", "March"),
-    ("abril", "April"),
-    ("mayo", "May"),
-    ("junio", "June"),
-    ("julio", "July"),
-    ("agosto", "August"),
-    ("septiembre", "September"),
-    ("octubre", "October"),
-    ("noviembre", "November"),
-    ("diciembre", "December"),
-];
 
 /// Adds the dates of a text: days with their month and year.
 pub(super) fn find(text: &str, out: &mut Vec<Found>) {
@@ -49,7 +22,7 @@ pub(super) fn find(text: &str, out: &mut Vec<Found>) {
 
 fn month(word: &str) -> Option<(&'static str, &'static str)> {
     let bare = word.trim_end_matches([',', '.', ';', ')']);
-    MONTHS.into_iter().find(|(name, _)| *name == bare)
+    FOREIGN_MONTHS.into_iter().find(|(name, _)| *name == bare)
 }
 
 /// The year behind a month, and where it ends.
