@@ -76,6 +76,63 @@ fn the_number_of_a_note_may_stand_behind_its_words_or_among_those_of_the_text() 
 }
 
 #[test]
+fn notes_one_by_one_between_their_numbers_need_no_rule() {
+    let body = "I. Opening\n\n1. The Group, under the treaty of 1971,1 that of 19882 and its own, read the guides. 3 It\nwrote the next part \
+                of\n\n1\n\nTreaty Series, vol. 976.\n\n2\n\nIbid., vol. 1582.\n\n3\n\nSee the list of guides.\n\nV.19-01234\n\n3\n\n\u{c}CAC/COSP/2019/7\n\nits \
+                report.\n\n2. It rose.\n";
+    let report = report(body);
+    assert_eq!(
+        report.paragraphs()[0].text(),
+        "The Group, under the treaty of 1971, that of 1988 and its own, read the guides. It wrote the next part of its report."
+    );
+    assert_eq!(
+        notes(&report),
+        [
+            note("1", "Treaty Series, vol. 976.", 1),
+            note("2", "Ibid., vol. 1582.", 1),
+            note("3", "See the list of guides.", 1),
+        ]
+    );
+}
+
+#[test]
+fn a_long_note_may_stand_above_its_number_and_short_ones_below_theirs() {
+    let body = "I. Opening\n\n1. The Group read the guides1 and the maps,2 and wrote the next part of its report\nand the annexes \
+                of the\nSee the list of guides, kept by the secretariat\nand by nobody else.\n1\n\n2\n\nMaps of 2001.\n\nV.19-01234\n\n3\n\n\u{c}CAC/COSP/2019/7\n\n\
+                report.\n\n2. It rose.\n";
+    let report = report(body);
+    assert_eq!(
+        notes(&report),
+        [
+            note("1", "See the list of guides, kept by the secretariat and by nobody else.", 1),
+            note("2", "Maps of 2001.", 1),
+        ]
+    );
+}
+
+#[test]
+fn notes_that_say_the_same_on_every_page_are_no_running_title() {
+    let page = |first: u32, words: &str| {
+        format!(
+            "{words}\n\n{first}\n  General Assembly resolution 70/1.\n{}\n  Treaty Series, vol. 976, No. 14152.\n\nV.19-01234   {first}\n\u{c}CAC/COSP/2019/7\n\n",
+            first + 1
+        )
+    };
+    let body = format!(
+        "I. Opening\n\n{}{}{}4. It rose.\n",
+        page(1, "1. The Group read the aims1 and the treaty2 and the rules of procedure of the Conference."),
+        page(3, "2. The Group read the aims3 and the treaty4 and the rules of procedure of the Conference."),
+        page(5, "3. The Group read the aims5 and the treaty6 and the rules of procedure of the Conference."),
+    );
+    let report = report(&body);
+    let found: Vec<_> =
+        notes(&report).into_iter().map(|(mark, text, paragraph)| (mark, text.len(), paragraph)).collect();
+    let expected =
+        |mark: u32| (mark.to_string(), if mark % 2 == 1 { 33 } else { 35 }, Some(mark.div_ceil(2)));
+    assert_eq!(found, (1..=6).map(expected).collect::<Vec<_>>());
+}
+
+#[test]
 fn the_number_of_a_page_is_none_of_a_note() {
     let body = "I. Peat\n\n1.\nThe Group saw 1 of the guides and the drafts (PEAT/L.1).\n\n1\n\n\u{c}PEAT/COP/2001/4\n\n\
                 2.\nIt rose.\n\n2\n\n\u{c}";

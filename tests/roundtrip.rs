@@ -245,6 +245,20 @@ fn the_text_of_a_note_begins_behind_characters_without_width() {
 }
 
 #[test]
+fn a_line_of_the_masthead_is_no_part_of_an_organ_that_ends_like_half_a_name() {
+    comes_back(
+        "Room paper\nDistr.: General\nConference of the United Nations\n\nReport\n\n1. The Group met.\n",
+    );
+}
+
+#[test]
+fn symbols_that_run_together_above_the_body_come_back_as_two() {
+    let report = comes_back("V.11-85432\n\u{c}CAC/COSP/WG.4/2CAC/COSP/2011/4\n2\n1.  The Group met.\n");
+    let symbols: Vec<_> = report.masthead().symbols().iter().map(ToString::to_string).collect();
+    assert_eq!(symbols, ["CAC/COSP/WG.4/2", "CAC/COSP/2011/4"]);
+}
+
+#[test]
 fn organizations_one_a_line_come_back_one_a_line() {
     let report = comes_back(
         "I. Attendance

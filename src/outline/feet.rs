@@ -114,7 +114,8 @@ impl Foot {
                 (Err(_), _) => next.is_none() && found.iter().all(|(_, other)| *other != mark),
             };
             let below_rule = ruled.is_some_and(|rule| rule < at && is_right_below(page, rule, at, &found));
-            if found.len() < MOST_NOTES && fits && (below_rule || indicated(page, &lines, at, mark)) {
+            let is_known = || below_rule || indicated(page, &lines, at, mark) || goes_on(page, &found, at);
+            if found.len() < MOST_NOTES && fits && is_known() {
                 next = mark.parse().map_or(next, |number: u32| Some(number + 1));
                 found.push((at, mark.to_owned()));
             }
@@ -129,15 +130,18 @@ impl Foot {
         let ruled = ruled.is_some_and(|rule| is_right_below(page, rule, first, &found));
         let between = groups(page, first..end, is_mark_line);
         let mut groups = groups(page, end + 1..lines.end, is_mark_line);
-        if !between.is_empty() {
-            // A number may stand behind the words of its note, and those of others.
-            groups.splice(0..0, between);
-            (groups.len() == found.len() || page.is_blank(end.wrapping_sub(1)) && groups.len() == 1)
-                .then_some(())?;
-        } else if groups.is_empty() {
-            groups.extend(group_above(page, foot.start, first));
-        } else if !ruled && groups.len() > found.len() || is_torn(page, first) {
+        let apart = !between.is_empty();
+        groups.splice(0..0, between);
+        let few = groups.len() + 1 == found.len() && (apart || openings(page, &groups) < found.len());
+        if groups.is_empty() || few {
+            // The words of the first may stand above its number, where they are many.
+            groups.splice(0..0, group_above(page, foot.start, first));
+        } else if !apart && (!ruled && groups.len() > found.len() || is_torn(page, first)) {
             keep_last(page, &mut groups, found.len())?;
+        }
+        if apart && groups.len() != found.len() && !(page.is_blank(end.wrapping_sub(1)) && groups.len() == 1)
+        {
+            return None;
         }
         let whole = !groups.is_empty() && is_foot(page, &groups);
         whole.then_some(Self { marks: found, groups })
@@ -191,6 +195,17 @@ fn is_mark(line: &str) -> bool {
             || line.bytes().all(|byte| byte == b'*'))
 }
 
+/// Whether a number counts on behind words below that of the note before, and has words of its own.
+fn goes_on(page: &Page<'_>, found: &[(usize, String)], at: usize) -> bool {
+    let is_words = |at: &usize| !page.is_blank(*at) && !page.line(*at).furniture && !is_mark(page.text(*at));
+    let Some((last, _)) = found.last() else { return false };
+    let below = at + 1 + usize::from(page.is_blank(at + 1));
+    (last + 1..at).any(|above| is_words(&above))
+        && is_words(&below)
+        && !page.begins_page(below)
+        && opens_words(page.text(below))
+}
+
 /// Whether nothing but numbers of notes stands between a rule and a line.
 fn is_right_below(page: &Page<'_>, rule: usize, at: usize, marks: &[(usize, String)]) -> bool {
     let is_other = |at: usize| !page.line(at).furniture && !marks.iter().any(|(mark, _)| *mark == at);
@@ -213,15 +228,24 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
             let words = before.trim_end_matches(is_blank);
             let last = words.rsplit(is_blank).next().unwrap_or_default();
             let glued = words.len() == before.len();
+            let year = glued && is_year(last);
             let word = last.chars().filter(|c| c.is_alphabetic()).nth(2).is_some()
-                || last.ends_with(['.', ')', ',', ';', '”']) && last.len() > 4;
+                || last.ends_with(['.', ')', ',', ';', '”']) && last.len() > 4
+                || year;
             let stop = last.ends_with(['.', ',', ';', ':', ')', '”', '’', '[']) && !breaks_symbol(last);
             let letter = last.ends_with(char::is_alphabetic)
                 && (glued || last.starts_with(char::is_lowercase) && !counts(last));
-            word && (stop || letter)
+            word && (stop || letter || year)
                 && !last.contains("://")
                 && !(behind.is_ascii_alphanumeric() || matches!(behind, b'/' | b'-'))
         })
+}
+
+/// Whether a word is a year, which no further figure can belong to ("of 19716").
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The number behind the last of some notes.
@@ -245,11 +269,28 @@ fn groups(page: &Page<'_>, lines: Range<usize>, is_mark: impl Fn(usize) -> bool)
     groups
 }
 
-/// The lines right above a number, apart from those above them.
+/// How many lines a note above its number has at most.
+const LONGEST_ABOVE: usize = 6;
+
+/// The lines right above a number that are the words of its note: apart from those above them, or where the text breaks off.
 fn group_above(page: &Page<'_>, start: usize, mark: usize) -> Option<Range<usize>> {
     let is_text = |at: &usize| !page.is_blank(*at) && !page.line(*at).furniture;
     let first = (start..mark).rev().take_while(is_text).last()?;
-    (first > start && opens_words(page.text(first))).then_some(first..mark)
+    let opens = |at: usize| opens_words(page.text(at));
+    let longest = mark.saturating_sub(LONGEST_ABOVE);
+    if first >= longest && first > start && opens(first) {
+        return Some(first..mark);
+    }
+    let mut openings = (longest.max(first + 1)..mark).rev().filter(|at| opens(*at)).peekable();
+    let nearest = openings.peek().copied();
+    openings.find(|at| !leads_on(page.text(*at - 1))).or(nearest).map(|first| first..mark)
+}
+
+/// Whether the last word of a line asks for one behind it.
+fn leads_on(line: &str) -> bool {
+    const LEADING: [&str; 14] =
+        ["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with"];
+    line.ends_with(',') || line.rsplit(is_blank).next().is_some_and(|last| LEADING.contains(&last))
 }
 
 /// Whether lines can be those of notes: no number of a paragraph or heading is among them.
@@ -266,19 +307,18 @@ fn is_foot(page: &Page<'_>, groups: &[Range<usize>]) -> bool {
 /// Of the lines below a number that stands among words, keeps those at the end that can be so many notes. None where they
 /// do not begin as notes do.
 fn keep_last(page: &Page<'_>, groups: &mut Vec<Range<usize>>, count: usize) -> Option<()> {
-    let opens = |at: usize| opens_words(page.text(at));
-    let begins = |group: &Range<usize>| {
-        let inside = |at: &usize| opens(*at) && ends_sentence(page.text(*at - 1));
-        1 + (group.start + 1..group.end).filter(inside).count()
-    };
-    let mut notes = 0;
     let mut from = groups.len();
-    while from > 1 && notes < count {
+    while from > 1 && openings(page, groups.get(from..)?) < count {
         from -= 1;
-        notes += begins(groups.get(from)?);
     }
     groups.drain(..from);
-    groups.iter().all(|group| opens(group.start)).then_some(())
+    groups.iter().all(|group| opens_words(page.text(group.start))).then_some(())
+}
+
+/// How many notes can begin in groups of lines: one with each, and others behind a stop.
+fn openings(page: &Page<'_>, groups: &[Range<usize>]) -> usize {
+    let inside = |at: &usize| opens_words(page.text(*at)) && ends_sentence(page.text(*at - 1));
+    groups.iter().map(|group| 1 + (group.start + 1..group.end).filter(inside).count()).sum()
 }
 
 /// Whether a number stands among words that go on below it: below a mark alone.

@@ -99,6 +99,7 @@ fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
         on_first_page &= !begins && !is_numbered;
         let rule = line.furniture && is_rule(line.text);
         // Among footnotes a number alone is the number of one.
+        in_notes |= line.furniture && is_figure(line.text) && is_counted_on(page, at);
         let of_page = line.furniture && !rule && !(in_notes && is_figure(line.text));
         if of_page || begins {
             let foot = above.take().filter(|at| !begins_note(page, *at));
@@ -117,6 +118,26 @@ fn edges<'a>(page: &Page<'a>) -> Vec<Edge<'a>> {
         (is_top, begins) = (false, false);
     }
     edges
+}
+
+/// How many lines apart two numbers are at most that two notes at the foot of one page have.
+const NEXT_NOTE: usize = 8;
+
+/// Whether the page has the number before or behind that of a line near it, each on a line of its own: they count notes.
+fn is_counted_on(page: &Page<'_>, at: usize) -> bool {
+    let number = |at: usize| page.text(at).parse::<u32>().ok().filter(|_| is_figure(page.text(at)));
+    let Some(own) = number(at) else { return false };
+    let is_edge = |at: usize| {
+        let line = page.line(at);
+        let numbered = line.marker.is_some_and(|marker| matches!(marker.style, Style::Arabic(_)));
+        numbered || line.furniture && !is_figure(line.text)
+    };
+    let on_page = |at: &usize| !page.begins_page(*at) && !is_edge(*at);
+    let below = (at + 1..=at + NEXT_NOTE).take_while(on_page).find_map(number);
+    // The line itself may be the first of its page.
+    let above = (1..=NEXT_NOTE).take_while(|up| at >= *up && on_page(&(at + 1 - up)));
+    let above = above.into_iter().find_map(|up| number(at - up));
+    below == own.checked_add(1) || above.is_some_and(|above| above.checked_add(1) == Some(own))
 }
 
 fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, page: &Page<'a>) -> Option<Edge<'a>> {

@@ -141,6 +141,12 @@ impl Next {
         Self { number: 1, last, glued, in_heading: false }
     }
 
+    /// Whether the text goes on to a later number, since the indicator of this one is lost.
+    fn may_skip_to(&self, number: u32) -> bool {
+        const MOST_LOST: u32 = 5;
+        number > self.number && number - self.number <= MOST_LOST && self.glued.contains(&number)
+    }
+
     /// Whether a figure behind a blank may be that number: it stands nowhere right behind a word, and counts nothing here.
     fn may_stand_apart(&self, tail: &str) -> bool {
         !self.glued.contains(&self.number) && !is_counted(tail)
@@ -200,14 +206,18 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
     while let Some(start) = next_digit(words, at) {
         let end = start + words.tail(start).bytes().take_while(u8::is_ascii_digit).count();
         at = end;
-        if end - start > 3 || words.cut(start..end).parse() != Ok(next.number) || next.number > next.last {
+        let year = behind_year(words.head(start), words.cut(start..end));
+        let start = start + year;
+        let Some(number) = words.cut(start..end).parse().ok().filter(|_| end - start <= 3) else { continue };
+        let skips = year == 0 && next.may_skip_to(number);
+        if !(number == next.number || skips) || number > next.last {
             continue;
         }
         let head = if start == 0 { before } else { words.head(start) };
         let mut indicates = indicates(head, words.tail(end), start == 0);
         let apart = start == 0 || head.ends_with(is_blank);
         let counted = if end == words.len() { behind } else { words.tail(end) };
-        if is_second_half(before, head) || apart && !next.may_stand_apart(counted) {
+        if is_second_half(before, head) || apart && (skips || !next.may_stand_apart(counted)) {
             indicates = false;
         }
         if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
@@ -216,12 +226,19 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         if end == words.len() && behind.is_empty() && closes_number(head) {
             indicates = true;
         }
-        next.number += u32::from(indicates);
-        if indicates {
+        if indicates || year > 0 {
+            next.number = number + 1;
             found.push(start..end);
         }
     }
     found
+}
+
+/// How many of some digits are those of a year with an indicator right behind it: "the Convention of 19716". Numbers as
+/// long as these have commas.
+fn behind_year(head: &str, digits: &str) -> usize {
+    let year = digits.len() > 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    if year && head.ends_with(is_blank) { 4 } else { 0 }
 }
 
 #[cfg(test)]

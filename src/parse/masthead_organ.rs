@@ -57,10 +57,9 @@ impl Organ {
     fn goes_on(&self, lower: &str, source: &str) -> bool {
         let last = self.cells.last().map(|cell| cell.slice(source)).unwrap_or_default();
         let hyphen = |cell: &Span| source.tail(cell.end()).trim_start_matches(' ').starts_with('-');
-        let cut = last.ends_with('-') || self.cells.last().is_some_and(hyphen);
         let halved = || opens_organ(&format!("{} {lower}", fold(last).text().to_lowercase()));
-        cut || ends_open(last)
-            || continues_organ(lower)
+        self.cells.last().is_some_and(hyphen)
+            || runs_on(last, lower)
             || self.serves(source) && SERVED.iter().any(|of| lower.starts_with(of))
             || self.cells.len() == 1 && is_half_of_organ(last) && halved()
     }
@@ -132,8 +131,13 @@ fn is_half_of_organ(line: &str) -> bool {
         && ORGANS.iter().any(|organ| organ.trim_end() != line && organ.starts_with(&format!("{line} ")))
 }
 
+/// Whether a line below, in small letters, goes on with the name of an organ that ends with another.
+pub(crate) fn runs_on(last: &str, below: &str) -> bool {
+    last.ends_with('-') || ends_open(last) || continues_organ(below)
+}
+
 /// Whether a line, in small letters, goes on with the name of an organ.
-pub(crate) fn continues_organ(line: &str) -> bool {
+fn continues_organ(line: &str) -> bool {
     const WORDS: [&str; 21] = [
         "on ",
         "of ",

@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 
+use super::masthead_symbols::{split_symbols, symbol};
 use super::name_over::name_over;
 use super::ordinal::ordinal;
 use super::unit::Text;
@@ -228,14 +229,15 @@ impl Reader<'_> {
         for block in front.filter(|block| block.kind() == BlockKind::Furniture) {
             for line in lines(block.span().slice(self.source)) {
                 let words = line.text.trim_matches('*');
-                let Some(symbol) = super::masthead_symbols::symbol(words).filter(|_| words.contains('/'))
-                else {
-                    continue;
-                };
+                let parts = split_symbols(words);
+                let symbols: Option<Vec<_>> = parts.iter().map(|part| symbol(part.trim())).collect();
+                let Some(symbols) = symbols.filter(|_| words.contains('/')) else { continue };
                 let start = block.span().start() + line.start;
-                let part = Part::Masthead(MastheadField::Symbol(0));
-                self.locations.note(part, |out| out.push(Span::new(start, start + line.text.len())));
-                self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_symbol(symbol);
+                for (at, symbol) in symbols.into_iter().enumerate() {
+                    let part = Part::Masthead(MastheadField::Symbol(at));
+                    self.locations.note(part, |out| out.push(Span::new(start, start + line.text.len())));
+                    self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_symbol(symbol);
+                }
                 return;
             }
         }

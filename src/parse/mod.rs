@@ -45,7 +45,7 @@ pub(crate) use agenda::announces_agenda;
 pub use all::parse_all;
 pub(crate) use diagnose::missing;
 pub use locations::{Locations, MastheadField, MeetingField, Part};
-pub(crate) use masthead_organ::continues_organ;
+pub(crate) use masthead_organ::runs_on as organ_runs_on;
 pub(crate) use ordinal::{ordinal, ordinal_word};
 pub use parsed::{Parsed, StrictError};
 

@@ -61,11 +61,11 @@ impl Flow {
             let above = index.checked_sub(1).and_then(|above| pieces.get(above));
             let goes_on = above.is_some_and(|above| is_cut(source, *above, *piece));
             let touches = above.is_some_and(|above| above.end() == piece.start());
-            if touches && flow.joins(words, piece.start()) {
+            let indicates = index > 0 && words.len() <= 3 && plain.has(words);
+            if touches && !indicates && flow.joins(words, piece.start()) {
                 continue;
             }
             flow.push(words, piece.start(), behind_note, goes_on);
-            let indicates = index > 0 && words.len() <= 3 && plain.has(words);
             if indicates && !markup::breaks_symbol(flow.text.head(before)) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());

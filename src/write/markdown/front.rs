@@ -4,7 +4,7 @@ use super::words::plain;
 use crate::date::DateRange;
 use crate::model::{Masthead, Report};
 use crate::outline::MASTHEAD_END;
-use crate::parse::continues_organ;
+use crate::parse::organ_runs_on;
 
 /// What stands before the body.
 pub(super) fn front(report: &Report) -> Vec<String> {
@@ -21,7 +21,8 @@ pub(super) fn front(report: &Report) -> Vec<String> {
 fn masthead(masthead: &Masthead) -> Vec<String> {
     let mut lines: Vec<String> = masthead.symbols().iter().map(ToString::to_string).collect();
     // The name of an organ may go on over lines: no line that would follow it may stand below.
-    let follows = masthead.other().iter().any(|line| continues_organ(&line.to_lowercase()));
+    let organ = masthead.organ().unwrap_or_default();
+    let follows = masthead.other().iter().any(|line| organ_runs_on(organ, &line.to_lowercase()));
     let (first, last) = if follows { (None, masthead.organ()) } else { (masthead.organ(), None) };
     lines.extend(first.map(plain));
     lines.extend(masthead.distribution().map(|word| format!("Distr.: {word}")));
