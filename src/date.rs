@@ -17,7 +17,8 @@ use crate::error::{FormError, FormErrorKind};
 
 /// The days of a meeting: from a first to a last day, both included.
 ///
-/// It is shown as a delegate reads it, and read from that form or from ISO 8601.
+/// It is shown as a delegate reads it, and read from that form or from ISO 8601; one day stands alone, or twice as a span. In JSON
+/// it is an object: `{"start": "2011-08-22", "end": "2011-08-24"}`.
 ///
 /// ```
 /// use uncac::DateRange;
@@ -170,14 +171,19 @@ impl FromStr for DateRange {
 
     fn from_str(text: &str) -> Result<Self, FormError> {
         let error = || FormError::new(FormErrorKind::DateRange, text, 0);
+        let days = match text.split_once('/') {
+            Some((first, last)) if first == last => first,
+            _ => text,
+        };
         let value =
-            text.parse::<DateValue>().ok().or_else(|| crate::cite::printed_date(text)).ok_or_else(error)?;
+            days.parse::<DateValue>().ok().or_else(|| crate::cite::printed_date(days)).ok_or_else(error)?;
         let days = value.start().zip(value.end()).filter(|_| value.is_to_the_day()).ok_or_else(error)?;
         Self::new(days.0, days.1)
     }
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(expecting = "a span of days: an object with `start` and `end`")]
 struct Wire {
     start: NaiveDate,
     end: NaiveDate,
@@ -228,6 +234,21 @@ mod tests {
         assert_eq!(error.kind(), FormErrorKind::DateRange);
         assert!("2011-08".parse::<DateRange>().is_err());
         assert!("--08-22".parse::<DateRange>().is_err());
+    }
+
+    #[test]
+    fn a_span_of_one_day_is_that_day() {
+        let day: DateRange = "2023-12-11/2023-12-11".parse().unwrap();
+        assert_eq!(day, "11 December 2023".parse().unwrap());
+        assert_eq!((day.days(), day.to_string().as_str()), (1, "11 December 2023"));
+        assert!("2023-12/2023-12".parse::<DateRange>().is_err());
+    }
+
+    #[test]
+    fn in_json_a_span_is_an_object() {
+        let error = serde_json::from_str::<DateRange>(r#""2011-08-22/2011-08-24""#).unwrap_err().to_string();
+        let expected = "expected a span of days: an object with `start` and `end`";
+        assert!(error.contains(expected), "{error}");
     }
 
     #[test]

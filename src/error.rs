@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// Why a text is not the value it was read as.
 ///
-/// The message says what was expected, with an example of the form, and what was found.
+/// The message says what was expected, with an example of the form or the words there are, and what was found.
 ///
 /// ```
 /// let error = "article twelve".parse::<uncac::ArticleRef>().unwrap_err();
@@ -15,23 +15,52 @@ use thiserror::Error;
 /// assert_eq!(error.at(), 8);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Error)]
-#[error("expected {kind}, found {found:?}")]
+#[error("expected {kind}{}, found {found:?}", listed(.words))]
 pub struct FormError {
     kind: FormErrorKind,
+    words: Vec<&'static str>,
     found: String,
     at: usize,
+}
+
+/// What behind the kind says which words there are.
+fn listed(words: &[&'static str]) -> String {
+    let Some((last, before)) = words.split_last() else { return String::new() };
+    let before: Vec<String> = before.iter().map(|word| format!("{word:?}")).collect();
+    let or = if before.is_empty() { "" } else { " or " };
+    format!(": {}{or}{last:?}", before.join(", "))
 }
 
 impl FormError {
     /// `at` is the byte of `found` where reading stopped.
     pub(crate) fn new(kind: FormErrorKind, found: &str, at: usize) -> Self {
-        Self { kind, found: found.to_owned(), at }
+        Self { kind, words: Vec::new(), found: found.to_owned(), at }
+    }
+
+    /// For a closed list of words, of which `found` is none.
+    pub(crate) fn unlisted(
+        kind: FormErrorKind,
+        words: impl IntoIterator<Item = &'static str>,
+        found: &str,
+    ) -> Self {
+        Self { words: words.into_iter().collect(), ..Self::new(kind, found, 0) }
     }
 
     /// What was expected.
     #[must_use]
     pub fn kind(&self) -> FormErrorKind {
         self.kind
+    }
+
+    /// The words that would have been taken, where a closed list has them all; else none.
+    ///
+    /// ```
+    /// let error = "meeting".parse::<uncac::BodyId>().unwrap_err();
+    /// assert!(error.words().contains(&"wg_prevention"));
+    /// ```
+    #[must_use]
+    pub fn words(&self) -> &[&'static str] {
+        &self.words
     }
 
     /// The whole text that was to be read.
@@ -82,14 +111,17 @@ pub enum FormErrorKind {
     #[error("a span of days such as \"2011-08-22/2011-08-24\", the first not after the last")]
     DateRange,
     /// The identifier of a body.
-    #[error("the identifier of a body such as \"wg_prevention\"")]
+    #[error("the identifier of a body")]
     Body,
     /// An ISO 3166-1 alpha-3 code.
     #[error("an ISO 3166-1 alpha-3 code such as \"BOL\"")]
     Iso3,
     /// One of a closed list of words.
-    #[error("one of the words of this vocabulary")]
+    #[error("a word of this vocabulary")]
     Word,
+    /// A part of the report.
+    #[error("a part of the report such as \"paragraph 12\" or \"annex I\"")]
+    CrossReference,
     /// A severity.
     #[error("\"info\", \"warning\" or \"error\"")]
     Severity,

@@ -389,8 +389,39 @@ fn new_refuses_what_it_does_not_know() {
     let output = uncac_in(&folder, &["new", "--body", "wg_preventoin", "--dates", "2011-08-22"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("wg_prevention"), "{}", err(&output));
-    let output = uncac_in(&folder, &["new", "--body", "irg", "--dates", "22 August 2011"]);
+    let output = uncac_in(&folder, &["new", "--body", "irg", "--dates", "August 2011"]);
     assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("found \"August 2011\""), "{}", err(&output));
+}
+
+#[test]
+fn new_takes_one_day_and_days_as_they_are_printed() {
+    let folder = folder("new-days");
+    for days in ["2023-12-11", "2023-12-11/2023-12-11", "11 December 2023"] {
+        let skeleton = out(&uncac_in(&folder, &["new", "--body", "cosp", "--dates", days]));
+        assert!(skeleton.contains("11 December 2023"), "{days}: {skeleton}");
+    }
+    let skeleton = out(&uncac_in(&folder, &["new", "--body", "irg", "--dates", "26 to 28 August 2013"]));
+    assert!(skeleton.contains("26 to 28 August 2013"), "{skeleton}");
+}
+
+#[test]
+fn the_help_of_new_names_the_bodies_it_takes() {
+    let help = out(&uncac_in(&folder("new-help"), &["new", "--help"]));
+    for body in uncac::bodies::all() {
+        assert!(help.contains(body.id().as_str()) && help.contains(body.name()), "{help}");
+    }
+}
+
+#[test]
+fn a_choice_between_yes_and_no_does_not_take_the_file_for_its_value() {
+    let folder = folder("extracted");
+    fs::write(folder.join("report.txt"), "1. The Group met.\n").unwrap();
+    let output = uncac_in(&folder, &["check", "--extracted", "report.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("[possible values: true, false]"), "{}", err(&output));
+    let output = uncac_in(&folder, &["check", "--extracted", "true", "report.txt"]);
+    assert_ne!(output.status.code(), Some(2));
 }
 
 #[test]

@@ -107,7 +107,7 @@ impl FromStr for BodyId {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|body| body.as_str() == text);
-        found.ok_or_else(|| FormError::new(FormErrorKind::Body, text, 0))
+        found.ok_or_else(|| FormError::unlisted(FormErrorKind::Body, Self::ALL.map(Self::as_str), text))
     }
 }
 
@@ -142,7 +142,9 @@ mod tests {
         let error = "wg_bribery".parse::<BodyId>().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "expected the identifier of a body such as \"wg_prevention\", found \"wg_bribery\""
+            "expected the identifier of a body: \"cosp\", \"wg_review\", \"wg_asset_recovery\", \
+             \"wg_technical_assistance\", \"wg_prevention\", \"irg\" or \"eg_international_cooperation\", \
+             found \"wg_bribery\""
         );
     }
 

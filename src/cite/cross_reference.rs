@@ -126,7 +126,11 @@ impl FromStr for CrossRef {
         let mut cursor = Cursor::new(folded.text(), 0);
         let target = Self::read(&mut cursor).filter(|_| cursor.is_at_end());
         target.ok_or_else(|| {
-            FormError::new(FormErrorKind::Word, text, folded.original(cursor.at()..cursor.at()).start)
+            FormError::new(
+                FormErrorKind::CrossReference,
+                text,
+                folded.original(cursor.at()..cursor.at()).start,
+            )
         })
     }
 }

@@ -5,18 +5,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use uncac::{BodyId, DateRange, Meeting};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use uncac::{BodyId, DateRange, Meeting, bodies};
 
 use super::{Outcome, output};
 
 /// Print the skeleton of a report, with the standing text in place.
 #[derive(Args)]
 pub(super) struct New {
-    /// The body: conference, `wg_prevention`, `wg_asset_recovery`, irg, …
-    #[arg(long, value_parser = body)]
+    /// The body.
+    #[arg(long, value_parser = body())]
     body: BodyId,
-    /// The first and the last day: 2013-08-26/2013-08-28.
-    #[arg(long, value_parser = dates)]
+    /// The days: 2013-08-26/2013-08-28, 2013-08-26 for one day, or as a report prints them: "26 to 28 August 2013".
+    #[arg(long)]
     dates: DateRange,
     /// The place. Without this it is taken from the register of meetings.
     #[arg(long)]
@@ -29,17 +30,10 @@ pub(super) struct New {
     output: Option<PathBuf>,
 }
 
-fn body(word: &str) -> Result<BodyId, String> {
-    word.parse().map_err(|error: uncac::FormError| {
-        let known: Vec<&str> = uncac::bodies::all().map(|body| body.id().as_str()).collect();
-        format!("{error}; the bodies are {}", known.join(", "))
-    })
-}
-
-/// One day may be given alone.
-fn dates(text: &str) -> Result<DateRange, String> {
-    let range = if text.contains('/') { text.to_owned() } else { format!("{text}/{text}") };
-    range.parse().map_err(|error: uncac::FormError| error.to_string())
+/// The keys of the bodies, each with what a delegate calls the body.
+fn body() -> impl TypedValueParser<Value = BodyId> {
+    let keys = bodies::all().map(|body| PossibleValue::new(body.id().as_str()).help(body.name()));
+    PossibleValuesParser::new(keys).try_map(|key| key.parse::<BodyId>())
 }
 
 impl New {

@@ -20,7 +20,7 @@ pub(super) struct Selection {
     #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', value_parser = rule_and_level)]
     severity: Vec<(String, Severity)>,
     /// Take the text for one extracted from pages (true), or not (false). Without this it is guessed from the text.
-    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
+    #[arg(long, value_name = "BOOL")]
     extracted: Option<bool>,
 }
 

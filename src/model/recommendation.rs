@@ -275,7 +275,7 @@ impl FromStr for ActKind {
 
     fn from_str(text: &str) -> Result<Self, FormError> {
         let found = Self::ALL.into_iter().find(|kind| kind.as_str() == text);
-        found.ok_or_else(|| FormError::new(FormErrorKind::Word, text, 0))
+        found.ok_or_else(|| FormError::unlisted(FormErrorKind::Word, Self::ALL.map(Self::as_str), text))
     }
 }
 

@@ -63,7 +63,7 @@ impl FromStr for Capacity {
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         let capacity = Self::ALL.into_iter().find(|capacity| capacity.as_str() == word);
-        capacity.ok_or_else(|| FormError::new(FormErrorKind::Word, word, 0))
+        capacity.ok_or_else(|| FormError::unlisted(FormErrorKind::Word, Self::ALL.map(Self::as_str), word))
     }
 }
 
@@ -161,6 +161,7 @@ fn words(text: &str) -> Option<String> {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a statement")]
 struct Wire {
     #[serde(default)]
     paragraph: Option<u32>,
@@ -206,6 +207,17 @@ mod tests {
             assert_eq!(capacity.to_string().parse(), Ok(capacity));
             assert_eq!(serde_json::to_value(capacity).unwrap(), capacity.as_str());
         }
+    }
+
+    #[test]
+    fn a_word_that_is_no_capacity_is_refused_with_those_that_are() {
+        let error = "Observer".parse::<Capacity>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "expected a word of this vocabulary: \"officer\", \"official\", \"representative\", \"observer\", \
+             \"panellist\" or \"other\", found \"Observer\""
+        );
+        assert_eq!(error.words(), Capacity::ALL.map(Capacity::as_str));
     }
 
     #[test]

@@ -99,7 +99,7 @@ impl FromStr for Category {
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         let category = Self::ALL.into_iter().find(|category| category.as_str() == word);
-        category.ok_or_else(|| FormError::new(FormErrorKind::Word, word, 0))
+        category.ok_or_else(|| FormError::unlisted(FormErrorKind::Word, Self::ALL.map(Self::as_str), word))
     }
 }
 

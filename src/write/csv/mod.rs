@@ -110,7 +110,7 @@ impl FromStr for Table {
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         let table = Self::ALL.into_iter().find(|table| table.as_str() == word);
-        table.ok_or_else(|| FormError::new(FormErrorKind::Word, word, 0))
+        table.ok_or_else(|| FormError::unlisted(FormErrorKind::Word, Self::ALL.map(Self::as_str), word))
     }
 }
 
