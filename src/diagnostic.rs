@@ -210,7 +210,7 @@ impl Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.lines, &self.place) {
-            (Some((start, _)), _) => write!(f, "{}:{}: ", start.line, start.column)?,
+            (Some((start, _)), _) => write!(f, "{start}: ")?,
             (None, Some(place)) => write!(f, "{place}: ")?,
             (None, None) => {}
         }

@@ -105,7 +105,9 @@ pub enum FormErrorKind {
     #[error("a sales number such as \"E.11.IV.5\"")]
     SalesNumber,
     /// A date, or a part or span of dates.
-    #[error("a date in ISO 8601 such as \"2011-08-22\", \"2011-08\" or \"2011-08-22/2011-08-24\"")]
+    #[error(
+        "a date in ISO 8601 such as \"2011-08-22\", \"2011-08\" or \"2011-08-22/2011-08-24\", the first before the last"
+    )]
     Date,
     /// A span of days whose first day is not after its last.
     #[error("a span of days such as \"2011-08-22/2011-08-24\", the first not after the last")]

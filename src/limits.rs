@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+#[cfg(feature = "rayon")]
+use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::model::{AgendaItem, Item, Report, Section, depth};
@@ -122,6 +124,24 @@ impl Limits {
         self
     }
 
+    /// How many lines a text may have, blank ones included.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// How many headings, paragraphs, items and footnotes there may be together.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        self.parts
+    }
+
+    /// How deep sections and items may be nested.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
     /// Sets how many lines the text may have, blank ones included.
     pub fn with_lines(mut self, lines: usize) -> Self {
         self.lines = lines;
@@ -149,6 +169,21 @@ impl Limits {
         let parsed = read(text, self.outline(text)?);
         self.check_depth(parsed.report())?;
         Ok(parsed)
+    }
+
+    /// Reads many reports on all cores, each as [`parse`](Self::parse) does: a text that breaks a limit does not keep the others back. The
+    /// order is that of the texts. With the feature `rayon`.
+    ///
+    /// ```
+    /// use uncac::Limits;
+    ///
+    /// let texts = ["1. The Group met.\n".to_owned(), "1. The Group met.\n".repeat(100)];
+    /// let parsed = Limits::default().with_bytes(100).parse_all(&texts);
+    /// assert!(parsed[0].is_ok() && parsed[1].is_err());
+    /// ```
+    #[cfg(feature = "rayon")]
+    pub fn parse_all<T: AsRef<str> + Sync>(&self, texts: &[T]) -> Vec<Result<Parsed, LimitError>> {
+        texts.par_iter().map(|text| self.parse(text.as_ref())).collect()
     }
 
     /// Checks a report that was read from JSON or another form, or built in code, against the limits of parts and depth.

@@ -1,5 +1,6 @@
 //! A text with a name, and places in it.
 
+use std::fmt;
 use std::ops::Range;
 
 /// A half-open range of byte offsets into a source text, `start <= end`. An offset beyond 4 GiB is taken for 4 GiB.
@@ -73,13 +74,20 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// A line and a column as a person counts them: both from 1, the column in characters.
+/// A line and a column as a person counts them: both from 1, the column in characters. Shown as `29:4`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineColumn {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters (Unicode scalar values), from 1.
     pub column: usize,
+}
+
+/// `29:4`, the line and the column.
+impl fmt::Display for LineColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
 }
 
 /// A named text and where its lines begin.
@@ -89,6 +97,7 @@ pub struct LineColumn {
 ///
 /// let source = Source::new("report.md", "I. Introduction\n\n1. Déjà vu.\n");
 /// assert_eq!(source.line_column(25), LineColumn { line: 3, column: 7 });
+/// assert_eq!(source.line_column(25).to_string(), "3:7");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source<'a> {

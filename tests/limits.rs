@@ -84,8 +84,9 @@ fn no_text_is_nested_deeper_than_the_default_allows() {
 fn json_that_is_nested_without_end_costs_no_stack() {
     for open in ["{\"items\":[", "{\"sections\":[", "{\"label\":\"a\",\"items\":[", "["] {
         let close = if open == "[" { "]" } else { "]}" };
-        for (head, tail) in [("{\"paragraphs\":[", "]}"), ("{\"sections\":[", "]}"), ("{\"agenda\":", "}")] {
-            let json = format!("{head}{}{}{tail}", open.repeat(100_000), close.repeat(100_000));
+        for (head, tail) in [("\"paragraphs\":[", "]}"), ("\"sections\":[", "]}"), ("\"agenda\":", "}")] {
+            let schema = "{\"schema\":\"uncac-report/1\",";
+            let json = format!("{schema}{head}{}{}{tail}", open.repeat(100_000), close.repeat(100_000));
             // What is nested in a field that is not known is passed over.
             if let Ok(report) = Report::from_json(&json) {
                 assert!(Limits::default().check(&report).is_ok());
@@ -94,8 +95,9 @@ fn json_that_is_nested_without_end_costs_no_stack() {
     }
     let item = "{\"label\":\"(a)\",\"text\":null,\"items\":[";
     let json = format!(
-        "{{\"paragraphs\":[{{\"number\":1,\"text\":null,\"section\":null,\"items\":[{}",
-        item.repeat(1000)
+        "{{\"schema\":\"uncac-report/1\",\"paragraphs\":[{{\"number\":1,\"text\":null,\"section\":null,\"items\":[{}{}]}}]}}",
+        item.repeat(1000),
+        "]}".repeat(1000)
     );
     let error = Report::from_json(&json).unwrap_err().to_string();
     assert!(error.starts_with("recursion limit exceeded"), "{error}");

@@ -1,4 +1,4 @@
-//! Akoma Ntoso by the United Nations profile: a report as XML, and back.
+//! Akoma Ntoso by the United Nations profile: a report as XML, and back (feature `akn`).
 //!
 //! [`write()`] gives a document of class "Meeting Reports" (`debateReport`), valid against the schema of Akoma Ntoso 1.0
 //! (OASIS, 2018) and by the profile of the High-Level Committee on Management (AKN4UN). [`read()`] takes it back to the

@@ -80,6 +80,18 @@ impl ArticleRef {
         Ok(Self { item: Some(item), ..self })
     }
 
+    /// The article as a whole, without the paragraph and what is in it.
+    ///
+    /// ```
+    /// let provision: uncac::ArticleRef = "54(1)(b)".parse()?;
+    /// assert_eq!(provision.whole_article().to_string(), "article 54");
+    /// # Ok::<(), uncac::FormError>(())
+    /// ```
+    #[must_use]
+    pub fn whole_article(self) -> Self {
+        Self { article: self.article, paragraph: None, letter: None, item: None }
+    }
+
     /// The number of the article.
     #[must_use]
     pub fn article(&self) -> u16 {

@@ -8,6 +8,7 @@ use crate::cite::DocumentSymbol;
 /// When the body adopted its report, and in which drafts it had it before it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "the adoption of a report")]
 pub struct Adoption {
     #[cfg_attr(feature = "schemars", schemars(with = "Option<super::json_schema::Day>"))]
     date: Option<NaiveDate>,

@@ -1,5 +1,7 @@
 //! Citations: what a text points to, and where it does.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::citation_wire::Wire;
@@ -24,7 +26,12 @@ pub struct Citation {
     anaphoric: bool,
 }
 
-/// Where a citation stands.
+/// Where a citation stands. It is shown in words.
+///
+/// ```
+/// let parsed = uncac::parse("1. See article 5 of the Convention.\n");
+/// assert_eq!(parsed.report().citations()[0].place().to_string(), "paragraph 1");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In the masthead.
@@ -39,6 +46,20 @@ pub enum Place {
     Unnumbered(Option<SectionPath>),
     /// In a footnote.
     Footnote(NoteMark),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Masthead => f.pad("masthead"),
+            Self::Title => f.pad("title"),
+            Self::Section(path) => write!(f, "section {path}"),
+            Self::Paragraph(number) => write!(f, "paragraph {number}"),
+            Self::Unnumbered(Some(path)) => write!(f, "unnumbered paragraph of section {path}"),
+            Self::Unnumbered(None) => f.pad("unnumbered paragraph"),
+            Self::Footnote(mark) => write!(f, "footnote {mark}"),
+        }
+    }
 }
 
 impl Citation {
@@ -88,7 +109,16 @@ impl Citation {
         refs.into_iter().flatten().copied()
     }
 
-    /// Whether a provision, or a part of it, is cited.
+    /// The number of the paragraph the words stand in, its items and the agenda in it included; `None` where they stand elsewhere.
+    #[must_use]
+    pub fn paragraph(&self) -> Option<u32> {
+        match self.place {
+            Place::Paragraph(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether a provision, or a part of it, is cited: for article 57 a citation of article 57, paragraph 4, too.
     #[must_use]
     pub fn covers(&self, provision: &ArticleRef) -> bool {
         self.provisions().any(|cited| provision.contains(&cited))

@@ -87,6 +87,7 @@ fn cited<M: SerializeMap>(map: &mut M, cited: &Cited) -> Result<(), M::Error> {
 
 /// The same object, every name optional.
 #[derive(Deserialize)]
+#[serde(expecting = "a citation")]
 struct Read {
     kind: String,
     text: String,
@@ -115,11 +116,21 @@ struct Read {
     target: Option<CrossRef>,
 }
 
+/// What may be cited, as `Cited::kind` calls it.
+const KINDS: [&str; 8] =
+    ["article", "chapter", "resolution", "symbol", "rule", "sales_number", "date", "cross_reference"];
+
 impl<'de> Deserialize<'de> for Wire {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = Read::deserialize(deserializer)?;
         let (place, text, anaphoric) = (read.place(), read.text.clone(), read.anaphoric);
         let kind = read.kind.clone();
+        if !KINDS.contains(&kind.as_str()) {
+            let known = KINDS.map(|kind| format!("{kind:?}")).join(", ");
+            return Err(serde::de::Error::custom(format_args!(
+                "unknown kind of citation {kind:?}, expected one of {known}"
+            )));
+        }
         let cited = read.cited().map_err(serde::de::Error::custom)?;
         let cited = cited.ok_or_else(|| {
             serde::de::Error::custom(format_args!("a citation of kind {kind:?} lacks what it cites"))

@@ -47,6 +47,13 @@ impl Masthead {
         self
     }
 
+    /// Sets all symbols, in the place of those it has.
+    #[must_use]
+    pub fn with_symbols(mut self, symbols: Vec<DocumentSymbol>) -> Self {
+        self.symbols = symbols;
+        self
+    }
+
     /// Sets the organ the document goes to.
     #[must_use]
     pub fn with_organ(mut self, organ: impl Into<String>) -> Self {
@@ -201,6 +208,7 @@ impl From<Distribution> for String {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a masthead")]
 struct Wire {
     #[serde(default)]
     symbol: Option<DocumentSymbol>,

@@ -24,6 +24,7 @@ use crate::date::DateRange;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a meeting")]
 pub struct Meeting {
     body: Option<MeetingBody>,
     ordinal: Option<u16>,
@@ -40,6 +41,7 @@ pub struct Meeting {
 /// The body that met: its identifier where the register knows it, and its name as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "the body of a meeting")]
 pub struct MeetingBody {
     id: Option<BodyId>,
     name: String,
@@ -75,7 +77,14 @@ impl From<BodyId> for MeetingBody {
     }
 }
 
-/// In which way people met.
+/// The name as printed.
+impl fmt::Display for MeetingBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.name)
+    }
+}
+
+/// In which way people met. Shown in words: "in person".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -87,6 +96,17 @@ pub enum Mode {
     Virtual,
     /// Some here, some there.
     Hybrid,
+}
+
+/// "in person", "virtual", "hybrid".
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::InPerson => "in person",
+            Self::Virtual => "virtual",
+            Self::Hybrid => "hybrid",
+        })
+    }
 }
 
 impl Meeting {

@@ -158,6 +158,7 @@ impl fmt::Display for Officer {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "an officer")]
 struct Wire {
     role: Role,
     name: String,

@@ -38,6 +38,7 @@ pub struct Item {
 /// Something that stood in a text beside its words. Offsets are in characters of the text, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a mark in a text")]
 pub struct Mark {
     kind: MarkKind,
     start: usize,
@@ -265,6 +266,7 @@ impl Milestones {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a paragraph")]
 struct ParagraphWire {
     number: Option<u32>,
     section: Option<SectionPath>,
@@ -310,6 +312,7 @@ impl From<ParagraphWire> for Paragraph {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "an item of a paragraph")]
 struct ItemWire {
     label: String,
     text: Option<String>,

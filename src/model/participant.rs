@@ -4,6 +4,8 @@ mod category;
 
 pub use category::Category;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{FormError, FormErrorKind};
@@ -17,6 +19,7 @@ use crate::states::{Iso3, State};
 /// # fn main() -> Result<(), uncac::FormError> {
 /// let bolivia = Participant::new("Bolivia (Plurinational State of)", Category::StateParty)?.with_paragraph(33);
 /// assert_eq!(bolivia.iso3().map(|code| code.to_string()), Some("BOL".to_owned()));
+/// assert_eq!(bolivia.state().map(|state| state.french_name()), Some("Bolivie (État plurinational de)"));
 /// assert_eq!(bolivia.paragraph(), Some(33));
 /// # Ok(())
 /// # }
@@ -84,10 +87,24 @@ impl Participant {
     pub fn iso3(&self) -> Option<Iso3> {
         self.iso3
     }
+
+    /// The State that has the code, where it is one the register knows.
+    #[must_use]
+    pub fn state(&self) -> Option<&'static State> {
+        self.iso3?.state()
+    }
+}
+
+/// The name as printed.
+impl fmt::Display for Participant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.name)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a participant")]
 struct Wire {
     name: String,
     category: Category,

@@ -22,6 +22,7 @@ use crate::error::{FormError, FormErrorKind};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a recommendation")]
 pub struct Recommendation {
     paragraph: u32,
     #[serde(default)]
@@ -61,6 +62,7 @@ impl Recommendation {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "an act")]
 pub struct Act {
     verb: String,
     kind: ActKind,

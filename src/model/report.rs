@@ -11,14 +11,20 @@ use super::{
 
 /// A report of a meeting: everything in it that has a type, and all of its words.
 ///
-/// It holds no places in a text, so it may be built in code and edited. A parsed one comes with its places
-/// in a [`Parsed`](crate::Parsed).
+/// It holds no places in a text: a parsed one comes with its places in a [`Parsed`](crate::Parsed). One may be built in code
+/// ([`Report::builder`]); of any, what is told of the meeting may be put right (`with_…`). It is written by the functions of
+/// [`write`](crate::write), and checked by a [`Validator`](crate::Validator). The words of paragraphs are edited in the text, since
+/// much else is read from them.
 ///
 /// ```
 /// let parsed = uncac::parse("I. Introduction\n\n1. The Group met.\n");
 /// let report = parsed.into_report();
 /// assert_eq!(report.sections()[0].title(), Some("Introduction"));
 /// assert_eq!(report.paragraph(1).unwrap().text(), "The Group met.");
+///
+/// let meeting = report.meeting().clone().with_venue("Vienna");
+/// let report = report.with_meeting(meeting).with_title("Report on the meeting of the Group");
+/// assert_eq!(report.meeting().venue(), Some("Vienna"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -29,7 +35,7 @@ pub struct Report {
 /// The parts of a report, in the order they are written.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, expecting = "a report")]
 pub(crate) struct ReportParts {
     pub(super) schema: Schema,
     pub(crate) language: Language,
@@ -77,8 +83,64 @@ impl Report {
         ReportBuilder::new(meeting)
     }
 
-    /// The language the report is written in. Of a report in another language than English its layout, masthead, title,
-    /// days and articles are read; who attended, who spoke and what was recommended is not.
+    /// The same report with this masthead.
+    #[must_use]
+    pub fn with_masthead(mut self, masthead: Masthead) -> Self {
+        self.parts.masthead = masthead;
+        self
+    }
+
+    /// The same report with this title; an empty one is none.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.parts.title = Some(title.into()).filter(|title| !title.is_empty());
+        self
+    }
+
+    /// The same report about this meeting.
+    #[must_use]
+    pub fn with_meeting(mut self, meeting: Meeting) -> Self {
+        self.parts.meeting = meeting;
+        self
+    }
+
+    /// The same report with this agenda.
+    #[must_use]
+    pub fn with_agenda(mut self, agenda: Agenda) -> Self {
+        self.parts.agenda = agenda;
+        self
+    }
+
+    /// The same report with these participants in the place of those it has.
+    #[must_use]
+    pub fn with_participants(mut self, participants: Vec<Participant>) -> Self {
+        self.parts.participants = participants;
+        self
+    }
+
+    /// The same report with these recommendations in the place of those it has. Their paragraphs are not looked for.
+    #[must_use]
+    pub fn with_recommendations(mut self, recommendations: Vec<Recommendation>) -> Self {
+        self.parts.recommendations = recommendations;
+        self
+    }
+
+    /// The same report with these statements in the place of those it has.
+    #[must_use]
+    pub fn with_statements(mut self, statements: Vec<Statement>) -> Self {
+        self.parts.statements = statements;
+        self
+    }
+
+    /// The same report with this adoption.
+    #[must_use]
+    pub fn with_adoption(mut self, adoption: Adoption) -> Self {
+        self.parts.adoption = Some(adoption);
+        self
+    }
+
+    /// The language the report is written in. Of a report in another language than English not everything is read: see the limitations
+    /// in the [documentation of the crate](crate#limitations).
     #[must_use]
     pub fn language(&self) -> Language {
         self.parts.language

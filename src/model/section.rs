@@ -11,6 +11,7 @@ use crate::error::{FormError, FormErrorKind};
 /// A heading and what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(expecting = "a section")]
 pub struct Section {
     number: Option<String>,
     level: u8,
@@ -140,6 +141,21 @@ impl SectionPath {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether the other path is this one or one under it.
+    ///
+    /// ```
+    /// # use uncac::SectionPath;
+    /// let section: SectionPath = "II".parse()?;
+    /// assert!(section.contains(&"II.A".parse()?) && section.contains(&section));
+    /// assert!(!section.contains(&"III.A".parse()?));
+    /// # Ok::<(), uncac::FormError>(())
+    /// ```
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        let below = other.as_str().strip_prefix(self.as_str());
+        below.is_some_and(|below| below.is_empty() || below.starts_with('.'))
     }
 
     /// The path of a section under `above`.

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{FormError, FormErrorKind};
+use crate::states::State;
 
 /// In which capacity somebody spoke.
 ///
@@ -146,6 +147,20 @@ impl Statement {
     #[must_use]
     pub fn entity_ref(&self) -> Option<&str> {
         self.entity_ref.as_deref()
+    }
+
+    /// The State that the speaker spoke for, by the name in the list of participants or, without one, by that printed with the speaker;
+    /// `None` where it is no State, or one the register does not know.
+    ///
+    /// ```
+    /// use uncac::{Capacity, Statement};
+    ///
+    /// let statement = Statement::new(Capacity::Representative).with_entity("Chad");
+    /// assert_eq!(statement.state().map(|state| state.iso3().to_string()).as_deref(), Some("TCD"));
+    /// ```
+    #[must_use]
+    pub fn state(&self) -> Option<&'static State> {
+        State::find(self.entity_ref().or(self.entity())?)
     }
 
     /// The name of the person, where it is printed with the speaker.

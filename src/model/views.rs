@@ -1,5 +1,7 @@
 //! Ways to look at parts of a report together.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use super::{Act, Addressee, Citation, Place, Recommendation, Report};
@@ -67,8 +69,18 @@ impl<'a> IntoIterator for Recommendations<'a> {
 }
 
 /// Provisions and where they are cited, in the order of the first citation.
+///
+/// ```
+/// let text = "1. The Group recalled article 57 of the Convention and article 57, paragraph 4, of the Convention.\n";
+/// let report = uncac::parse(text).into_report();
+/// let (index, article) = (report.articles_cited(), "article 57".parse()?);
+/// assert_eq!(index.of(&article).len(), 1);
+/// assert_eq!(index.covering(&article).count(), 2);
+/// # Ok::<(), uncac::FormError>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct CitationIndex<'a> {
+    citations: &'a [Citation],
     by_provision: IndexMap<ArticleRef, Vec<&'a Citation>>,
 }
 
@@ -80,7 +92,7 @@ impl<'a> CitationIndex<'a> {
                 by_provision.entry(provision).or_default().push(citation);
             }
         }
-        Self { by_provision }
+        Self { citations, by_provision }
     }
 
     /// How many provisions are cited.
@@ -95,10 +107,41 @@ impl<'a> CitationIndex<'a> {
         self.by_provision.is_empty()
     }
 
-    /// The citations of one provision.
+    /// The citations of exactly this provision, in printed order. For an article with its paragraphs see
+    /// [`covering`](Self::covering).
     #[must_use]
     pub fn of(&self, provision: &ArticleRef) -> &[&'a Citation] {
         self.by_provision.get(provision).map_or(&[], Vec::as_slice)
+    }
+
+    /// The citations of a provision or of a part of it, as [`Citation::covers`] tells: of an article and of all its paragraphs. Each
+    /// stands once, in printed order.
+    pub fn covering(&self, provision: &ArticleRef) -> impl Iterator<Item = &'a Citation> {
+        let provision = *provision;
+        self.citations.iter().filter(move |citation| citation.covers(&provision))
+    }
+
+    /// The articles and the citations of each or of a part of it, by their numbers: how often an article is cited, whichever of its
+    /// paragraphs. Each citation stands once under an article, in printed order.
+    ///
+    /// ```
+    /// let text = "1. See article 57, paragraph 4, of the Convention and article 5 of the Convention.\n";
+    /// let report = uncac::parse(text).into_report();
+    /// let articles: Vec<String> = report.articles_cited().by_article().keys().map(ToString::to_string).collect();
+    /// assert_eq!(articles, ["article 5", "article 57"]);
+    /// ```
+    #[must_use]
+    pub fn by_article(&self) -> BTreeMap<ArticleRef, Vec<&'a Citation>> {
+        let mut articles: BTreeMap<ArticleRef, Vec<&'a Citation>> = BTreeMap::new();
+        for citation in self.citations {
+            for provision in citation.provisions() {
+                let under = articles.entry(provision.whole_article()).or_default();
+                if !under.last().is_some_and(|last| std::ptr::eq(*last, citation)) {
+                    under.push(citation);
+                }
+            }
+        }
+        articles
     }
 
     /// The provisions and their citations.

@@ -4,7 +4,9 @@ use rayon::prelude::*;
 
 use super::{Parsed, parse};
 
-/// Reads many reports on all cores, each as [`parse`] does. The order is that of the texts.
+/// Reads many reports on all cores, each as [`parse`] does. The order is that of the texts. With the feature `rayon`.
+///
+/// For texts of strangers there is [`Limits::parse_all`](crate::Limits::parse_all).
 ///
 /// ```
 /// let texts = ["I. Introduction\n\n1. The Group met.\n", "I. Opening\n\n1. The Chair opened the meeting.\n"];

@@ -16,7 +16,8 @@ pub enum Part {
     Officer(usize),
     /// The heading of a section, by its place in [`Report::all_sections`](crate::Report::all_sections).
     Section(usize),
-    /// A paragraph's own words, by its place in [`Report::paragraphs`](crate::Report::paragraphs).
+    /// A paragraph's own words, without its number and items, by its place in [`Report::paragraphs`](crate::Report::paragraphs):
+    /// not by its number, for which there is [`Report::part_of_paragraph`](crate::Parsed::part_of_paragraph).
     Paragraph(usize),
     /// An item of a paragraph, by its place in [`Paragraph::all_items`](crate::Paragraph::all_items).
     Item {
@@ -211,6 +212,26 @@ impl Locations {
         kinds.flat_map(move |(kind, list)| {
             list.iter().map(move |located| (part(kind, located.place), self.pieces_of(located)))
         })
+    }
+
+    /// The parts that stand within another: the citations and participants in a paragraph, those in an act. In the order of [`Part`], then
+    /// of the report's lists; a part is not within itself.
+    ///
+    /// ```
+    /// use uncac::Part;
+    ///
+    /// let text = "1. See article 5 of the Convention.\n\n2. See article 6 of the Convention and article 7 of the Convention.\n";
+    /// let parsed = uncac::parse(text);
+    /// let parts: Vec<Part> = parsed.locations().within(Part::Paragraph(1)).map(|(part, _)| part).collect();
+    /// assert_eq!(parts, [Part::Citation(1), Part::Citation(2)]);
+    /// ```
+    pub fn within(&self, part: Part) -> impl Iterator<Item = (Part, &[Span])> {
+        let around = self.of(part);
+        let holds = |inner: &Span| {
+            around.iter().any(|outer| outer.start() <= inner.start() && inner.end() <= outer.end())
+        };
+        self.iter()
+            .filter(move |(inner, pieces)| *inner != part && !pieces.is_empty() && pieces.iter().all(holds))
     }
 
     /// The parts that stand in several pieces.

@@ -1,11 +1,15 @@
 //! What reading a text gives.
 
+use std::ops::Range;
+
 use thiserror::Error;
 
-use super::Locations;
+use super::{Locations, Part};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Report;
 use crate::outline::Block;
+use crate::source::Span;
+use crate::text::Alignment;
 
 /// A report read from a text: the report, the places of its parts, and what is to be said about the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +77,48 @@ impl Parsed {
         &self.diagnostics
     }
 
-    /// The report alone, to be edited: its places are given up.
+    /// The first paragraph with a number as a part of the report, to ask for its place.
+    ///
+    /// ```
+    /// let text = "1. The Group met.\n\n2. The Chair spoke.\n";
+    /// let parsed = uncac::parse(text);
+    /// let part = parsed.part_of_paragraph(2).ok_or("no paragraph 2")?;
+    /// assert_eq!(parsed.locations().of(part)[0].slice(text), "The Chair spoke.");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn part_of_paragraph(&self, number: u32) -> Option<Part> {
+        let mut paragraphs = self.report.paragraphs().iter();
+        paragraphs.position(|paragraph| paragraph.number() == Some(number)).map(Part::Paragraph)
+    }
+
+    /// Where some of the words of a part stand in the text that was read, in bytes: a span for each line or piece they stand in that another
+    /// stands between, mark-up among them included. `words` are bytes of [`Paragraph::text`](crate::Paragraph::text) and its like: of the
+    /// title, and of a section, paragraph, item, item of the agenda or footnote. None for other parts, for one that is not in the text,
+    /// and for a range without words.
+    ///
+    /// ```
+    /// use uncac::Part;
+    ///
+    /// let text = "1. The Group thanked\n\nthe **secretariat** of the Conference.\n";
+    /// let parsed = uncac::parse(text);
+    /// let words = parsed.report().paragraphs()[0].text();
+    /// let at = words.find("thanked the secretariat").ok_or("not there")?;
+    /// let spans = parsed.spans_of(Part::Paragraph(0), at..at + "thanked the secretariat".len());
+    /// let printed: Vec<&str> = spans.iter().map(|span| span.slice(text)).collect();
+    /// assert_eq!(printed, ["thanked", "the **secretariat"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn spans_of(&self, part: Part, words: Range<usize>) -> Vec<Span> {
+        let pieces = self.locations.of(part);
+        let Some(text) = words_of(&self.report, part).filter(|_| !pieces.is_empty()) else {
+            return Vec::new();
+        };
+        Alignment::new(&self.text, pieces, text).spans(words, pieces)
+    }
+
+    /// The report alone; its places are given up.
     #[must_use]
     pub fn into_report(self) -> Report {
         self.report
@@ -88,5 +133,20 @@ impl Parsed {
         let findings: Vec<_> =
             self.diagnostics.into_iter().filter(|finding| finding.severity() >= Severity::Warning).collect();
         if findings.is_empty() { Ok(self.report) } else { Err(StrictError { findings }) }
+    }
+}
+
+/// The words of a part that has words of its own.
+fn words_of(report: &Report, part: Part) -> Option<&str> {
+    match part {
+        Part::Title => report.title(),
+        Part::Section(at) => report.all_sections().nth(at)?.1.title(),
+        Part::Paragraph(at) => Some(report.paragraphs().get(at)?.text()),
+        Part::Item { paragraph, item } => {
+            Some(report.paragraphs().get(paragraph)?.all_items().nth(item)?.text())
+        }
+        Part::AgendaItem(at) => Some(report.agenda().all_items().nth(at)?.title()),
+        Part::Footnote(at) => Some(report.footnotes().get(at)?.text()),
+        _ => None,
     }
 }

@@ -5,7 +5,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::aliases::ALIASES;
-use super::{Iso3, State, all, by_iso3, name_change, treaty_statuses};
+use super::{Iso3, State, TreatyStatus, all, name_change, treaty_status};
 use crate::text::{Cut, Words};
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -49,19 +49,21 @@ impl Names {
 }
 
 fn known_names() -> impl Iterator<Item = (&'static str, &'static State)> {
-    let own = all().flat_map(|state| {
-        let names = [Some(state.name()), state.terminology_name(), state.formal_name()];
-        let old =
-            name_change::of(state.iso3()).into_iter().flat_map(|change| change.old_names().iter().copied());
-        names.into_iter().flatten().chain(old).map(move |name| (name, state))
-    });
-    let treaty = treaty_statuses().filter_map(|row| Some((row.name_in_source(), by_iso3(row.iso3())?)));
-    let usual = ALIASES.iter().filter_map(|(name, code)| Some((*name, by_iso3(Iso3::of(*code))?)));
-    own.chain(treaty).chain(usual)
+    all().flat_map(|state| names(state).map(move |name| (name, state)))
+}
+
+/// The names of a State, some of them more than once.
+pub(super) fn names(state: &State) -> impl Iterator<Item = &'static str> + use<> {
+    let code = state.iso3();
+    let own = [Some(state.name()), state.terminology_name(), state.formal_name()];
+    let old = name_change::of(code).into_iter().flat_map(|change| change.old_names().iter().copied());
+    let treaty = treaty_status(code).map(TreatyStatus::name_in_source);
+    let usual = ALIASES.iter().filter(move |(_, letters)| Iso3::of(*letters) == code).map(|(name, _)| *name);
+    own.into_iter().flatten().chain(old).chain(treaty).chain(usual)
 }
 
 /// Longer than any name, in characters.
-const LONGEST: usize = 72;
+pub(super) const LONGEST: usize = 72;
 
 pub(super) fn find(name: &str) -> Option<&'static State> {
     NAMES.get(plain(name).as_ref())
@@ -87,12 +89,16 @@ pub(super) fn longest_suffix(text: &str) -> Option<(usize, &'static State)> {
     longest
 }
 
-fn joins_words(character: char) -> bool {
+pub(super) fn may_begin(text: &str) -> bool {
+    NAMES.may_begin(text)
+}
+
+pub(super) fn joins_words(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, '-' | '\'' | '’' | '–')
 }
 
 /// "Northern Ireland" and "New Mexico" do not end in the name of a State.
-fn is_part_of_a_region(before: &str) -> bool {
+pub(super) fn is_part_of_a_region(before: &str) -> bool {
     const DIRECTIONS: [&str; 10] =
         ["New", "North", "Northern", "South", "Southern", "East", "Eastern", "West", "Western", "Inner"];
     let Some(before) = before.strip_suffix(' ') else { return false };
@@ -152,6 +158,7 @@ pub(crate) fn base(character: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::states::treaty_statuses;
 
     fn code(name: &str) -> String {
         find(name).map(|state| state.iso3().to_string()).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! A State or area, and its names.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -55,7 +57,8 @@ impl State {
     /// The State or area with this name: its short or formal name in English, the name in the Treaty
     /// Collection, a name it had before, or a usual inversion.
     ///
-    /// A leading "the" does not matter, nor do accents and the kind of apostrophes and dashes; capitals do.
+    /// A leading "the" does not matter, nor do accents and the kind of apostrophes and dashes; capitals do. Codes are no names: for those
+    /// there is [`Iso3::state`].
     ///
     /// ```
     /// use uncac::State;
@@ -69,6 +72,29 @@ impl State {
     #[must_use]
     pub fn find(name: &str) -> Option<&'static Self> {
         find::find(name)
+    }
+
+    /// All names in English by which [`find`](Self::find) knows it, each once, the short name first: the formal name (with "the"), that
+    /// in the Treaty Collection, former names, inversions, and short forms of speech such as "UK".
+    ///
+    /// States named in a text are found by [`states::mentions`](crate::states::mentions).
+    ///
+    /// ```
+    /// use uncac::State;
+    ///
+    /// let state = State::find("Viet Nam").ok_or("no such State")?;
+    /// let names: Vec<&str> = state.names().collect();
+    /// assert_eq!(names, ["Viet Nam", "the Socialist Republic of Viet Nam", "Vietnam"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let mut names: Vec<&'static str> = Vec::new();
+        for name in find::names(self) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.into_iter()
     }
 
     /// The State whose name ends a text such as an office, and where the name begins (in bytes). The longest
@@ -187,6 +213,25 @@ impl State {
             }
             None => "UNSD M49 (datasets/country-codes@25c1991e tmp/UNSD-*.csv)",
         }
+    }
+}
+
+/// The short name in English.
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// "Member State", "observer State", "non-member State", "area".
+impl fmt::Display for StateKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Member => "Member State",
+            Self::Observer => "observer State",
+            Self::NonMember => "non-member State",
+            Self::Area => "area",
+        })
     }
 }
 

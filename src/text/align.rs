@@ -66,6 +66,25 @@ impl Alignment {
         Some(Span::new(start, end.max(start)))
     }
 
+    /// Where some words are in the source: a span for each of the pieces they stand in, in order. White space at which a piece ends has
+    /// none.
+    pub(crate) fn spans(&self, range: Range<usize>, pieces: &[Span]) -> Vec<Span> {
+        let mut spans: Vec<(usize, Span)> = Vec::new();
+        for (words, source, length) in &self.stretches {
+            let (from, to) = (range.start.max(*words), range.end.min(words + length));
+            if from >= to {
+                continue;
+            }
+            let span = Span::new(source + (from - words), source + (to - words));
+            let piece = pieces.partition_point(|piece| piece.end() <= span.start());
+            match spans.last_mut() {
+                Some((last, known)) if *last == piece => *known = Span::new(known.start(), span.end()),
+                _ => spans.push((piece, span)),
+            }
+        }
+        spans.into_iter().map(|(_, span)| span).collect()
+    }
+
     /// Which words stand at a span of the source, as far as it holds any.
     #[cfg(feature = "html")]
     pub(crate) fn words(&self, span: Span) -> Range<usize> {

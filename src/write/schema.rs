@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::model::Report;
 
-/// The JSON Schema (2020-12) of what [`Report::to_json`] writes.
+/// The JSON Schema (2020-12) of what [`Report::to_json`] writes. With the feature `schemars`.
 ///
 /// The same stands, as text, in [`REPORT_SCHEMA`](crate::write::REPORT_SCHEMA). What is written names every field, absent ones
 /// as `null`; a reader should accept names that it does not know, since the schema may get new ones.

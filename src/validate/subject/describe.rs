@@ -22,7 +22,7 @@ pub(super) fn describe(subject: &Subject<'_>, part: Part) -> Option<String> {
             format!("paragraph {}", report.recommendations().iter().nth(at)?.paragraph())
         }
         Part::Statement(at) => numbered(report.statements().get(at)?.paragraph()),
-        Part::Citation(at) => place(report.citations().get(at)?.place()),
+        Part::Citation(at) => report.citations().get(at)?.place().to_string(),
         Part::Footnote(at) => format!("footnote {}", report.footnotes().get(at)?.number()),
         Part::Adoption => "adoption of the report".to_owned(),
     })
@@ -39,19 +39,6 @@ fn paragraph(report: &Report, at: usize) -> Option<String> {
 
 fn numbered(paragraph: Option<u32>) -> String {
     paragraph.map_or_else(|| "report".to_owned(), |number| format!("paragraph {number}"))
-}
-
-fn place(place: &crate::Place) -> String {
-    use crate::Place;
-    match place {
-        Place::Masthead => "masthead".to_owned(),
-        Place::Title => "title".to_owned(),
-        Place::Section(path) => format!("section {path}"),
-        Place::Paragraph(number) => format!("paragraph {number}"),
-        Place::Unnumbered(Some(path)) => format!("unnumbered paragraph of section {path}"),
-        Place::Unnumbered(None) => "unnumbered paragraph".to_owned(),
-        Place::Footnote(mark) => format!("footnote {mark}"),
-    }
 }
 
 fn masthead(field: MastheadField) -> &'static str {

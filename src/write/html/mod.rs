@@ -29,7 +29,7 @@ use crate::model::Report;
 /// A report as one self-contained HTML file: masthead, contents, every paragraph under an anchor of its own (`#para-12`), and
 /// tables of what was recommended, who attended, which provisions are cited and who spoke.
 ///
-/// Words of the report come out as words, whatever is in them. [`Page`] shows findings beside the words they concern.
+/// With the feature `html`. Words of the report come out as words, whatever is in them. [`Page`] shows findings beside the words they concern.
 ///
 /// ```
 /// let report = uncac::parse("I. Introduction\n\n1. The Group recalled article 63 & met.\n").into_report();

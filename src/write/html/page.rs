@@ -10,7 +10,7 @@ use crate::model::Report;
 use crate::parse::Parsed;
 use crate::validate::Checked;
 
-/// A report as a page to read, with findings beside the words they concern.
+/// A report as a page to read, with findings beside the words they concern. With the feature `html`.
 ///
 /// ```
 /// use uncac::{Validator, write::Page};
