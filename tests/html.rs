@@ -51,7 +51,7 @@ fn a_paragraph_has_its_number_as_a_permanent_anchor() {
 fn a_number_that_repeats_has_another_anchor() {
     let json = r#"{"paragraphs": [{"number": 7, "section": null, "text": "One."}, {"number": 7, "section": null, "text": "Two."},
         {"number": null, "section": null, "text": "Three."}]}"#;
-    let page = PageRead::new(&html(&Report::from_json(json).unwrap()));
+    let page = PageRead::new(&html(&serde_json::from_str::<Report>(json).unwrap()));
     assert_eq!(page.id("para-7").text, "7. One.");
     assert_eq!(page.id("para-7-2").text, "7. Two.");
     assert_eq!(page.id("text-1").text, "Three.");

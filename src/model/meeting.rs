@@ -84,7 +84,9 @@ impl fmt::Display for MeetingBody {
     }
 }
 
-/// In which way people met. Shown in words: "in person".
+/// In which way people met.
+///
+/// Shown in words: "in person".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -98,6 +98,12 @@ mod tests {
     }
 
     #[test]
+    fn serde_reads_what_lacks_its_schema() {
+        assert_eq!(serde_json::from_str::<Report>("{}").unwrap(), Report::default());
+        assert!(serde_json::from_str::<Report>(r#"{"schema": "uncac-report/9"}"#).is_err());
+    }
+
+    #[test]
     fn a_mark_of_the_byte_order_is_passed_over() {
         let report = crate::parse("1. The Group met.\n").into_report();
         assert_eq!(Report::from_json(&format!("\u{feff}{}", report.to_json().unwrap())).unwrap(), report);
