@@ -156,6 +156,15 @@ fn the_way_people_met_is_told_where_the_title_tells_it() {
 }
 
 #[test]
+fn the_name_of_an_organ_may_break_within_that_of_the_united_nations() {
+    let masthead = masthead(
+        "United Nations\nConference of the States\nParties to the United\nNations Convention against\nCorruption\n\nCAC/COSP/WG.4/2024/6\nDistr.: General",
+    );
+    let organ = "Conference of the States Parties to the United Nations Convention against Corruption";
+    assert_eq!(masthead.organ(), Some(organ));
+}
+
+#[test]
 fn symbols_may_have_a_blank_between_them_and_an_edition_before_or_a_volume_behind_them() {
     assert_eq!(symbols("E/1991/24 E/CN.7/1991/16"), ["E/1991/24", "E/CN.7/1991/16"]);
     assert_eq!(symbols("ADVANCE UNEDITED E/2016/28/Add.1"), ["E/2016/28/Add.1"]);

@@ -179,6 +179,20 @@ fn an_indicator_stands_behind_the_punctuation() {
 }
 
 #[test]
+fn french_and_spanish_put_the_indicator_before_the_stop() {
+    for text in [
+        "Conférence des États parties\n\nDistr. générale\n30 juin 2023\n\nFrançais\nOriginal : anglais\n\nRapport sur la réunion tenue à \
+         Vienne du 14 au 16 juin 2023\n\nI. Introduction\n\n1. Le Groupe de travail a rappelé la résolution 8/8[^1], puis la \
+         loi[^2].\n\n[^1]: Voir plus haut.\n\n[^2]: Loi type.\n",
+        "Conferencia de los Estados Partes\n\nDistr. general\n12 de julio de 2024\n\nEspañol\nOriginal: inglés\n\nInforme de la reunión \
+         celebrada en Viena del 17 al 21 de junio de 2024\n\nI. Introducción\n\n1. El Grupo de Trabajo recordó la resolución \
+         8/8[^1], y la ley[^2].\n\n[^1]: Véase arriba.\n\n[^2]: Ley tipo.\n",
+    ] {
+        assert!(said("footnote-pairing", text).is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn raised_figures_of_units_are_no_indicators() {
     assert!(said("footnote-pairing", "1. The room had 40 m², and the other 50 m².\n").is_empty());
 }

@@ -23,9 +23,11 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
         if breaks_symbol(last) {
             return false;
         }
-        // "its resolution 3/2,1 the Conference"
-        let behind_number = !apart && last.contains('/');
-        return last.len() > 4 || behind_number || words.ends_with([')', '”']);
+        // "its resolution 3/2,1 the Conference"; behind a blank more figures may be listed.
+        let behind_number = last.contains('/') && (!apart || goes_on_in_words(tail));
+        return last.len() > 4
+            || behind_number
+            || words.trim_end_matches(['.', ',', ';', ':']).ends_with([')', '”']);
     }
     let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
     let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -35,6 +37,13 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     follows_word || follows_symbol || year && apart
+}
+
+/// Whether the words behind a figure go on with a sentence, and not with a list of figures.
+fn goes_on_in_words(tail: &str) -> bool {
+    let words = tail.trim_start_matches(is_blank);
+    words.starts_with(char::is_lowercase)
+        && !["and ", "or ", "to "].iter().any(|word| words.starts_with(word))
 }
 
 /// Whether the stop of the sentence stands behind a number ("9 out of 20.1"): no decimal ends a paragraph without a stop.

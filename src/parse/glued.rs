@@ -132,4 +132,22 @@ mod tests {
         );
         assert_eq!(notes, [Some(1), Some(1)]);
     }
+
+    #[test]
+    fn an_indicator_may_stand_behind_a_blank_where_the_sentence_goes_on() {
+        let text = format!(
+            "1.   The Group met (para. 29).1\n2.   In its resolution 3/2, 2 the Conference rose.\n{NOTES}"
+        );
+        let (texts, notes) = read(&text);
+        assert_eq!(texts, ["The Group met (para. 29).", "In its resolution 3/2, the Conference rose."]);
+        assert_eq!(notes, [Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn where_an_indicator_is_lost_the_next_one_is_read() {
+        let text = format!("1.   The Group met with States.\n2.   It read the Guide.2\n{NOTES}");
+        let (texts, notes) = read(&text);
+        assert_eq!(texts[1], "It read the Guide.");
+        assert_eq!(notes, [None, Some(2)]);
+    }
 }

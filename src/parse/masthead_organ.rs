@@ -169,8 +169,9 @@ const SERVED: [&str; 5] = ["as the ", "meeting of ", "of the ", "the conference 
 
 /// Whether a line breaks off in the middle of a name.
 fn ends_open(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 23] = [
         "transnational",
+        "united",
         "organized",
         "of",
         "the",

@@ -5,7 +5,7 @@ use super::bare_indicators::bare_indicators;
 use super::indicators::{Indicator, in_headings, indicators};
 use super::plain_notes::{Gap, gaps};
 use crate::Severity;
-use crate::model::{Footnote, NoteMark};
+use crate::model::{Footnote, Language, NoteMark};
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -16,7 +16,7 @@ use crate::validate::subject::Subject;
 
 rule! {
     /// Every footnote has one indicator and every indicator a footnote, in the order of their numbers; the indicator stands behind
-    /// the punctuation.
+    /// the punctuation, in English.
     ///
     /// # Why
     ///
@@ -62,8 +62,11 @@ impl Rule for FootnotePairing {
         } else if !pairs(subject, &indicators, sink) {
             order(subject, &indicators, sink);
         }
-        for indicator in &indicators {
-            punctuation(subject, indicator, sink);
+        // French and Spanish put the indicator before the stop.
+        if subject.report().language() == Language::English {
+            for indicator in &indicators {
+                punctuation(subject, indicator, sink);
+            }
         }
     }
 }
