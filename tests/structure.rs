@@ -271,6 +271,10 @@ fn the_documents_of_an_item_are_no_heading() {
     let body = "I. Opening (agenda item 1)\n\nDocumentation: CAC/COSP/WG.2/2017/1\n\n1. It met.\n\nII. Other matters\n\n2. It grew.\n";
     assert_eq!(headings(body), ["I 1", "II 1"]);
     assert_eq!(paragraphs(body)[0], "- I: Documentation: CAC/COSP/WG.2/2017/1");
+    let body = "I. Opening (agenda item 1)\n    Document: CAC/COSP/WG.2/2017/1\n    Informal document: INF.4 (Secretariat)\n\n    1. It met \
+                in the city of\n    Vienna.\n";
+    let lines = "- I: Document: CAC/COSP/WG.2/2017/1 Informal document: INF.4 (Secretariat)";
+    assert_eq!(paragraphs(body)[0], lines);
 }
 
 #[test]

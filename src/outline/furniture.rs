@@ -70,7 +70,7 @@ fn is_imprint(line: &str) -> bool {
         b'P' => line.starts_with("Please recycle") || line.starts_with("Printed in ") && line.len() < 40,
         b'I' => line.starts_with("ISSN ") || line.starts_with("ISBN "),
         b'U' => is_place_of_print(line),
-        b'[' => is_bracketed_date(line),
+        b'[' | b'\\' => is_bracketed_date(line),
         b'/' => matches!(line, "/..." | "/…"),
         b'-' => line.strip_prefix("- ").and_then(|line| line.strip_suffix(" -")).is_some_and(is_page_number),
         _ => line.strip_prefix("– ").and_then(|line| line.strip_suffix(" –")).is_some_and(is_page_number),
@@ -86,6 +86,12 @@ fn is_place_of_print(line: &str) -> bool {
         && places.iter().any(|place| line.contains(place))
 }
 
+/// Whether two figures are those of a page and of all pages.
+fn counts_pages(page: &str, of: &str) -> bool {
+    let number = |text: &str| text.parse::<u16>().ok().filter(|_| is_page_number(text));
+    number(page).zip(number(of)).is_some_and(|(page, of)| page <= of && page > 0)
+}
+
 fn is_page_number(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 4
@@ -99,7 +105,9 @@ fn is_roman_page(line: &str) -> bool {
 
 /// "[3 April 2025]".
 pub(super) fn is_bracketed_date(line: &str) -> bool {
-    let Some(date) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) else { return false };
+    let line = line.strip_prefix('\\').unwrap_or(line);
+    let date = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    let Some(date) = date.map(|date| date.strip_suffix('\\').unwrap_or(date)) else { return false };
     let mut words = date.split(is_blank).filter(|word| !word.is_empty());
     let digits = |word: Option<&str>, most: usize| {
         word.is_some_and(|word| word.len() <= most && word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -181,9 +189,14 @@ fn is_symbol(part: &str) -> bool {
         && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_*()".contains(&byte))
 }
 
-/// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`, `K1803684`.
+/// `V.16-04450`, `GE.07-62284`, `GE:09-17825`, `Na.97-1234`, `25-04516`, `B25-00217`, `K1803684`, `HS/K2512345`, `K2516733[E]`.
 pub(super) fn is_job_number(part: &str) -> bool {
-    if part.len() == 8 && part.starts_with('K') && part.tail(1).bytes().all(|byte| byte.is_ascii_digit()) {
+    let part = part.strip_prefix("HS/").filter(|part| part.starts_with('K')).unwrap_or(part);
+    let number = part.split(['[', '(']).next().unwrap_or_default();
+    if number.len() == 8
+        && number.starts_with('K')
+        && number.tail(1).bytes().all(|byte| byte.is_ascii_digit())
+    {
         return true;
     }
     if !part.bytes().any(|byte| byte == b'-') {
@@ -194,15 +207,24 @@ pub(super) fn is_job_number(part: &str) -> bool {
         if is_place && place.bytes().all(|byte| byte.is_ascii_alphabetic()) { number } else { "" }
     });
     number.split_once('-').is_some_and(|(year, serial)| {
-        let serial = serial.split('(').next().unwrap_or_default();
+        let serial = serial.split(['(', '[']).next().unwrap_or_default();
+        let year = year.strip_prefix('B').unwrap_or(year);
         year.len() == 2
             && (4..=6).contains(&serial.len())
             && year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit())
     })
 }
 
-/// "Page 3", "page iv", "Page 3 of 12", "Page | 3", "3 | P a g e".
+/// "Page 3", "page iv", "Page 3 of 12", "3 of 12", "Page | 3", "3 | P a g e", and the address of a printed page on the web.
 fn page_word(line: &str) -> bool {
+    if line.starts_with("http") {
+        let page = line.rsplit_once(is_blank).and_then(|(_, page)| page.split_once('/'));
+        return line.split_whitespace().nth(2).is_none()
+            && page.is_some_and(|(page, of)| counts_pages(page, of));
+    }
+    if line.split_once(" of ").is_some_and(|(page, of)| counts_pages(page, of)) {
+        return true;
+    }
     const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
     let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
     // Its word, or its number before a stroke.
@@ -247,6 +269,13 @@ mod tests {
             "V.16-04450 (E)    020816    030816    Please recycle",
             "Sírvase reciclar",
             "*1604450*   Merci de recycler@",
+            "K2516733[E]                3",
+            "K2516733[E] 191225",
+            "2        B25-00217",
+            "3        HS/K2512345",
+            "3 of 14",
+            "https://docs.un.org/en/A/80/1        3/14",
+            "\\[3 April 2025\\]",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -265,6 +294,8 @@ mod tests {
             "Vienna",
             "E",
             "States should ask: Please recycle",
+            "14 of 3",
+            "https://docs.un.org/en/A/80/1",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

@@ -2,7 +2,7 @@
 
 use super::body::Walk;
 use super::named::names_decision;
-use super::vocabulary::{continues_title, is_opening_heading};
+use super::vocabulary::{continues_title, is_opening_heading, lists_documents};
 use super::{Kind, begins_upper, ends_sentence};
 
 impl Walk<'_, '_> {
@@ -25,6 +25,8 @@ impl Walk<'_, '_> {
                 && !is_opening_heading(self.last_words(open))
                 && (self.page.wrapped || !ends_sentence(line))
                 && !line.starts_with("(Agenda")
+                && !lists_documents(line)
+                && !self.is_counted_label(at)
                 && !self.is_below_heading(open, at)
                 && !self.is_subheading_below(at)
                 && (self.is_bare(open) || !self.is_prose_below(at));

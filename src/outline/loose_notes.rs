@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::feet::has_indicator;
 use super::notes::{opens_words, plain_note_mark, stroked_note_mark};
 use super::page::Page;
-use crate::text::{Cut, counts, is_blank};
+use crate::text::{Cut, counts, is_blank, is_counted};
 
 /// How many lines above a note it is indicated at most.
 const LONGEST_PAGE: usize = 80;
@@ -29,7 +29,8 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         // In a chapter of its own the count may begin again.
         let fits = number == next || strokes && number == 1;
         let parted = page.is_blank(at.wrapping_sub(1)) || found.last().is_some_and(|last| at - last < 8);
-        if !(fits && parted && (strokes || opens_words(words))) {
+        // A row of a table may begin with a day.
+        if !(fits && parted && (strokes || opens_words(words) && !is_counted(words))) {
             continue;
         }
         let from = if (missed.0, missed.1) == (number, strokes) { missed.2 } else { 0 };
@@ -129,5 +130,12 @@ mod tests {
         assert_eq!(notes.len(), 2);
         let (texts, notes) = read(&text.replace("Plan.1", "Plan.").replace("Group2", "Group"));
         assert_eq!((texts.len(), notes.len()), (4, 0));
+    }
+
+    #[test]
+    fn a_day_that_begins_the_row_of_a_table_is_no_note() {
+        let text = "1. The Group recalled the Plan.1 It met.\n\n1 See plan 3/4, annex.\n\n2. It recalled plan 1/4 of the Group \
+                    2 and these:\n\n2 June 2025      Vienna      7\n\n3. It grew.\n";
+        assert_eq!(read(text).1, [("See plan 3/4, annex.".to_owned(), Some(1))]);
     }
 }

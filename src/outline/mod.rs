@@ -11,6 +11,7 @@ mod cells;
 mod columns;
 mod contents;
 mod converted;
+mod counted_labels;
 mod decision_annexes;
 mod decisions;
 mod dressed;
@@ -39,6 +40,7 @@ mod page;
 mod pieces;
 mod plain_headings;
 mod prose;
+mod quotations;
 mod run_on;
 mod running;
 mod sequence;
@@ -167,6 +169,7 @@ fn without_plain_note(text: &str) -> &str {
 /// Whether a text ends with the stop of a sentence, and not of a symbol or an abbreviation.
 fn ends_word(text: &str) -> bool {
     let letters = text
+        .trim_end_matches(['”', '’', '"', ')'])
         .strip_suffix('.')
         .map_or(0, |words| words.chars().rev().take_while(|c| c.is_lowercase()).count());
     letters > 3

@@ -9,6 +9,7 @@ use super::enumerations::{Entries, is_announced};
 use super::marker::Style;
 use super::named::{Begins, begins_count, names_decision};
 use super::page::Page;
+use super::quotations::quotations;
 use super::{begins_upper, ends_sentence, opens_sentence};
 use crate::text::{Cut, is_blank};
 
@@ -32,7 +33,7 @@ pub(super) struct Numbered {
     pub(super) texts: u32,
     /// Whether it goes on with an enumeration that the words above announce, entry by entry.
     pub(super) is_listed: bool,
-    /// Whether it is an operative paragraph of a decision that the report quotes.
+    /// Whether it is an operative paragraph of a decision that the report quotes, or a provision set off in quotation marks.
     pub(super) is_operative: bool,
 }
 
@@ -71,6 +72,7 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Nu
     let mut is_collection = false;
     let mut quoted = Quoted::default();
     let mut marks = Marks::default();
+    let mut quotations = quotations(page, start).into_iter().peekable();
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let begins = begins_count(&line);
@@ -104,7 +106,11 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Nu
         let opens = is_collection && restarts && number == 1;
         let is_announced = number == 1 && is_announced(page, at);
         let is_listed = entries.take(page, at, number, is_announced) && !opens;
-        let is_operative = quoted.take(page, at, number);
+        while quotations.next_if(|quotation| quotation.end <= at).is_some() {}
+        // A number alone may be torn from a paragraph above or below the quotation.
+        let is_bare = marker.rest >= line.text.len();
+        let is_quoted = !is_listed && !is_bare && quotations.peek().is_some_and(|range| range.contains(&at));
+        let is_operative = quoted.take(page, at, number) || is_quoted;
         let words = if first == at { line.text.tail(marker.rest) } else { page.text(first) };
         let shape = Shape {
             is_heading_like: is_heading_like(page, first, end),

@@ -40,7 +40,8 @@ impl Walk<'_, '_> {
         let stands_alone = self.gap && (self.page.is_blank(end) || self.page.line(end).marker.is_some())
             || self.parts_paragraphs(end)
             || self.is_title_between(at, end)
-            || self.is_subheading_below(at);
+            || self.is_subheading_below(at)
+            || self.is_counted_label(at);
         let bare_item = matches!(self.open_kind(), Some(Kind::Item { .. })) && self.is_open_bare();
         if !(short && stands_alone && begins_upper(line.text) && self.page.is_heading_like(at))
             || bare_item

@@ -53,9 +53,15 @@ pub(super) fn names_item(line: &str) -> bool {
         && (title.is_empty() || title.len() + digits < behind.len() && begins_upper(title))
 }
 
-/// Whether a line names the documents that lie before a meeting: "Documentation: ECE/TRANS/2017/1".
+/// Whether a line names the documents that lie before a meeting: "Documentation: ECE/TRANS/2017/1", "Informal document: INF.4".
 pub(super) fn lists_documents(line: &str) -> bool {
+    const DOCUMENTS: [&str; 3] = ["document", "documents", "documentation"];
     let Some((label, documents)) = line.split_once(": ") else { return false };
+    let mut words = label.trim_matches('*').split(' ');
+    let last = words.next_back().unwrap_or_default();
+    if words.count() <= 2 && DOCUMENTS.iter().any(|word| last.eq_ignore_ascii_case(word)) {
+        return documents.bytes().any(|byte| byte.is_ascii_digit());
+    }
     let first = documents.trim_start_matches(['*', ' ']).split([' ', ',', ';']).next().unwrap_or_default();
     let symbol = first.matches('/').nth(1).is_some()
         && first.starts_with(|c: char| c.is_ascii_uppercase())
