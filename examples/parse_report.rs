@@ -63,7 +63,7 @@ fn attendance(report: &Report) {
     }
     println!("\nAttendance: {} in all", report.participants().len());
     for (category, count) in by_category {
-        println!("  {count:>3}  {}", category.to_string().replace('_', " "));
+        println!("  {count:>3}  {}", category.label());
     }
 }
 

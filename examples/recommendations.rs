@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use uncac::{Act, ArticleRef};
+use uncac::{Act, Addressee, ArticleRef};
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/asset_recovery_2018.txt");
 
@@ -41,10 +41,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn show(paragraph: u32, act: &Act) {
-    let asked: Vec<String> =
-        act.addressees().iter().chain(act.implied_addressees()).map(ToString::to_string).collect();
-    let asked =
-        if asked.is_empty() { "nobody in particular".to_owned() } else { asked.join(", ").replace('_', " ") };
+    let asked: Vec<&str> =
+        act.addressees().iter().chain(act.implied_addressees()).map(Addressee::label).collect();
+    let asked = if asked.is_empty() { "nobody in particular".to_owned() } else { asked.join(", ") };
     println!("  para. {paragraph:<3} {} ({}): {asked}", act.verb(), act.kind());
     for condition in act.conditions() {
         println!("            condition: {condition}");

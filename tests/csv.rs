@@ -102,7 +102,7 @@ III. Discussion
     assert_eq!(
         table(Table::Acts),
         [format!(
-            "{symbol},1,1,requested,request,secretariat,,upon request,,12(2)(c),\"The Working Group requested the secretariat, upon request, to assist States parties in applying article 12, paragraph 2 (c), of the Convention.\""
+            "{symbol},1,1,requested,request,secretariat,,upon request,,12(2)(c),12(2)(c),\"The Working Group requested the secretariat, upon request, to assist States parties in applying article 12, paragraph 2 (c), of the Convention.\""
         )]
     );
     let citations = table(Table::Citations);
@@ -111,6 +111,28 @@ III. Discussion
         table(Table::Paragraphs)[2],
         format!("{symbol},3,3,III,The representative of Peru said that:,\"(a) Guides were useful;")
     );
+}
+
+#[test]
+fn the_provisions_of_an_act_have_a_column_of_their_own() {
+    let text = "I. Conclusions and recommendations\n\n1. The Working Group, recalling article 13 of the Convention, requested the \
+        secretariat to report on articles 13 and 9 of the Convention by 31 June 2013 and by 30 November 2018.\n";
+    let report = uncac::parse(text).into_report();
+    let rows = read(&csv::table(Table::Acts, &report));
+    let column = |name: &str| {
+        let at = Table::Acts.columns().iter().position(|column| *column == name).unwrap();
+        rows[1][at].as_str()
+    };
+    assert_eq!(column("citations"), "13; 13; 9; 2018-11-30");
+    assert_eq!(column("provisions"), "13; 9");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_an_empty_cell() {
+    let report = uncac::parse("1. The report was due on 31 June 2013.\n").into_report();
+    let rows = read(&csv::table(Table::Citations, &report));
+    let cited = Table::Citations.columns().iter().position(|column| *column == "cited").unwrap();
+    assert_eq!((rows[1][cited].as_str(), rows[1].last().unwrap().as_str()), ("", "31 June 2013"));
 }
 
 proptest! {

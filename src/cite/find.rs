@@ -16,7 +16,8 @@ pub struct Citation {
     pub anaphoric: bool,
 }
 
-/// The citations in a text, in order. An article without an owner is taken for one of the Convention.
+/// The citations in a text in English, in order. An article without an owner is taken for one of the Convention. Those of a text in
+/// French or Spanish are in the [`Report::citations`](crate::Report::citations) of a whole report, which shows its language.
 ///
 /// ```
 /// let text = "resolution 3/2 and articles 7–9 of the Convention";

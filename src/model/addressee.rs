@@ -9,7 +9,8 @@ use crate::error::{FormError, FormErrorKind};
 
 /// Who is asked to do something.
 ///
-/// Text that is none of the four words is a name, kept as printed without its article.
+/// Text is one of the four words, just as JSON has them, or else a name, kept as printed without its article: `"States parties"` is
+/// read as the name of somebody else. For people there is [`label`](Self::label).
 ///
 /// ```
 /// use uncac::Addressee;
@@ -42,6 +43,24 @@ impl Addressee {
             Self::WorkingGroup => "working_group",
             Self::Conference => "conference",
             Self::StatesParties => "states_parties",
+            Self::Secretariat => "secretariat",
+            Self::Other(name) => name,
+        }
+    }
+}
+
+impl Addressee {
+    /// The addressee in words for people: "States parties", or the name.
+    ///
+    /// ```
+    /// assert_eq!(uncac::Addressee::StatesParties.label(), "States parties");
+    /// ```
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match self {
+            Self::WorkingGroup => "the body itself",
+            Self::Conference => "Conference of the States Parties",
+            Self::StatesParties => "States parties",
             Self::Secretariat => "secretariat",
             Self::Other(name) => name,
         }

@@ -38,9 +38,7 @@ pub struct ReportBuilder {
 #[non_exhaustive]
 pub enum BuildError {
     /// A part points to a paragraph that the report does not have.
-    #[error(
-        "expected a paragraph numbered {paragraph} for a {part}, found paragraphs 1 to {last}; add the paragraph first"
-    )]
+    #[error("expected a paragraph numbered {paragraph} for a {part}, found {}; add the paragraph first", paragraphs(*.last))]
     NoSuchParagraph {
         /// What points to it.
         part: &'static str,
@@ -50,7 +48,7 @@ pub enum BuildError {
         last: u32,
     },
     /// A section was opened more than one level below the one above it.
-    #[error("expected a section of level 1 to {deepest}, found level {level}; open the level above it first")]
+    #[error("expected a section of {}, found level {level}; open the level above it first", levels(*.deepest))]
     SkippedLevel {
         /// The level asked for.
         level: u8,
@@ -67,6 +65,18 @@ pub enum BuildError {
         /// How deep it may be.
         deepest: usize,
     },
+}
+
+fn paragraphs(last: u32) -> String {
+    match last {
+        0 => "no paragraph".to_owned(),
+        1 => "paragraph 1 only".to_owned(),
+        last => format!("paragraphs 1 to {last}"),
+    }
+}
+
+fn levels(deepest: u8) -> String {
+    if deepest == 1 { "level 1".to_owned() } else { format!("level 1 to {deepest}") }
 }
 
 impl ReportBuilder {

@@ -9,6 +9,8 @@ use crate::error::{FormError, FormErrorKind};
 
 /// The office somebody holds at a meeting.
 ///
+/// It is read in the capitals that reports print; in others ("vice-chair") it is another office, kept as printed.
+///
 /// ```
 /// use uncac::Role;
 ///

@@ -78,6 +78,27 @@ impl Category {
         }
     }
 
+    /// The category in words for people, of one participant: "State party".
+    ///
+    /// ```
+    /// assert_eq!(uncac::Category::NonGovernmentalOrganization.label(), "non-governmental organization");
+    /// ```
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::StateParty => "State party",
+            Self::RegionalEconomicIntegrationOrganization => "regional economic integration organization",
+            Self::Signatory => "signatory",
+            Self::ObserverState => "observer State",
+            Self::PermanentObserverMission => "entity with a permanent observer mission",
+            Self::UnitedNationsSystem => "United Nations system",
+            Self::IntergovernmentalOrganization => "intergovernmental organization",
+            Self::PermanentObserverOffice => "entity with a permanent observer office",
+            Self::NonGovernmentalOrganization => "non-governmental organization",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether participants in this standing are States, or entities with a code of their own such as Palestine.
     #[must_use]
     pub fn is_state(self) -> bool {

@@ -14,8 +14,8 @@
 //! let report = uncac::parse(text).into_report();
 //! assert_eq!(
 //!     csv::table(Table::Acts, &report),
-//!     "report,paragraph,act,verb,kind,addressees,implied_addressees,conditions,timing,citations,text\r\n\
-//!      ,1,1,requested,request,secretariat,,,,,The Working Group requested the secretariat to report thereon.\r\n"
+//!     "report,paragraph,act,verb,kind,addressees,implied_addressees,conditions,timing,citations,provisions,text\r\n\
+//!      ,1,1,requested,request,secretariat,,,,,,The Working Group requested the secretariat to report thereon.\r\n"
 //! );
 //! ```
 
@@ -36,9 +36,11 @@ pub enum Table {
     Paragraphs,
     /// A row for everybody who attended; `index` counts them from 1.
     Participants,
-    /// A row for every act of the recommendations; `act` counts those of a paragraph from 1.
+    /// A row for every act of the recommendations; `act` counts those of a paragraph from 1. `citations` has everything the act cites,
+    /// `provisions` the short keys of the provisions alone, each once.
     Acts,
-    /// A row for every citation; `index` counts them from 1. Provisions are short keys such as `54(1)(b)`.
+    /// A row for every citation; `index` counts them from 1. Provisions are short keys such as `54(1)(b)`. Of a day that does not exist
+    /// `cited` is empty.
     Citations,
     /// A row for every statement; `index` counts them from 1.
     Statements,
@@ -78,6 +80,7 @@ impl Table {
                 "conditions",
                 "timing",
                 "citations",
+                "provisions",
                 "text",
             ],
             Self::Citations => &[

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use indexmap::IndexSet;
+
 use super::Table;
 use super::cell::row;
-use crate::cite::Cited;
+use crate::cite::{ArticleRef, Cited};
 use crate::model::{Act, Citation, Item, Paragraph, Place, Report};
 
 /// What joins the members of a list in one cell.
@@ -72,7 +74,15 @@ fn act(paragraph: u32, index: u32, act: &Act) -> Cells<'_> {
         joined(act.implied_addressees()),
         joined(act.conditions()),
         joined(act.timing()),
-        joined(act.citations().iter().map(cited)),
+        joined(act.citations().iter().map(cited).filter(|cited| !cited.is_empty())),
+        joined(
+            act.citations()
+                .iter()
+                .flat_map(Citation::provisions)
+                .collect::<IndexSet<_>>()
+                .iter()
+                .map(ArticleRef::short),
+        ),
         act.text().into(),
     ]
 }
@@ -99,10 +109,12 @@ fn citation(index: u32, citation: &Citation) -> Cells<'_> {
     ]
 }
 
-/// What is cited: for provisions their short keys, for anything else the form United Nations documents use.
+/// What is cited: for provisions their short keys, for anything else the form United Nations documents use; nothing for a day that does
+/// not exist.
 fn cited(citation: &Citation) -> String {
     match citation.cited() {
-        Cited::Article(refs) => joined(refs.iter().map(crate::ArticleRef::short)).into_owned(),
+        Cited::Article(refs) => joined(refs.iter().map(ArticleRef::short)).into_owned(),
+        Cited::Date { value: None, .. } => String::new(),
         Cited::Symbol(symbols) => joined(symbols.iter()).into_owned(),
         other => other.to_string(),
     }

@@ -68,7 +68,7 @@ fn filter(out: &mut Out, keys: &Keys<'_>) {
     out.markup("<form id=\"filter\" class=\"filter\" aria-label=\"Filter the table\" hidden>");
     out.markup("<label>Addressee <select name=\"to\"><option value=\"\">all</option>");
     for (at, addressee) in keys.addressees.iter().enumerate() {
-        out.markup("<option value=\"").show(at).markup("\">").text(name(addressee)).markup("</option>");
+        out.markup("<option value=\"").show(at).markup("\">").text(addressee.label()).markup("</option>");
     }
     out.markup("</select></label> <label>Verb <select name=\"verb\"><option value=\"\">all</option>");
     for (at, verb) in keys.verbs.iter().enumerate() {
@@ -115,13 +115,13 @@ fn spaced(out: &mut Out, numbers: impl Iterator<Item = usize>) {
 
 fn addressees(out: &mut Out, act: &Act) {
     for (at, addressee) in act.addressees().iter().enumerate() {
-        out.markup(if at == 0 { "" } else { "; " }).markup("<bdi>").text(name(addressee)).markup("</bdi>");
+        out.markup(if at == 0 { "" } else { "; " }).markup("<bdi>").text(addressee.label()).markup("</bdi>");
     }
     for (at, addressee) in act.implied_addressees().iter().enumerate() {
         let first = at == 0 && act.addressees().is_empty();
         out.markup(if first { "" } else { "; " })
             .markup("<bdi>")
-            .text(name(addressee))
+            .text(addressee.label())
             .markup("</bdi> <span class=\"kind\">implied</span>");
     }
 }
@@ -146,16 +146,5 @@ fn cited(out: &mut Out, act: &Act) {
         out.markup("<a").href(&super::provisions::anchor(provision));
         super::provisions::write_title(out, &[*provision]);
         out.markup(">").show(provision.short()).markup("</a>");
-    }
-}
-
-/// An addressee in words.
-fn name(addressee: &Addressee) -> &str {
-    match addressee {
-        Addressee::WorkingGroup => "the body itself",
-        Addressee::Conference => "Conference of the States Parties",
-        Addressee::StatesParties => "States parties",
-        Addressee::Secretariat => "secretariat",
-        Addressee::Other(name) => name,
     }
 }
