@@ -425,6 +425,38 @@ fn a_choice_between_yes_and_no_does_not_take_the_file_for_its_value() {
 }
 
 #[test]
+fn a_report_as_json_is_checked_by_its_parts() {
+    let folder = folder("json");
+    let report =
+        uncac::parse("I. Introduction\n\n1. The Working Group recalled article 75 of the Convention.\n");
+    fs::write(folder.join("report.json"), report.report().to_json().unwrap()).unwrap();
+    let output = uncac_in(&folder, &["check", "--select", "article-exists", "report.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("report.json: paragraph 1"), "{}", out(&output));
+    let output = uncac_in(&folder, &["fix", "report.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("`uncac parse --to markdown report.json`"), "{}", err(&output));
+}
+
+#[test]
+fn no_rule_at_all_is_wrong_usage() {
+    let folder = with_report("none-left", WRONG);
+    let output = uncac_in(&folder, &["check", "--select", "F42", "--ignore", "article-exists", "report.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("no rule is left to run"), "{}", err(&output));
+}
+
+#[test]
+fn fix_says_what_it_left_alone_in_a_folder() {
+    let folder = with_report("left-alone", "1. The Group met.\n");
+    fs::write(folder.join("other.pdf"), "%PDF").unwrap();
+    let output = uncac_in(&folder, &["fix", "."]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(err(&output), "note: .: 1 Word or PDF file left alone; such files are not written back\n");
+    assert!(out(&output).contains("; `uncac check ./report.md` says what"), "{}", out(&output));
+}
+
+#[test]
 fn every_body_has_a_skeleton_without_errors() {
     for meeting in uncac::bodies::all().flat_map(|body| body.id().meetings()) {
         let (Some(start), Some(end)) = (meeting.start(), meeting.end()) else { continue };

@@ -186,7 +186,7 @@ fn what_cannot_be_printed_is_refused_with_what_to_say() {
     let folder = reports("not-printed", &["one.txt"]);
     for (arguments, message) in [
         (vec!["--to", "csv", SAMPLE], "say --output FOLDER, or which with --table"),
-        (vec![SAMPLE, SAMPLE], "2 reports of several files or a folder cannot be printed"),
+        (vec![SAMPLE, SAMPLE], "2 reports cannot be printed one behind the other"),
         (vec![text(&folder)], "say --output FOLDER"),
         (vec!["--table", "acts", SAMPLE], "--table goes with --to csv"),
         (vec!["--to", "csv", "--table", "rooms", SAMPLE], "expected paragraphs, participants, acts"),
@@ -240,4 +240,53 @@ fn one_report_that_cannot_be_read_does_not_keep_the_others_back() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("bad.txt: not UTF-8 from byte 6 on"), "{}", stderr(&output));
     assert_eq!(names(&made), ["good.json"]);
+}
+
+#[test]
+fn the_rows_of_several_reports_stand_in_one_table() {
+    let reports = reports("one-table", &["one.txt", "two.md"]);
+    let output = uncac(&["--to", "csv", "--table", "paragraphs", text(&reports), SAMPLE]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(printed.matches("report,index,number").count(), 1);
+    // Who has no symbol goes by the name of the file.
+    let one = format!("{},1,1,I,", reports.join("one.txt").display());
+    assert!(printed.lines().nth(1).unwrap().starts_with(&one), "{printed:.200}");
+    assert!(printed.contains("\r\nCAC/COSP/WG.2/2018/6,"), "{printed:.200}");
+
+    let file = folder("one-table-out").join("all.csv");
+    let arguments = ["--to", "csv", "--table", "paragraphs", "-o", text(&file), text(&reports), SAMPLE];
+    assert!(uncac(&arguments).status.success());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), printed);
+    assert_eq!(uncac(&arguments).status.code(), Some(2), "a table that is there is not written over");
+}
+
+#[test]
+fn a_report_as_data_is_read_back() {
+    let folder = folder("data");
+    let json = uncac(&[SAMPLE]).stdout;
+    for (form, name) in [("json", "report.json"), ("akn", "report.xml")] {
+        let file = folder.join(name);
+        std::fs::write(&file, uncac(&["--to", form, SAMPLE]).stdout).unwrap();
+        let output = uncac(&[text(&file)]);
+        assert_eq!(stderr(&output), "");
+        assert_eq!(output.stdout, json, "{name}");
+        let markdown = uncac(&["--to", "md", text(&file)]);
+        assert_eq!(markdown.stdout, uncac(&["--to", "markdown", SAMPLE]).stdout);
+        let output = uncac(&["--to", "text", text(&file)]);
+        assert!(stderr(&output).contains("say --to markdown"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn json_of_something_else_is_no_report() {
+    let output = uncac(&[&file("package.json", br#"{ "name": "uncac", "version": "1" }"#)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("found an object without \"schema\""), "{}", stderr(&output));
+}
+
+#[test]
+fn a_text_in_utf_16_is_refused_by_its_name() {
+    let output = uncac(&[&file("utf-16.txt", b"\xff\xfe1\0.\0")]);
+    assert!(stderr(&output).contains("found UTF-16; save the file as UTF-8"), "{}", stderr(&output));
 }

@@ -11,6 +11,7 @@ use uncac::write::findings::{FileFindings, github, json, sarif};
 use uncac::{Diagnostic, Severity, Source, Validator};
 
 use super::human::Human;
+use super::input::Reading;
 use super::selection::Selection;
 use super::{EXIT_FINDINGS, EXIT_UNUSABLE, Outcome, input, output};
 
@@ -22,7 +23,8 @@ pub(super) struct Check {
     format: Form,
     #[command(flatten)]
     selection: Selection,
-    /// Reports: texts in UTF-8, Word files (.docx), PDF files; or folders of them. "-" reads standard input.
+    /// Reports: texts in UTF-8, Word files (.docx), PDF files, or the JSON and Akoma Ntoso of `uncac parse`; or folders of texts, Word
+    /// and PDF files. "-" reads standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -93,8 +95,12 @@ impl Check {
 }
 
 fn check_file(validator: &Validator, file: &Path) -> Result<Checked, String> {
-    let input::Input { text, form } = input::read(file)?;
-    let findings = validator.check(&input::parse(file, &text)?);
+    let read = input::read(file)?;
+    let findings = match input::report(file, &read)? {
+        Reading::Text(parsed) => validator.check(&*parsed),
+        Reading::Data(report) => validator.check(&*report),
+    };
+    let input::Input { text, form } = read;
     Ok(Checked { name: file.display().to_string(), text, form, findings })
 }
 
@@ -126,7 +132,8 @@ fn human(checked: &[Checked]) -> Result<(), String> {
 
 /// Says what the lines are counted in, where a reader could look for them in vain.
 fn lines_of(file: &Checked) -> Option<String> {
-    let form = file.form.name().filter(|_| !file.findings.is_empty())?;
+    let has_lines = file.findings.iter().any(|finding| finding.lines().is_some());
+    let form = file.form.name().filter(|_| has_lines)?;
     let name = &file.name;
     Some(format!(
         "note: {name} is {form}: lines are those of its text, which `uncac parse --to text {name}` prints\n\n"

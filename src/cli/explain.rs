@@ -17,7 +17,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(&self) -> Outcome {
-        let rule = rule(&self.rule).map_err(|error| error.to_string())?;
+        let rule = rule(&self.rule).map_err(|error| format!("{error}; `uncac rules` lists all"))?;
         output::print(&text(rule))?;
         Ok(ExitCode::SUCCESS)
     }

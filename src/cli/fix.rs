@@ -33,6 +33,17 @@ impl Fix {
         for (file, text) in files.iter().zip(texts) {
             self.fix(file, &text)?;
         }
+        for folder in self.files.iter().filter(|file| file.is_dir()) {
+            let left = input::count_in(folder, &input::NO_TEXTS)?;
+            if left > 0 {
+                let files = if left == 1 {
+                    "1 Word or PDF file".to_owned()
+                } else {
+                    format!("{left} Word and PDF files")
+                };
+                eprintln!("note: {}: {files} left alone; such files are not written back", folder.display());
+            }
+        }
         Ok(ExitCode::SUCCESS)
     }
 
@@ -56,12 +67,9 @@ impl Fix {
             output::replace(file, &fixed.text)?;
         }
         let changes = if fixed.applied == 1 { "fix" } else { "fixes" };
-        output::print(&format!(
-            "{}: {} {changes} made, {} left to say\n",
-            file.display(),
-            fixed.applied,
-            fixed.left.len()
-        ))
+        let (file, made, left) = (file.display(), fixed.applied, fixed.left.len());
+        let hint = if left == 0 { String::new() } else { format!("; `uncac check {file}` says what") };
+        output::print(&format!("{file}: {made} {changes} made, {left} left to say{hint}\n"))
     }
 }
 
@@ -72,7 +80,8 @@ fn text(file: &Path) -> Result<String, String> {
         None => Ok(input.text),
         Some(form) => Err(format!(
             "{name}: {form} can be read but not written back; nothing was changed; make a text of it with `uncac parse --to \
-             text {name}` and mend that, or mend the file by what `uncac check` says",
+             {text} {name}` and mend that, or mend the file by what `uncac check` says",
+            text = input.form.text_form(),
             name = file.display()
         )),
     }

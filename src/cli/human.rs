@@ -33,11 +33,16 @@ impl Human {
         let title = level.primary_title(finding.message()).id(finding.name());
         let group = match excerpt(source, finding) {
             Some(snippet) => title.element(snippet),
-            None => title.element(annotate_snippets::Origin::path(source.name())),
+            None => title.element(annotate_snippets::Origin::path(path(source, finding))),
         };
         let group = footers(group, finding);
         self.renderer.render(&[group]) + "\n\n"
     }
+}
+
+/// Where a finding stands that has no line: in which part of a report that has no text.
+fn path(source: &Source<'_>, finding: &Diagnostic) -> String {
+    finding.place().map_or_else(|| source.name().to_owned(), |place| format!("{}: {place}", source.name()))
 }
 
 /// The lines a finding is about, with the very words marked.

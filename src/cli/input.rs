@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use uncac::{Limits, Parsed};
+use uncac::{Diagnostic, Limits, Parsed, Report};
 
 use super::pdf;
 
@@ -18,12 +18,51 @@ pub(super) struct Input {
     pub(super) form: Form,
 }
 
+/// A report, with its text where it was read from one.
+pub(super) enum Reading {
+    Text(Box<Parsed>),
+    Data(Box<Report>),
+}
+
+impl Reading {
+    pub(super) fn report(&self) -> &Report {
+        match self {
+            Self::Text(parsed) => parsed.report(),
+            Self::Data(report) => report,
+        }
+    }
+
+    /// What is to be said about the text.
+    pub(super) fn diagnostics(&self) -> &[Diagnostic] {
+        match self {
+            Self::Text(parsed) => parsed.diagnostics(),
+            Self::Data(_) => &[],
+        }
+    }
+}
+
+/// The report in what was read, from its text or from data that this crate writes.
+pub(super) fn report(file: &Path, input: &Input) -> Result<Reading, String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let report = match input.form {
+        Form::Text | Form::Word | Form::Pdf => {
+            return parse(file, &input.text).map(|parsed| Reading::Text(Box::new(parsed)));
+        }
+        Form::Json => Report::from_json(&input.text).map_err(|error| fault(&error))?,
+        Form::Akn => uncac::akn::read(&input.text).map_err(|error| fault(&error))?,
+    };
+    Limits::default().check(&report).map_err(|error| fault(&error))?;
+    Ok(Reading::Data(Box::new(report)))
+}
+
 /// The form of a file, told by its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Text,
     Word,
     Pdf,
+    Json,
+    Akn,
 }
 
 impl Form {
@@ -33,6 +72,17 @@ impl Form {
         match bytes {
             _ if bytes.starts_with(b"%PDF") => Self::Pdf,
             _ if WORD.iter().any(|magic| bytes.starts_with(magic)) => Self::Word,
+            _ => Self::of_text(bytes),
+        }
+    }
+
+    /// No report begins like an object of JSON, or like XML.
+    fn of_text(bytes: &[u8]) -> Self {
+        let head = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+        let object = head.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+        match object.and_then(<[u8]>::first) {
+            Some(b'"' | b'}') => Self::Json,
+            _ if head.starts_with(b"<?xml") || head.starts_with(b"<akomaNtoso") => Self::Akn,
             _ => Self::Text,
         }
     }
@@ -43,6 +93,16 @@ impl Form {
             Self::Text => None,
             Self::Word => Some("a Word file"),
             Self::Pdf => Some("a PDF file"),
+            Self::Json => Some("a report as JSON"),
+            Self::Akn => Some("a report as Akoma Ntoso"),
+        }
+    }
+
+    /// The form in which `uncac parse` prints the text of such a file.
+    pub(super) fn text_form(self) -> &'static str {
+        match self {
+            Self::Text | Self::Word | Self::Pdf => "text",
+            Self::Json | Self::Akn => "markdown",
         }
     }
 }
@@ -53,7 +113,7 @@ pub(super) fn read(file: &Path) -> Result<Input, String> {
     let bytes = bytes(file).map_err(|error| format!("{name}: {error}"))?;
     let form = Form::of(&bytes);
     let text = match form {
-        Form::Text => utf_8(bytes),
+        Form::Text | Form::Json | Form::Akn => utf_8(bytes),
         Form::Word => uncac::docx::text(&bytes).map_err(|error| format!("{error}; {}", error.help())),
         Form::Pdf => pdf::text(bytes).and_then(utf_8),
     };
@@ -78,6 +138,10 @@ fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 fn utf_8(bytes: Vec<u8>) -> Result<String, String> {
+    let is_utf_16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    if is_utf_16 {
+        return Err("found UTF-16; save the file as UTF-8 and try again".to_owned());
+    }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         format!("not UTF-8 from byte {at} on; save the file as UTF-8 and try again")
@@ -116,6 +180,14 @@ pub(super) const TEXTS: [&str; 3] = ["md", "markdown", "txt"];
 
 /// How the names of reports end.
 pub(super) const REPORTS: [&str; 5] = ["md", "markdown", "txt", "docx", "pdf"];
+
+/// How the names of those end that are none.
+pub(super) const NO_TEXTS: [&str; 2] = ["docx", "pdf"];
+
+/// How many files in a folder and below it have names with one of the endings.
+pub(super) fn count_in(folder: &Path, endings: &[&str]) -> Result<usize, String> {
+    reports_in(folder, endings).map(|files| files.len())
+}
 
 fn reports_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, String> {
     // `~$report.docx` is what Word keeps beside a file that is open.

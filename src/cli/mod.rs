@@ -29,8 +29,10 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Say what is wrong with reports, where, and on whose authority.
+    #[command(after_help = CHECK_HELP)]
     Check(check::Check),
     /// Mend what can be mended safely.
+    #[command(after_help = FIX_HELP)]
     Fix(fix::Fix),
     /// Print or write reports as data.
     Parse(parse::Parse),
@@ -41,6 +43,14 @@ enum Command {
     /// Print the skeleton of a report, with the standing text in place.
     New(new::New),
 }
+
+const CHECK_HELP: &str = "\
+Exit status: 0 no finding of level error, 1 at least one, 2 wrong usage or a file that can't be read.
+A file `uncac.toml` beside a report or above it says what --select, --ignore, --severity and --extracted do; these win.";
+
+const FIX_HELP: &str = "\
+Exit status: 0 whether or not something was left to say, 2 wrong usage or a file that can't be read or written.
+`uncac check` says what is left.";
 
 /// There are findings of level error.
 const EXIT_FINDINGS: u8 = 1;

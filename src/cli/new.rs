@@ -1,6 +1,6 @@
 //! `uncac new`
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -51,7 +51,12 @@ impl New {
             Some(path) => {
                 let file = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
                 let written = file.and_then(|mut file| file.write_all(skeleton.as_bytes()));
-                written.map_err(|error| format!("{}: {error}", path.display()))?;
+                written.map_err(|error| match error.kind() {
+                    ErrorKind::AlreadyExists => {
+                        format!("{}: there is such a file; write to another place", path.display())
+                    }
+                    _ => format!("{}: {error}", path.display()),
+                })?;
             }
         }
         Ok(ExitCode::SUCCESS)

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 use uncac::write::csv::{self, Table};
-use uncac::{Diagnostic, Parsed};
+use uncac::{Diagnostic, Report};
 
 use super::destination::{self, Destination, Planned};
+use super::input::Reading;
 use super::{EXIT_UNUSABLE, Outcome, input};
 
 /// Print or write reports as data.
@@ -17,16 +18,18 @@ pub(super) struct Parse {
     /// The form to write.
     #[arg(long, value_enum, default_value_t = Form::Json)]
     to: Form,
-    /// The one table to write, of the five of "csv": paragraphs, participants, acts, citations or statements.
+    /// The one table to write, of the five of "csv": paragraphs, participants, acts, citations or statements. The rows of several
+    /// reports stand in one table.
     #[arg(long, value_parser = table)]
     table: Option<Table>,
-    /// The file to write, or a folder for a file to each report. Without it a report is printed.
+    /// The file to write, or a folder for a file to each report. Without it a report, or one table, is printed.
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     /// Write over files that are there.
     #[arg(long)]
     overwrite: bool,
-    /// Reports: texts in UTF-8, Word files (.docx), PDF files; or folders of them. "-" reads standard input.
+    /// Reports: texts in UTF-8, Word files (.docx), PDF files, or the JSON and Akoma Ntoso of `uncac parse`; or folders of texts, Word
+    /// and PDF files. "-" reads standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -36,8 +39,10 @@ enum Form {
     /// The JSON of the schema "uncac-report/1".
     Json,
     /// The canonical Markdown.
+    #[value(alias = "md")]
     Markdown,
     /// Akoma Ntoso by the United Nations profile.
+    #[value(alias = "xml")]
     Akn,
     /// A page to read.
     Html,
@@ -66,17 +71,23 @@ impl Sheet {
         }
     }
 
-    fn write(self, parsed: &Parsed) -> Result<String, String> {
-        let report = parsed.report();
+    fn write(self, file: &Path, reading: &Reading) -> Result<String, String> {
+        let report = reading.report();
         Ok(match self {
-            Self::Form(Form::Text, _) => parsed.text().to_owned(),
+            Self::Form(Form::Text, _) => match reading {
+                Reading::Text(parsed) => parsed.text().to_owned(),
+                Reading::Data(_) => {
+                    let name = file.display();
+                    return Err(format!("{name}: a report that is data has no text; say --to markdown"));
+                }
+            },
             Self::Form(Form::Markdown, _) => uncac::write::markdown(report),
             Self::Form(Form::Akn, _) => uncac::akn::write(report),
             Self::Form(Form::Html, _) => uncac::write::html(report),
             Self::Form(Form::Json | Form::Csv, _) => {
                 report.to_json().map_err(|error| error.to_string())? + "\n"
             }
-            Self::Table(table) => csv::table(table, report),
+            Self::Table(table) => csv::header(table) + &rows(table, file, report),
         })
     }
 }
@@ -86,6 +97,12 @@ impl Parse {
     pub(super) fn run(&self) -> Outcome {
         let sheets = self.sheets()?;
         let files = input::files(&self.files, &input::REPORTS)?;
+        if let Some(table) = self.table {
+            let destination = Destination::new(self.output.as_deref(), false);
+            if !destination.is_folder() {
+                return self.one_table(table, &files, &destination);
+            }
+        }
         let several = files.len() > 1 || sheets.len() > 1 || self.files.iter().any(|file| file.is_dir());
         let destination = Destination::new(self.output.as_deref(), several);
         if several && !destination.is_folder() {
@@ -100,12 +117,26 @@ impl Parse {
         planned.check(&files, self.overwrite)?;
         destination::make_folder(&destination)?;
         let outcomes = files.par_iter().map(|file| write(file, &sheets, &destination));
-        let failures: Vec<String> =
-            outcomes.collect::<Vec<_>>().into_iter().filter_map(Result::err).collect();
-        for failure in &failures {
-            eprintln!("error: {failure}");
+        let outcomes: Vec<Result<(), String>> = outcomes.collect();
+        Ok(told(outcomes.into_iter().filter_map(Result::err)))
+    }
+
+    /// Puts the rows of all reports into one table.
+    fn one_table(&self, table: Table, files: &[PathBuf], destination: &Destination) -> Outcome {
+        let place = files.first().and_then(|file| destination.file(file, ""));
+        let mut planned = Planned::default();
+        for (place, file) in place.iter().zip(files) {
+            planned.add(place.clone(), file)?;
         }
-        Ok(if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_UNUSABLE) })
+        planned.check(files, self.overwrite)?;
+        let of_file = |file: &PathBuf| read(file).map(|reading| rows(table, file, reading.report()));
+        let all: Vec<Result<String, String>> = files.par_iter().map(of_file).collect();
+        let (read, unread): (Vec<_>, Vec<_>) = all.into_iter().partition(Result::is_ok);
+        if !read.is_empty() {
+            let rows: String = read.into_iter().flatten().collect();
+            destination::write(place.as_deref(), &(csv::header(table) + &rows))?;
+        }
+        Ok(told(unread.into_iter().filter_map(Result::err)))
     }
 
     fn sheets(&self) -> Result<Vec<Sheet>, String> {
@@ -132,22 +163,41 @@ impl Parse {
             return "the tables of a report are five files: say --output FOLDER, or which with --table"
                 .to_owned();
         }
-        let reports = if reports == 1 { "1 report".to_owned() } else { format!("{reports} reports") };
-        format!("{reports} of several files or a folder cannot be printed: say --output FOLDER")
+        if reports == 1 {
+            return "the reports of a folder are not printed: say --output FOLDER".to_owned();
+        }
+        format!("{reports} reports cannot be printed one behind the other: say --output FOLDER")
     }
+}
+
+/// Says which reports could not be read or written.
+fn told(failures: impl Iterator<Item = String>) -> ExitCode {
+    let failures = failures.inspect(|failure| eprintln!("error: {failure}")).count();
+    if failures == 0 { ExitCode::SUCCESS } else { ExitCode::from(EXIT_UNUSABLE) }
 }
 
 /// Reads a report and writes its files.
 fn write(file: &Path, sheets: &[Sheet], destination: &Destination) -> Result<(), String> {
-    let text = input::read(file)?.text;
-    let parsed = input::parse(file, &text)?;
-    // In one piece, since other reports are read at the same time.
-    eprint!("{}", parsed.diagnostics().iter().map(|diagnostic| line(file, diagnostic)).collect::<String>());
+    let reading = read(file)?;
     for sheet in sheets {
         let place = destination.file(file, &sheet.ending());
-        destination::write(place.as_deref(), &sheet.write(&parsed)?)?;
+        destination::write(place.as_deref(), &sheet.write(file, &reading)?)?;
     }
     Ok(())
+}
+
+/// Reads a report and says what is to be said about its text.
+fn read(file: &Path) -> Result<Reading, String> {
+    let reading = input::report(file, &input::read(file)?)?;
+    // In one piece, since other reports are read at the same time.
+    eprint!("{}", reading.diagnostics().iter().map(|diagnostic| line(file, diagnostic)).collect::<String>());
+    Ok(reading)
+}
+
+/// The rows of a report, under its symbol or, without one, the name of its file.
+fn rows(table: Table, file: &Path, report: &Report) -> String {
+    let key = report.masthead().symbol().map_or_else(|| file.display().to_string(), ToString::to_string);
+    csv::rows(table, &key, report)
 }
 
 fn line(file: &Path, diagnostic: &Diagnostic) -> String {

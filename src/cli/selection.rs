@@ -16,7 +16,7 @@ pub(super) struct Selection {
     /// Do not run this rule.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// Make a rule harder or milder: article-form=warning.
+    /// Make a rule harder or milder, to error, warning or info: article-form=warning.
     #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', value_parser = rule_and_level)]
     severity: Vec<(String, Severity)>,
     /// Take the text for one extracted from pages (true), or not (false). Without this it is guessed from the text.
@@ -33,6 +33,12 @@ fn rule_and_level(text: &str) -> Result<(String, Severity), String> {
 }
 
 impl Selection {
+    /// Whether a rule is also told not to run, by its name or its code.
+    fn is_ignored(&self, rule: &str) -> bool {
+        let name = |rule: &str| uncac::validate::rule(rule).map(uncac::RuleInfo::name);
+        name(rule).is_ok_and(|known| self.ignore.iter().any(|ignored| name(ignored) == Ok(known)))
+    }
+
     /// The validator for a file: what its configuration says, and over it what the command line says.
     pub(super) fn validator(&self, file: &Path) -> Result<Validator, String> {
         let config = Config::of(file)?;
@@ -41,6 +47,9 @@ impl Selection {
         let unknown = |error: uncac::UnknownRule| error.to_string();
         for rule in select {
             validator = validator.select(rule).map_err(unknown)?;
+        }
+        if !self.select.is_empty() && self.select.iter().all(|rule| self.is_ignored(rule)) {
+            return Err("no rule is left to run: --ignore names every rule that --select does".to_owned());
         }
         let is_asked_for = |rule: &&String| !self.select.contains(rule);
         for rule in config.ignore().iter().filter(is_asked_for).chain(&self.ignore) {
