@@ -284,3 +284,28 @@ fn contents_whose_columns_are_torn_end_where_their_first_title_comes_again() {
         assert_eq!(self::numbers(&report), [1, 2, 3, 4, 5]);
     }
 }
+
+#[test]
+fn the_number_of_a_paragraph_may_stand_over_that_of_the_first_item_of_its_agenda() {
+    let body = "I. Opening\n\n1.\nThe Group met.\n\nA. Agenda\n2.\n1.\n\nAt its 1st meeting, the Group adopted the following agenda:\n\
+                Organizational matters:\n(a)\n\nOpening of the session;\n\n(b)\n\nElection of officers.\n\n2.\n\nAsset recovery.\n\n\
+                3.\n\nOther matters.\n\nB. Attendance\n3.\nThe Group saw its members.\n";
+    let report = report(body);
+    assert_eq!(numbers(&report), [1, 2, 3]);
+    assert_eq!(report.paragraphs()[1].text(), "At its 1st meeting, the Group adopted the following agenda:");
+    let titles: Vec<&str> = report.agenda().items().iter().map(uncac::AgendaItem::title).collect();
+    assert_eq!(titles, ["Organizational matters", "Asset recovery", "Other matters"]);
+}
+
+#[test]
+fn the_number_of_a_paragraph_may_stand_over_that_of_the_heading_behind_it() {
+    let body = "I. Opening\n\n1. Preamble\n\n1.\nThe Group read the preamble.\n\n2. Crimes\n\n2.\nThe Group read articles 6 to 21.\n\n3.\nIt read article 16.\n4.\n3.\n\n\
+                Article 17 was streamlined.\n\nCooperation between States\n5.\n\nThe Group took up chapter V.\n\n4. Other matters\n\n6.\nIt rose.\n";
+    let report = report(body);
+    assert_eq!(numbers(&report), [1, 2, 3, 4, 5, 6]);
+    assert_eq!(
+        headings(&report),
+        ["I Opening", "1 Preamble", "2 Crimes", "3 Cooperation between States", "4 Other matters"]
+    );
+    assert_eq!(report.paragraphs()[3].text(), "Article 17 was streamlined.");
+}

@@ -2,6 +2,7 @@
 
 use super::block::BlockKind;
 use super::body::Walk;
+use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::numbering::Role;
 use super::{Kind, begins_upper, ends_sentence};
@@ -10,7 +11,7 @@ use super::{Kind, begins_upper, ends_sentence};
 const MARKS: usize = 8;
 
 /// How long a line is at least behind which a word or two had no room.
-const WIDE: usize = 60;
+const WIDE: usize = 45;
 
 /// How long the last words of a paragraph are at most that stand in the column of its number.
 const SHORT: usize = 24;
@@ -19,7 +20,11 @@ impl<'a> Walk<'_, 'a> {
     /// Puts a mark aside whose words stand below those of other marks. Whether there is one in the line.
     pub(super) fn sets_aside(&mut self, at: usize) -> bool {
         let heading = self.is_heading_out_of_column(at) || self.is_second_heading(at);
-        if !heading && !self.is_number_above_title(at) && !self.is_out_of_column(at) {
+        if !heading
+            && !self.is_number_above_title(at)
+            && !self.is_number_below_number(at)
+            && !self.is_out_of_column(at)
+        {
             return false;
         }
         self.blocks.tag(at, if heading { BlockKind::Heading } else { BlockKind::Item }, 0);
@@ -35,7 +40,10 @@ impl<'a> Walk<'_, 'a> {
         // The last item of a list may have no stop.
         let ends = self.is_open_finished()
             || matches!(self.open_kind(), Some(Kind::Item { .. })) && self.leads_to_paragraph(at);
-        let apart = self.gap || at == self.second_title || self.parts_paragraphs(self.page.chunk_end(at));
+        let apart = self.gap
+            || at == self.second_title
+            || self.open_words().ends_with(':')
+            || self.parts_paragraphs(self.page.chunk_end(at));
         let fits = apart
             && ends
             && self.open.is_some_and(|open| !self.is_bare(open))
@@ -55,6 +63,9 @@ impl<'a> Walk<'_, 'a> {
         let marker = self.page.line(first).marker?;
         Some(match marker.style {
             Style::Capital => self.heading_that_waits(at, first, &marker)?,
+            Style::Arabic(number) if self.scheme.expects_arabic(number) && self.is_title_of_next(at) => {
+                self.numbered_heading(first, &marker, Rank::Arabic, number)
+            }
             Style::Arabic(number) if number == self.lists.last_arabic() + 1 => self.as_item(first, &marker),
             Style::Arabic(number) => self.numbering(first, &marker, number),
             _ => self.as_item(first, &marker),
@@ -134,6 +145,34 @@ impl<'a> Walk<'_, 'a> {
             && self.page.line(self.page.next_text(self.page.chunk_end(words) - 1)).marker.is_none()
     }
 
+    /// Whether the number of the next heading, or of the first item of an agenda, stands below that of a paragraph, and the words
+    /// of both below: `25.` / `3.` / paragraph / title, `12.` / `1.` / `It adopted the following agenda:` / item.
+    fn is_number_below_number(&self, at: usize) -> bool {
+        let numbered = matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }));
+        let Some(Style::Arabic(number)) = self.bare_mark(at).map(|mark| mark.style) else { return false };
+        if !self.page.out_of_columns || !numbered || !self.is_open_bare() || self.is_next_paragraph(at) {
+            return false;
+        }
+        let words = self.page.next_text(at);
+        let end = self.page.chunk_end(words);
+        if self.page.line(words).marker.is_some() {
+            return false;
+        }
+        if number == 1 && (words..end).any(|at| self.page.text(at).ends_with(':')) {
+            return true;
+        }
+        let title = self.page.next_text(end - 1);
+        self.scheme.expects_arabic(number)
+            && ends_sentence(self.page.text(end - 1))
+            && self.page.line(title).marker.is_none()
+            && self.is_title_of_next(title)
+    }
+
+    /// Whether a line can be the title of a heading with the next paragraph below it.
+    fn is_title_of_next(&self, at: usize) -> bool {
+        begins_upper(self.page.text(at)) && self.page.is_heading_like(at) && self.leads_to_paragraph(at)
+    }
+
     /// Whether the number of a heading stands alone above the next item of the list that is open.
     fn is_among_items(&self, at: usize) -> bool {
         let capital = self.page.line(at).marker.is_some_and(|marker| marker.style == Style::Capital);
@@ -180,7 +219,10 @@ impl<'a> Walk<'_, 'a> {
         let line = self.page.text(at);
         let marked =
             self.page.line(at).marker.is_some_and(|marker| !matches!(marker.style, Style::Arabic(_)));
-        let short = line.len() <= SHORT && line.ends_with('.') && line.split(' ').nth(2).is_none() && !marked;
+        let short = line.len() <= SHORT
+            && line.ends_with(['.', ':', ';'])
+            && line.split(' ').nth(2).is_none()
+            && !marked;
         let paragraph = short && !self.gap && self.is_open_bare() && self.page.is_blank(at + 1);
         let open = self.open.filter(|_| paragraph)?;
         let first = at + 2;
