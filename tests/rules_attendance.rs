@@ -626,3 +626,28 @@ fn a_list_of_organizations_of_several_kinds_is_in_no_order_of_kinds() {
                  represented by observers.";
     assert!(places("category-order", &in_year(2011, mixed)).is_empty());
 }
+
+#[test]
+fn lists_that_are_announced_apart_have_an_order_each() {
+    for text in [
+        format!("1. {PARTIES}\n\n   (a) African States: Kenya and Togo;\n\n   (b) Asia-Pacific States: Fiji and Nepal."),
+        "1. The following non-governmental organizations were represented by observers: Chess Club and Peace Club. The following \
+         non-governmental organizations without status were represented by observers: Audit Club and Bridge Club."
+            .to_owned(),
+    ] {
+        assert!(places("alphabetical", &in_year(2011, &text)).is_empty(), "{text}");
+    }
+    let wrong = format!(
+        "1. {PARTIES}\n\n   (a) African States: Togo and Kenya;\n\n   (b) Asia-Pacific States: Fiji and Nepal."
+    );
+    assert_eq!(places("alphabetical", &in_year(2011, &wrong)).len(), 1);
+}
+
+#[test]
+fn a_state_whose_name_the_end_of_a_line_cuts_is_that_state() {
+    let text = parties("Chad, Liech-\ntenstein and Timor-\nLeste");
+    let report = uncac::parse(&text).into_report();
+    let names: Vec<&str> = report.participants().iter().map(Participant::name).collect();
+    assert_eq!(names, ["Chad", "Liechtenstein", "Timor-Leste"]);
+    assert!(places("state-name", &text).is_empty());
+}

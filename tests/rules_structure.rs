@@ -457,3 +457,38 @@ fn a_piece_of_a_report_may_begin_in_the_middle_of_a_chapter() {
     let slip = piece("III") + "\nV. Adoption of the report\n\n7. It was adopted.\n";
     assert_eq!(said("heading-sequence", &slip), ["V.: expected heading IV, found heading V"]);
 }
+
+#[test]
+fn an_item_behind_the_words_of_a_heading_is_no_difference() {
+    let items = ["Organizational matters", "Prevention", "Civil service", "Adoption of the report"];
+    let below = [
+        "II. Prevention (agenda item 2)",
+        "III. Civil service (Item 3)",
+        "IV. Adoption of the report (agenda item 4)",
+    ];
+    assert!(said("sections-follow-agenda", &agenda(&items, &below)).is_empty());
+    let below = [
+        "II. Prevention (agenda item 2)",
+        "III. Civil servants (item 3)",
+        "IV. Adoption of the report (agenda item 4)",
+    ];
+    assert_eq!(
+        said("sections-follow-agenda", &agenda(&items, &below)),
+        ["Civil servants: expected \"Civil service\" as in agenda item 3, found \"Civil servants\""]
+    );
+}
+
+#[test]
+fn the_draft_may_be_cited_in_the_paragraph_before_the_adoption() {
+    let before = headings(&[
+        "I. Introduction",
+        "II. Organization of the meeting",
+        "A. Opening of the meeting",
+        "B. Adoption of the agenda",
+        "C. Attendance",
+    ]);
+    let sections = before
+        + "III. Adoption of the report\n\n6. The Working Group considered its draft report (CAC/COSP/WG.4/2012/L.1).\n\n\
+           7. On 29 August 2012, the Working Group adopted the report on its meeting.\n";
+    assert!(said("required-sections", &report(&sections)).is_empty());
+}

@@ -71,6 +71,19 @@ fn item_title(text: &str) -> String {
     title.trim_end_matches(|c| is_blank(c) || ";:.,".contains(c)).to_owned()
 }
 
+/// A heading without the item that some houses print behind it: "Opening of the meeting (agenda item 1)".
+pub(crate) fn without_item(heading: &str) -> &str {
+    let open = heading.trim_end().strip_suffix(')').and_then(|inside| inside.rfind(" ("));
+    let names_item =
+        |words: &str| ["agenda item", "item ", "items "].iter().any(|item| begins_with(words, item));
+    open.filter(|open| names_item(heading.tail(open + 2)))
+        .map_or(heading, |open| heading.head(open).trim_end())
+}
+
+fn begins_with(words: &str, begin: &str) -> bool {
+    words.get(..begin.len()).is_some_and(|head| head.eq_ignore_ascii_case(begin))
+}
+
 /// Finds the section that treats each item: the one worded alike, or the one its sub-items are treated under,
 /// or the one that shares most of its words. Conclusions may be worded by the same topics: they come last.
 pub(super) fn link(agenda: &mut Agenda, report: &Report) {
@@ -142,8 +155,9 @@ impl Headings {
         let behind = |section: &Section| section.last_paragraph() > agenda.paragraph();
         let (behind, before): (Vec<_>, Vec<_>) =
             sections.into_iter().partition(|(_, section)| behind(section));
-        let heading =
-            |(path, section): (SectionPath, &Section)| (path, plain(section.title().unwrap_or_default()));
+        let heading = |(path, section): (SectionPath, &Section)| {
+            (path, plain(without_item(section.title().unwrap_or_default())))
+        };
         let list: Vec<_> = behind.into_iter().chain(before).map(heading).collect();
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, (_, words)) in list.iter().enumerate().rev() {

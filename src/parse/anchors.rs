@@ -51,7 +51,7 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 47] = [
+const PEOPLE: [(&str, bool); 50] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
@@ -94,6 +94,9 @@ const PEOPLE: [(&str, bool); 47] = [
     ("Magistrate", false),
     ("Administrator", false),
     ("keynote speaker", false),
+    ("co-chair", false),
+    ("facilitator", false),
+    ("moderator", false),
     ("made by", false),
     ("delivered by", false),
     ("Mr. ", false),

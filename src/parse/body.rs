@@ -1,5 +1,6 @@
 //! The body: sections, paragraphs, footnotes, in reading order.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::anchors::{Anchor, Anchors};
@@ -40,6 +41,8 @@ pub(super) struct Body {
     pub(super) office: Option<String>,
     /// Whether the paragraph above opened a list of others than the officers of the meeting.
     pub(super) others: bool,
+    /// The statements of those who were introduced by name, by their last names.
+    pub(super) speakers: HashMap<String, usize>,
     /// The paragraph that prints the agenda, by its place, and those right below it that go on with its items.
     pub(super) agenda: Option<RangeInclusive<usize>>,
     /// How many items of every degree it has so far.

@@ -36,11 +36,12 @@ mod people;
 mod phrase;
 mod same_meeting;
 mod session;
+mod speakers;
 mod statements;
 mod title;
 mod unit;
 
-pub(crate) use agenda::announces_agenda;
+pub(crate) use agenda::{announces_agenda, without_item};
 #[cfg(feature = "rayon")]
 pub use all::parse_all;
 pub(crate) use diagnose::missing;

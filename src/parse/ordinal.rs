@@ -74,9 +74,9 @@ pub(super) fn session_ordinal(text: &str) -> Option<(u16, &str, std::ops::Range<
     let lower = text.to_ascii_lowercase();
     for noun in [" session", " meeting"] {
         for at in memchr::memmem::find_iter(lower.as_bytes(), noun.as_bytes()) {
-            let before = text.head(at);
+            let before = text.head(at - kind_before(lower.head(at)));
             let start = before.rfind(' ').map_or(0, |space| space + 1);
-            let Some(value) = ordinal(text.cut(start..at)) else { continue };
+            let Some(value) = ordinal(before.tail(start)) else { continue };
             let part_start = part_start(before.head(start));
             if let Some(part) = numbered_part(before.head(part_start)) {
                 return Some((value, text.cut(part.clone()), part.start..at));
@@ -85,6 +85,27 @@ pub(super) fn session_ordinal(text: &str) -> Option<(u16, &str, std::ops::Range<
         }
     }
     None
+}
+
+/// How long the words are, with their blanks, that say at the end of a text of which kind a meeting is: " open-ended expert".
+fn kind_before(text: &str) -> usize {
+    const KINDS: [&str; 10] = [
+        " annual",
+        " expert",
+        " governmental",
+        " informal",
+        " intergovernmental",
+        " intersessional",
+        " open-ended",
+        " ordinary",
+        " regional",
+        " regular",
+    ];
+    let mut rest = text;
+    while let Some(before) = KINDS.iter().find_map(|kind| rest.strip_suffix(kind)) {
+        rest = before;
+    }
+    text.len() - rest.len()
 }
 
 /// "third part" in "on the third part of its first session", where the words before the ordinal are given.
@@ -151,6 +172,9 @@ mod tests {
             Some((1, "third part"))
         );
         assert_eq!(read("on its seventh session"), Some((7, "")));
+        assert_eq!(read("Report on the twelfth open-ended intergovernmental expert meeting"), Some((12, "")));
+        assert_eq!(read("on the second intersessional meeting of the Group"), Some((2, "")));
+        assert_eq!(read("on the second expert group meeting"), None);
         assert_eq!(read("Report on the meeting of the Working Group"), None);
     }
 }

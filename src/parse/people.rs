@@ -1,6 +1,5 @@
 //! Who attended, who spoke, who presided, and how names are shortened.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::abbreviations::{abbreviations, is_abbreviation};
@@ -10,10 +9,9 @@ use super::cues::Cues;
 use super::foreign::{self, Attendee};
 use super::officers::{self, is_of_another_meeting, officers};
 use super::phrase::Person;
-use super::statements::{Attendees, statements};
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
-use crate::model::{Category, MeetingBody, Officer, Participant, Role, Statement};
+use crate::model::{Category, Officer, Participant, Role};
 use crate::source::Span;
 use crate::states::State;
 use crate::text::{Cut, Flow, fold};
@@ -202,6 +200,8 @@ impl Reader<'_> {
         category: Category,
         spans: impl FnOnce(&mut Vec<Span>),
     ) {
+        let whole = if category.is_state() { whole_state(name.trim_end()) } else { None };
+        let name = whole.as_deref().unwrap_or(name);
         let Ok(mut participant) = Participant::new(name.trim_end(), category) else { return };
         if let Some(number) = paragraph {
             participant = participant.with_paragraph(number);
@@ -309,41 +309,20 @@ impl Reader<'_> {
             self.parts.meeting.add_officer(officer);
         }
     }
-
-    fn read_statements(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
-        let body = self.parts.meeting.body().map(MeetingBody::name).unwrap_or_default();
-        for raw in statements(text.folded(), anchors, body) {
-            let mut statement = Statement::new(raw.capacity);
-            if let Some(number) = unit.number {
-                statement = statement.with_paragraph(number);
-            }
-            if let Some(entity) = raw.entity {
-                // An indicator of a note leaves its blank.
-                statement = statement.with_entity(text.words(entity).trim_end());
-            }
-            if let Some(person) = raw.person {
-                statement = statement.with_person(text.words(person));
-            }
-            let part = Part::Statement(self.parts.statements.len());
-            self.locations.note(part, |out| text.spans(self.source, raw.range, out));
-            self.parts.statements.push(statement);
-        }
-    }
-
-    /// Finds the participant each speaker speaks for, once all participants and abbreviations are known.
-    pub(super) fn resolve_speakers(&mut self) {
-        let attendees = Attendees::new(&self.parts.participants, &self.parts.abbreviations);
-        let mut known: HashMap<&str, Option<usize>> = HashMap::new();
-        let entities = self.parts.statements.iter().map(Statement::entity);
-        let mut find = |entity| *known.entry(entity).or_insert_with(|| attendees.find(fold(entity).text()));
-        let found: Vec<Option<usize>> = entities.map(|entity| entity.and_then(&mut find)).collect();
-        for (statement, at) in self.parts.statements.iter_mut().zip(found) {
-            if let Some(participant) = at.and_then(|at| self.parts.participants.get(at)) {
-                statement.set_entity_ref(participant.name());
-            }
-        }
-    }
 }
+
+/// The name of a State with a hyphen in it that only cut a word at the end of a line: "Liech-tenstein".
+fn whole_state(name: &str) -> Option<String> {
+    let hyphens = || name.match_indices('-').map(|(at, _)| at);
+    if hyphens().next().is_none() || State::find(name).is_some() {
+        return None;
+    }
+    let without = |at: usize| [name.head(at), name.tail(at + 1)].concat();
+    hyphens().take(MOST_HYPHENS).map(without).find(|whole| State::find(whole).is_some())
+}
+
+/// How many hyphens of one name are tried.
+const MOST_HYPHENS: usize = 4;
 
 fn is_of_abbreviations(heading: &str) -> bool {
     ["bbreviation", "cronym"].iter().any(|word| heading.contains(word))

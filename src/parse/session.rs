@@ -87,15 +87,26 @@ fn own_session(text: &str, body: &str, known: u16) -> Option<Told> {
 fn days_and_place(text: &str) -> Option<(DateRange, Option<String>)> {
     let mut found = Vec::new();
     scan(text, &mut Context::default(), &mut found);
-    let (start, dates) = found.iter().find_map(|found| {
+    let (days, dates) = found.iter().find_map(|found| {
         let Cited::Date { value, .. } = &found.cited else { return None };
         let dates = title::range(value.as_ref())?;
-        (dates.days() < 90 && dates.start().year() > 1945).then_some((found.range.start, dates))
+        (dates.days() < 90 && dates.start().year() > 1945).then_some((found.range.clone(), dates))
     })?;
-    let before = text.head(start).trim_end();
+    let before = text.head(days.start).trim_end();
     let before = before.strip_suffix(" from").or_else(|| before.strip_suffix(" on")).unwrap_or(before);
     let place = before.rfind(" in ").map(|at| before.tail(at + " in ".len()).trim_end_matches(','));
-    let venue = place.filter(|place| place.starts_with(char::is_uppercase) && place.len() < 60);
+    let is_place = |place: &&str| place.starts_with(char::is_uppercase) && place.len() < 60;
+    let behind = text.tail(days.end).strip_prefix(" in ").map(|place| {
+        place
+            .split([',', '.', ';', '('])
+            .next()
+            .unwrap_or_default()
+            .split(" at ")
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+    });
+    let venue = place.filter(is_place).or(behind.filter(is_place));
     Some((dates, venue.map(str::to_owned)))
 }
 
@@ -131,6 +142,13 @@ mod tests {
             read("The Committee held its third session in Bonn on 4 May 2019.", "Committee on Peat"),
             Some((Some(3), "2019-05-04/2019-05-04".to_owned(), Some("Bonn".to_owned())))
         );
+    }
+
+    #[test]
+    fn the_place_may_stand_behind_the_days() {
+        let text = "The Committee held its third session from 4 to 15 May 2019 in Bonn, Germany.";
+        let days = "2019-05-04/2019-05-15".to_owned();
+        assert_eq!(read(text, "Committee on Peat"), Some((Some(3), days, Some("Bonn".to_owned()))));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kinds::{category, is_by_observers, is_specific, kind_words};
 use super::{Attendance, Place, group, group_with_states, may_attend};
 use crate::model::Category;
-use crate::parse::phrase::{Table, is_acronym, is_capitalized, names, words_from};
+use crate::parse::phrase::{Table, is_acronym, is_capitalized, names, names_of_many, words_from};
 use crate::text::Cut;
 
 /// The longest words before a colon that can be a bare heading of a list: "States signatories", in bytes.
@@ -33,8 +33,24 @@ pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<V
         category == Category::Other && memchr::memchr(b':', text.cut(rest.clone()).as_bytes()).is_none();
     match states_among(head).filter(|_| plain) {
         Some(states) => Some(group_with_states(text, category, states, names(text, rest))),
+        None if is_of_many(head) && plain_names(text.cut(rest.clone())) => {
+            Some(group(text, category, names_of_many(text, rest)))
+        }
         None => Some(groups(text, rest, category)),
     }
+}
+
+/// A list that goes on behind the stop of another: "… : General category: A. Special category: B and C. Roster: D."
+pub(super) fn continued(text: &str, sentence: Range<usize>, category: Category) -> Option<Vec<Attendance>> {
+    const PARTS: [&str; 5] = ["ategory", "oster", " status", " group", " States"];
+    const LONGEST_PART: usize = 60;
+    let colon = colon(text, &sentence)?;
+    let head = text.cut(sentence.start..colon);
+    let part = head.len() <= LONGEST_PART
+        && is_capitalized(head)
+        && PARTS.iter().any(|part| head.ends_with(part))
+        && is_label(head);
+    part.then(|| group(text, category, names(text, colon + 1..sentence.end)))
 }
 
 /// An item that is nothing but names.
@@ -42,6 +58,16 @@ pub(super) fn item(text: &str, sentence: Range<usize>, place: Place) -> Option<V
     let Place::Item(category) = place else { return None };
     let is_names = !may_attend(text.cut(sentence.clone())) && colon(text, &sentence).is_none();
     is_names.then(|| group(text, category, names(text, sentence)))
+}
+
+/// Whether more than one name follows: "The following organizations were represented".
+fn is_of_many(head: &str) -> bool {
+    head.contains("ollowing ") && head.contains("rganizations") && head.contains("were ")
+}
+
+/// Whether nothing but names stands behind a colon.
+fn plain_names(list: &str) -> bool {
+    memchr::memchr(b':', list.as_bytes()).is_none()
 }
 
 /// What States are in a list of observers, or of delegations, that may be of organizations too.

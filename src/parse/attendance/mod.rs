@@ -60,9 +60,14 @@ pub(crate) enum Place {
 /// [`Cues`] tell. A text that only opens a list of items gives one group without names; its category goes into [`Place::Item`]
 /// for the items. Those who were at another gathering than `own`, or were not there, are left out.
 pub(crate) fn attendance(text: &str, place: Place, own: &Own) -> Vec<Attendance> {
-    let mut groups = Vec::new();
+    let mut groups: Vec<Attendance> = Vec::new();
+    // The category of the list with which the sentence before ends.
+    let mut listed = None;
     for sentence in sentences(text) {
-        let read = list::list(text, sentence.clone(), place)
+        let list = list::list(text, sentence.clone(), place)
+            .or_else(|| list::continued(text, sentence.clone(), listed.take()?));
+        listed = list.as_ref().and_then(|groups| groups.last()).map(|group| group.category);
+        let read = list
             .or_else(|| apposition::apposition(text, sentence.clone(), place))
             .or_else(|| objects::objects(text, sentence.clone(), place))
             .or_else(|| list::item(text, sentence.clone(), place));
@@ -112,7 +117,8 @@ pub(crate) fn standing(name: &str, category: Category) -> Category {
     if (category.is_state() || category == Category::Other) && name == "European Union" {
         Category::RegionalEconomicIntegrationOrganization
     } else if category == Category::Other {
-        organizations::category(name).unwrap_or(category)
+        let named = name.starts_with("Intergovernmental ").then_some(Category::IntergovernmentalOrganization);
+        organizations::category(name).or(named).unwrap_or(category)
     } else {
         category
     }

@@ -208,3 +208,40 @@ fn states_among_observers_or_delegations_have_their_own_standing() {
         [(Category::ObserverState, vec!["Japan"]), (Category::UnitedNationsSystem, vec!["World Bank"])]
     );
 }
+
+#[test]
+fn parties_are_states_parties() {
+    assert_eq!(
+        read("Representatives of the following Parties were present: Chad and Togo.", Place::Section),
+        [(Category::StateParty, vec!["Chad", "Togo"])]
+    );
+    assert_eq!(read("The following observed the Conference of the Parties: Chess Club.", Place::Section), []);
+}
+
+#[test]
+fn two_organizations_that_nobody_knows_are_two_behind_a_plural() {
+    let text = "The following non-governmental organizations were represented: Chess Club Lab and Civil Table for Peace.";
+    assert_eq!(
+        read(text, Place::Section),
+        [(Category::NonGovernmentalOrganization, vec!["Chess Club Lab", "Civil Table for Peace"])]
+    );
+}
+
+#[test]
+fn a_list_goes_on_behind_the_stop_with_its_next_part() {
+    let text = "The following non-governmental organizations were represented: General category: Chess Club. \
+        Special category: Draughts Club, Peace Club. Roster: Go Club. The Chair thanked them: Ann Lee.";
+    let ngos = Category::NonGovernmentalOrganization;
+    assert_eq!(
+        read(text, Place::Section),
+        [(ngos, vec!["Chess Club"]), (ngos, vec!["Draughts Club", "Peace Club"]), (ngos, vec!["Go Club"])]
+    );
+}
+
+#[test]
+fn an_organization_may_say_itself_that_it_is_intergovernmental() {
+    assert_eq!(
+        read("The Intergovernmental Organization for Chess was represented.", Place::Section),
+        [(Category::IntergovernmentalOrganization, vec!["Intergovernmental Organization for Chess"])]
+    );
+}

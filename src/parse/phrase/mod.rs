@@ -6,7 +6,7 @@ mod sentences;
 mod table;
 mod words;
 
-pub(super) use names::{is_known, names};
+pub(super) use names::{is_known, names, names_of_many};
 pub(super) use person::{Person, person_at, person_before};
 pub(super) use sentences::sentences;
 pub(super) use table::Table;

@@ -32,6 +32,15 @@ static AS_WELL_AS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" as
 
 /// The names in a range of the text, in order, without articles and without what joins them.
 pub(in crate::parse) fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    listed(text, range, false)
+}
+
+/// The same where the words before say that there is more than one.
+pub(in crate::parse) fn names_of_many(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    listed(text, range, true)
+}
+
+fn listed(text: &str, range: Range<usize>, many: bool) -> Vec<Range<usize>> {
     let end = range.start + text.cut(range.clone()).trim_end_matches([' ', '.', ',', ';', ':']).len();
     let list = range.start..end;
     let mut segments = segments(text, list.clone(), b';');
@@ -44,7 +53,7 @@ pub(in crate::parse) fn names(text: &str, range: Range<usize>) -> Vec<Range<usiz
     let mut names = Vec::new();
     for (position, segment) in segments.into_iter().enumerate() {
         let (segment, joined) = without_conjunction(text, segment);
-        let expects_and = position == final_position && position > 0 && !joined && by_comma;
+        let expects_and = position == final_position && (position > 0 || many) && !joined && by_comma;
         expand(text, segment, style, expects_and, &mut names);
     }
     names

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::head::Head;
 use super::lexicon::{
-    attributes, is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, speaks_with,
+    attributes, is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, says, speaks_with,
 };
 use crate::parse::phrase::{Word, words_before, words_from};
 use crate::text::Cut;
@@ -26,6 +26,8 @@ pub(super) enum Who {
     Officer,
     /// A delegate with whom the sentence begins: there any verb in the past attributes words, but for some.
     Delegate,
+    /// A State, an organization or the secretariat, called by its name: only what can be nothing but said counts.
+    Name,
     /// Anybody else.
     Other,
 }
@@ -33,7 +35,7 @@ pub(super) enum Who {
 impl Who {
     /// The same in a clause with "who", where a delegate may do anything.
     fn in_clause(self) -> Self {
-        if self == Self::Delegate { Self::Other } else { self }
+        if matches!(self, Self::Delegate | Self::Name) { Self::Other } else { self }
     }
 }
 
@@ -126,7 +128,7 @@ fn insertion(text: &str, from: usize, end: usize, who: Who) -> Insertion {
             Insertion::Until(comma)
         };
     }
-    if is_speaking(word) {
+    if is_speaking(word) && who != Who::Name {
         return Insertion::Tells(Behind::Speaks);
     }
     // "supported by others" stands between two commas.
@@ -174,6 +176,10 @@ fn verb(text: &str, from: usize, end: usize, who: Who) -> Behind {
             if who == Who::Delegate && attributes(bare, text.cut(word.run.end..end).trim_start()) {
                 return Behind::Speaks;
             }
+            let rest = text.cut(word.run.end..end).trim_start();
+            if sets_apart(bare, rest) || is_view(bare, rest) {
+                return Behind::Speaks;
+            }
             return if bare.ends_with("ed") || is_deed(bare) {
                 then(text, &word, end, who)
             } else {
@@ -185,6 +191,18 @@ fn verb(text: &str, from: usize, end: usize, who: Who) -> Behind {
         }
     }
     Behind::Nothing
+}
+
+/// "disassociated itself from the consensus".
+fn sets_apart(verb: &str, rest: &str) -> bool {
+    matches!(verb, "aligned" | "associated" | "disassociated" | "dissociated" | "distanced")
+        && ["himself", "herself", "itself", "themselves"].iter().any(|own| rest.starts_with(own))
+}
+
+/// "was of the view that".
+fn is_view(verb: &str, rest: &str) -> bool {
+    const VIEWS: [&str; 4] = ["of the view", "of the opinion", "of the same view", "in favour of"];
+    matches!(verb, "was" | "were") && VIEWS.iter().any(|view| rest.starts_with(view))
 }
 
 /// "the paper presented by" tells nothing of a subject before it.
@@ -214,9 +232,20 @@ fn is_deed(word: &str) -> bool {
 fn told(text: &str, word: &Word, end: usize, who: Who) -> Behind {
     let verb = word.text(text);
     let rest = text.cut(word.run.end..end).trim_start();
-    let speaks =
-        !rest.starts_with("by ") && speaks_with(verb, rest) && !(who == Who::Officer && runs(verb, rest));
+    // "provided, by telephone, the answer" is no passive.
+    let passive = rest.starts_with("by ") && word.bare.end == word.run.end;
+    let speaks = !passive && speaks_for(who, verb, rest);
     if speaks { Behind::Speaks } else { then(text, word, end, who) }
+}
+
+/// Whether a verb with the words behind it attributes words to a speaker of this kind.
+fn speaks_for(who: Who, verb: &str, rest: &str) -> bool {
+    speaks_with(verb, rest)
+        && match who {
+            Who::Officer => !runs(verb, rest),
+            Who::Name => says(verb, rest),
+            Who::Delegate | Who::Other => true,
+        }
 }
 
 /// What the one in the chair does to run the meeting.
@@ -244,9 +273,7 @@ fn then(text: &str, first: &Word, end: usize, who: Who) -> Behind {
         let bare = word.text(text);
         if after_and && is_speech(bare) {
             let rest = text.cut(word.run.end..end).trim_start();
-            let speaks = !rest.starts_with("by ")
-                && speaks_with(bare, rest)
-                && !(who == Who::Officer && runs(bare, rest));
+            let speaks = !rest.starts_with("by ") && speaks_for(who, bare, rest);
             return if speaks { Behind::Speaks } else { Behind::Acts };
         }
         after_and = bare == "and" || (after_and && is_adverb(bare));
@@ -262,6 +289,9 @@ pub(super) fn is_spoken_by(text: &str, sentence: &Range<usize>, head: usize) -> 
     let mut words = words_before(text, head).take_while(|word| word.run.start >= sentence.start);
     let Some(preposition) = words.next() else { return false };
     let by = preposition.text(text) != "from";
+    if by && is_in_support(text.cut(sentence.start..preposition.run.start)) {
+        return true;
+    }
     let (mut participle, mut nearest) = (false, true);
     for (place, word) in words.take(LONGEST_PASSIVE).enumerate() {
         let bare = word.text(text);
@@ -287,6 +317,11 @@ pub(super) fn is_spoken_by(text: &str, sentence: &Range<usize>, head: usize) -> 
         nearest = false;
     }
     false
+}
+
+/// ", supported by": those who spoke for what a speaker said.
+fn is_in_support(before: &str) -> bool {
+    [", supported", ", seconded", ", echoed", ", joined"].iter().any(|verb| before.trim_end().ends_with(verb))
 }
 
 fn is_verb_like(word: &str) -> bool {

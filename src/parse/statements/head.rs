@@ -6,12 +6,13 @@ use std::ops::Range;
 
 pub(super) use self::before::Before;
 use self::before::{before, is_label};
-use super::offices::{ends_title, is_office};
+use super::offices::{ends_title, is_office, is_office_of_several};
 use crate::model::Capacity;
 use crate::organizations;
 use crate::parse::anchors::Anchor;
 use crate::parse::phrase::{
-    Person, Word, is_capitalized, is_known, names_a_body, person_at, person_before, words_before, words_from,
+    Person, Word, is_acronym, is_capitalized, is_known, names_a_body, person_at, person_before, words_before,
+    words_from,
 };
 use crate::states::State;
 use crate::text::Cut;
@@ -41,6 +42,10 @@ pub(super) enum Kind {
     Office { title: Range<usize> },
     /// Somebody named with a form of address, and for whom: "Mr. John Doe (Poland)", "Ms. Jane Doe of the World Bank".
     Named { entity: usize },
+    /// Somebody named with a form of address alone, whose name ends there: "Ms. Doe explained".
+    Person { end: usize },
+    /// One whose entity stands before the noun: "the United States representative".
+    Of { capacity: Capacity, entity: Range<usize>, end: usize },
 }
 
 const SPEAKERS: &[(&str, Capacity)] = &[
@@ -59,9 +64,18 @@ pub(super) fn heads(text: &str, sentence: &Range<usize>, anchors: &[Anchor]) -> 
     let mut heads: Vec<Head> = Vec::new();
     for Anchor { at, .. } in anchors {
         let covered = heads.last().is_some_and(|head| *at < head.noun_end());
-        if !covered && let Some(head) = head(text, sentence, *at) {
-            heads.push(head);
+        if covered {
+            continue;
         }
+        let Some(head) = head(text, sentence, *at) else { continue };
+        // The name of the one before, and no other speaker: "the Minister of Chile, Ms. Doe".
+        let apposed = || text.cut(sentence.start..head.start).trim_end().ends_with(',');
+        if matches!(head.kind, Kind::Person { .. }) && !heads.is_empty() && apposed() {
+            continue;
+        }
+        // "Ms. Doe, Director of the Office": the title says more.
+        heads.pop_if(|last| last.start == head.start && matches!(last.kind, Kind::Person { .. }));
+        heads.push(head);
     }
     heads
 }
@@ -69,7 +83,11 @@ pub(super) fn heads(text: &str, sentence: &Range<usize>, anchors: &[Anchor]) -> 
 impl Head {
     /// Whether the sentence, or a main clause of it, begins with one who speaks for another by calling.
     pub(super) fn opens(&self, text: &str) -> bool {
-        let Kind::Delegate { capacity, plural, .. } = self.kind else { return false };
+        let (capacity, plural) = match self.kind {
+            Kind::Delegate { capacity, plural, .. } => (capacity, plural),
+            Kind::Of { capacity, .. } => (capacity, false),
+            _ => return false,
+        };
         let called = matches!(capacity, Capacity::Representative | Capacity::Observer | Capacity::Panellist);
         let behind_conjunction = || {
             let before = words_before(text, self.start).next();
@@ -93,6 +111,7 @@ impl Head {
             Kind::Delegate { name, .. } => *name,
             Kind::Office { title } => title.end,
             Kind::Named { entity } => *entity,
+            Kind::Person { end } | Kind::Of { end, .. } => *end,
         }
     }
 }
@@ -106,14 +125,16 @@ fn head(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
         return listed(text, sentence, &word);
     }
     if matches!(noun, "Mr" | "Ms" | "Mrs") {
-        return named(text, sentence, word.run.start);
+        return named(text, sentence, word.run.start).or_else(|| addressed(text, sentence, word.run.start));
     }
-    if is_office(noun) {
+    if is_office(noun) || is_office_of_several(noun) {
         return office(text, sentence, &word);
     }
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     let (_, capacity) = SPEAKERS.iter().find(|(speaker, _)| speaker.eq_ignore_ascii_case(singular))?;
-    delegate(text, sentence, &word, *capacity, singular.len() < noun.len())
+    let plural = singular.len() < noun.len();
+    let called = delegate(text, sentence, &word, *capacity, plural);
+    called.or_else(|| if plural { None } else { delegate_of(text, sentence, &word, *capacity) })
 }
 
 /// Those who made statements, named without a capacity: "Statements were made by Chad and Togo".
@@ -159,6 +180,45 @@ fn named(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
         person: Some(person),
         another: false,
     })
+}
+
+/// A person with a form of address and nothing else: "Ms. Doe explained".
+fn addressed(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
+    let person = person_at(text, at).filter(|person| person.range.start == at && person.state.is_none())?;
+    let end = person.range.end;
+    let kind = Kind::Person { end };
+    let before = before(text, sentence, at);
+    // "The contribution made by Mr. Doe" is no statement.
+    let subject = matches!(before, Before::Clause | Before::And);
+    subject.then_some(Head { start: at, kind, before, person: Some(person), another: false })
+}
+
+/// One for whose entity no preposition stands: "the United States representative", "the UNODC delegation".
+fn delegate_of(text: &str, sentence: &Range<usize>, noun: &Word, capacity: Capacity) -> Option<Head> {
+    if !matches!(noun.text(text), "representative" | "delegate" | "delegation" | "observer") {
+        return None;
+    }
+    let mut name = noun.bare.start..noun.run.start.saturating_sub(1);
+    for word in words_before(text, noun.run.start)
+        .take_while(|word| word.run.start >= sentence.start)
+        .take(LONGEST_TITLE)
+    {
+        let bare = word.text(text);
+        if matches!(bare, "The" | "the" | "A" | "a" | "One" | "one") {
+            let entity = name.clone();
+            let known = entity.start < entity.end
+                && (is_known(text, entity.clone()) || is_acronym(text.cut(entity.clone())));
+            let start = word.run.start;
+            let kind = Kind::Of { capacity, entity, end: noun.bare.end };
+            let before = before(text, sentence, start);
+            return known.then_some(Head { start, kind, before, person: None, another: false });
+        }
+        if !(is_capitalized(bare) || bare == "of") {
+            break;
+        }
+        name.start = word.run.start;
+    }
+    None
 }
 
 fn word_at(text: &str, sentence: &Range<usize>, at: usize) -> Word {

@@ -89,8 +89,45 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
         "pointed" => begins(&["out", "to "]),
         "set" => begins(&["out", "forth"]),
         "took" => begins(&["the floor", "the view", "note ", "stock "]),
+        "read" => begins(&["out ", "a ", "the statement"]),
         "submitted" | "moved" => begins(&["that "]),
         _ => true,
+    }
+}
+
+/// Whether a verb with the words behind it is one of saying, whoever does it: a State "provided" much, but an overview only in words.
+pub(super) fn says(verb: &str, rest: &str) -> bool {
+    let begins = |phrases: &[&str]| phrases.iter().any(|phrase| rest.starts_with(phrase));
+    let of_words = || {
+        let rest = ["a ", "an ", "the ", "further ", "additional "]
+            .iter()
+            .find_map(|article| rest.strip_prefix(article))
+            .unwrap_or(rest);
+        let noun = rest.split([' ', ',', '.']).take(3);
+        noun.into_iter().any(|word| {
+            NOUNS.has(word)
+                || matches!(
+                    word,
+                    "clarification" | "clarifications" | "details" | "explanation" | "information"
+                )
+        })
+    };
+    match verb {
+        "aligned" | "associated" | "disassociated" | "dissociated" | "distanced" | "was" | "were" => true,
+        "made" | "delivered" | "gave" | "provided" | "presented" => of_words(),
+        "introduced" => begins(&[
+            "the item",
+            "agenda item",
+            "the report",
+            "the note",
+            "the document",
+            "the draft",
+            "the background",
+            "its ",
+        ]),
+        "supported" => begins(&["the proposal", "the statement", "the view", "that "]),
+        "took" => begins(&["the floor", "the view"]),
+        _ => SAYS.has(verb),
     }
 }
 
@@ -121,7 +158,7 @@ pub(super) fn attributes(verb: &str, rest: &str) -> bool {
 #[rustfmt::skip]
 static SPEECH: Table = Table::new(&[
     "acknowledged", "added", "addressed", "admitted", "advised", "advocated", "affirmed", "agreed", "alluded",
-    "analysed", "announced", "answered", "apologized", "appealed", "appreciated", "argued", "asked",
+    "analysed", "announced", "answered", "apologized", "appealed", "applauded", "appreciated", "argued", "asked",
     "asserted", "assured", "briefed", "called", "cautioned", "cited", "claimed", "clarified", "commended",
     "commented", "communicated", "compared", "complimented", "concluded", "concurred", "condemned",
     "confirmed", "congratulated", "considered", "contended", "conveyed", "covered", "criticized", "declared",
@@ -132,13 +169,26 @@ static SPEECH: Table = Table::new(&[
     "inquired", "insisted", "intervened", "introduced", "invited", "laid", "lauded", "listed", "made",
     "maintained", "mentioned", "moved", "noted", "objected", "observed", "offered", "opined", "opposed",
     "outlined", "paid", "pinpointed", "placed", "pledged", "pointed", "posed", "praised", "preferred", "presented",
-    "proposed", "provided", "put", "queried", "questioned", "quoted", "raised", "reaffirmed", "recalled",
+    "proposed", "provided", "put", "queried", "questioned", "quoted", "raised", "read", "reaffirmed", "recalled",
     "recognized", "recommended", "recounted", "referenced", "referred", "reflected", "regretted",
     "reiterated", "related", "relayed", "remarked", "remembered", "reminded", "repeated", "replied",
     "reported", "requested", "reserved", "responded", "restated", "revealed", "reviewed", "said", "saluted",
     "set", "shared", "showcased", "showed", "signalled", "sketched", "spoke", "stated", "stressed",
     "submitted", "suggested", "summarized", "supported", "thanked", "told", "took", "underlined",
     "underscored", "updated", "urged", "voiced", "volunteered", "warned", "welcomed", "wished", "wondered",
+]);
+
+/// Those of the verbs of speech that can be nothing else.
+#[rustfmt::skip]
+static SAYS: Table = Table::new(&[
+    "acknowledged", "added", "advised", "affirmed", "agreed", "announced", "applauded", "appreciated", "argued", "asked",
+    "assured", "briefed", "called", "cautioned", "clarified", "commended", "commented", "concurred", "condemned",
+    "confirmed", "congratulated", "declared", "deplored", "drew", "echoed", "emphasized", "encouraged", "enquired",
+    "explained", "expressed", "highlighted", "hoped", "indicated", "informed", "inquired", "lauded", "mentioned", "noted",
+    "objected", "observed", "outlined", "pointed", "praised", "proposed", "queried", "questioned", "reaffirmed", "recalled",
+    "recognized", "recommended", "referred", "regretted", "reiterated", "remarked", "replied", "reported", "requested",
+    "reserved", "responded", "said", "spoke", "stated", "stressed", "suggested", "thanked", "underlined", "underscored",
+    "updated", "urged", "voiced", "warned", "welcomed", "wondered",
 ]);
 
 #[rustfmt::skip]
@@ -148,7 +198,7 @@ static SPOKEN: Table = Table::new(&[
     "heard", "highlighted", "illustrated", "indicated", "informed", "introduced", "made", "mentioned",
     "noted", "observed", "offered", "outlined", "pointed", "posed", "presented", "proposed", "provided",
     "raised", "read", "reaffirmed", "recalled", "referred", "reiterated", "reminded", "reported", "requested",
-    "said", "shared", "showcased", "spoken", "stated", "stressed", "suggested", "summarized", "supported",
+    "said", "shared", "showcased", "shown", "spoken", "stated", "stressed", "suggested", "summarized", "supported",
     "thanked", "told", "underlined", "underscored", "voiced", "welcomed",
 ]);
 
@@ -163,8 +213,8 @@ static SPEAKING: Table = Table::new(&[
 #[rustfmt::skip]
 static NOUNS: Table = Table::new(&[
     "address", "addresses", "briefing", "briefings", "comments", "intervention", "interventions", "keynote",
-    "observations", "overview", "presentation", "presentations", "remarks", "speech", "speeches", "statement",
-    "statements", "update", "updates",
+    "message", "messages", "observations", "overview", "presentation", "presentations", "query", "question", "questions",
+    "remarks", "speech", "speeches", "statement", "statements", "update", "updates",
 ]);
 
 #[rustfmt::skip]
@@ -211,7 +261,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [&SPEECH, &SPOKEN, &SPEAKING, &NOUNS, &ADVERBS, &ENDS, &DEEDS, &RUNNING] {
+        for table in [&SPEECH, &SAYS, &SPOKEN, &SPEAKING, &NOUNS, &ADVERBS, &ENDS, &DEEDS, &RUNNING] {
             assert!(table.is_sorted(), "{table:?}");
         }
     }

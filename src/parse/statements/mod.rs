@@ -1,6 +1,7 @@
 //! Reads who spoke.
 
 mod attribution;
+mod by_name;
 mod entity;
 mod head;
 mod lexicon;
@@ -44,9 +45,6 @@ pub(crate) struct RawStatement {
 ///
 /// `anchors` are those of the text, and `body` is the name of the body that meets, whose Chair is an officer; it may be empty.
 pub(super) fn statements(text: &str, mut anchors: &[Anchor], body: &str) -> Vec<RawStatement> {
-    if anchors.is_empty() {
-        return Vec::new();
-    }
     let mut paragraph = Paragraph { text, found: Vec::new(), seen: BTreeSet::new(), silent: None };
     for sentence in sentences(text) {
         let (own, others) = split_at(anchors, sentence.end);
@@ -54,8 +52,18 @@ pub(super) fn statements(text: &str, mut anchors: &[Anchor], body: &str) -> Vec<
         if let Some(named) = paragraph.silent.take() {
             paragraph.pronoun(named, &sentence);
         }
+        let before = paragraph.found.len();
+        let others = own.first().map_or(sentence.end, |anchor| anchor.at);
+        for one in by_name::subjects(text, &sentence, others) {
+            paragraph.add(one, false);
+        }
         if !own.is_empty() {
             paragraph.read(&heads(text, &sentence, own), &sentence, body);
+        }
+        if paragraph.found.len() == before {
+            for one in by_name::listed(text, &sentence) {
+                paragraph.add(one, false);
+            }
         }
     }
     paragraph.found
@@ -278,6 +286,7 @@ fn stands_apart(text: &str, head: &Head, next: &Head) -> bool {
     let name = match &head.kind {
         Kind::Delegate { name, .. } => *name,
         Kind::Office { title } => title.end,
+        Kind::Of { end, .. } | Kind::Person { end } => *end,
         Kind::Named { entity } => *entity,
     };
     next.start > name

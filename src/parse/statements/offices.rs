@@ -14,7 +14,15 @@ const LONGEST_TITLE: usize = 400;
 
 /// Whether a word is a title, or a compound with one: "Director", "Secretary-General".
 pub(super) fn is_office(word: &str) -> bool {
-    OFFICES.has(word) || (word.contains('-') && word.split('-').any(|part| OFFICES.has(part)))
+    OFFICES.has(word)
+        || WITHIN.has(word)
+        || (word.contains('-') && word.split('-').any(|part| OFFICES.has(part)))
+}
+
+/// Whether a word is the title of several who hold an office together: "Co-Chairs".
+pub(super) fn is_office_of_several(word: &str) -> bool {
+    let shared = word.starts_with("Co-") || word.starts_with("co-");
+    word.strip_suffix('s').is_some_and(|one| shared && is_office(one))
 }
 
 /// Words that end a title begun by an office: "Prosecutor General", "Chief Justice".
@@ -36,7 +44,8 @@ pub(super) fn ends_title(word: &str) -> bool {
 /// Whether a title is that of an officer of the meeting: "Vice-Chair", and of what it is, its body.
 pub(super) fn is_officer(title: &str, of: Option<&str>, body: &str) -> bool {
     let mut words = title.split(' ').rev();
-    let role = words.next().is_some_and(is_role);
+    let role =
+        words.next().is_some_and(|noun| is_role(noun) || is_role(noun.strip_suffix('s').unwrap_or(noun)));
     let plain = words.all(|word| RANKS.has(word) || is_acronym(word) || is_role(word));
     role && plain && of.is_none_or(|of| is_of_meeting(of, body))
 }
@@ -89,9 +98,13 @@ pub(super) fn state_or_unit(
         || is_acronym(name)
         || name.starts_with("United Nations")
         || name.eq_ignore_ascii_case("secretariat")
-        || name.split(' ').any(is_acronym);
+        || name.split(' ').any(is_acronym)
+        || WITHIN_MEETINGS.iter().any(|noun| name.ends_with(noun));
     is_unit.then_some(unit)
 }
+
+/// What the noun is of a unit that a meeting makes for itself.
+const WITHIN_MEETINGS: [&str; 3] = [" group", " committee", " subcommittee"];
 
 /// Whether what stands behind an "of" is a unit of its own and no part of the name before it.
 fn is_own_unit(text: &str, left: Range<usize>, right: Range<usize>) -> bool {
@@ -153,6 +166,10 @@ static OFFICES: Table = Table::new(&[
     "Superintendent",
     "Treasurer",
 ]);
+
+/// The offices of those who lead a part of a meeting, which are printed in small letters.
+static WITHIN: Table =
+    Table::new(&["Facilitator", "Moderator", "co-chair", "co-facilitator", "facilitator", "moderator"]);
 
 static RANKS: Table = Table::new(&[
     "Acting",
@@ -225,6 +242,6 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(OFFICES.is_sorted() && RANKS.is_sorted());
+        assert!(OFFICES.is_sorted() && WITHIN.is_sorted() && RANKS.is_sorted());
     }
 }

@@ -51,6 +51,21 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
         }
         Kind::Office { title } => office(text, head, title.clone(), limit, body),
         Kind::Named { entity } => named(text, head, *entity, limit),
+        Kind::Person { end } => {
+            let person = head.person.as_ref().map(|person| person.name.clone());
+            let one =
+                RawStatement { range: head.start..*end, capacity: Capacity::Other, entity: None, person };
+            Speakers { each: vec![one], end: *end, announced: false }
+        }
+        Kind::Of { capacity, entity, end } => {
+            let one = RawStatement {
+                range: head.start..*end,
+                capacity: *capacity,
+                entity: Some(entity.clone()),
+                person: person_behind(text, *end),
+            };
+            Speakers { each: vec![one], end: *end, announced: false }
+        }
     }
 }
 

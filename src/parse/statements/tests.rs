@@ -278,7 +278,7 @@ fn any_verb_in_the_past_tells_of_a_delegate_with_whom_the_sentence_begins() {
         "went on to describe it",
         "began by thanking the Chair",
         "strongly denied it",
-        ", supported by the representative of Chile, suggested a change",
+        ", backed by the representative of Chile, suggested a change",
         ", however, doubted it",
     ] {
         let text = format!("The representative of Togo {words}.").replace(" ,", ",");

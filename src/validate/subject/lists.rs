@@ -3,6 +3,7 @@
 use crate::model::{Category, Participant};
 
 /// The participants of one category in one paragraph.
+#[derive(Debug, Clone)]
 pub(crate) struct List {
     pub(crate) category: Category,
     pub(crate) paragraph: Option<u32>,

@@ -39,7 +39,13 @@ pub(super) fn before(text: &str, sentence: &Range<usize>, start: usize) -> Befor
         "and" => Before::And,
         "as" if text.head(word.run.start).ends_with("well ") => Before::And,
         "by" | "from" | "By" => Before::By,
-        "to" if text.head(word.run.start).ends_with("ccording ") => Before::Said,
+        "to" if answers(text.head(word.run.start)) => Before::Said,
+        "of" if ["n the proposal ", "n a proposal "]
+            .iter()
+            .any(|on| text.head(word.run.start).ends_with(on)) =>
+        {
+            Before::Said
+        }
         verb if is_saying(verb) && text.head(word.run.start).trim_end().ends_with([',', '”', '"']) => {
             Before::Said
         }
@@ -48,6 +54,13 @@ pub(super) fn before(text: &str, sentence: &Range<usize>, start: usize) -> Befor
         adverb if is_adverb(&adverb.to_lowercase()) => Before::Clause,
         _ => Before::Other,
     }
+}
+
+/// Whether words say that those behind "to" spoke: "According", "In reply".
+fn answers(before: &str) -> bool {
+    ["ccording ", "n reply ", "n response ", "esponding ", "eplying "]
+        .iter()
+        .any(|answer| before.ends_with(answer))
 }
 
 /// Whether a word is the label of an item: "(a)", "(iv)", behind a stop.

@@ -10,11 +10,9 @@ fn a_speaker_with_a_form_of_address_and_a_state_or_an_organization() {
         read("Ms. Ana Ruiz (Peru), Mr. Juan Soto (Chile) and Mr. Li (Togo) made statements."),
         ["representative: Peru [Ana Ruiz]", "representative: Chile [Juan Soto]", "representative: Togo [Li]"]
     );
-    for silent in [
-        "Mr. Juan Soto (Chile) was elected Chair.",
-        "The Group elected Mr. Juan Soto (Chile) Chair.",
-        "Mr. Soto spoke.",
-    ] {
+    for silent in
+        ["Mr. Juan Soto (Chile) was elected Chair.", "The Group elected Mr. Juan Soto (Chile) Chair."]
+    {
         assert!(read(silent).is_empty(), "{silent}");
     }
 }
@@ -93,5 +91,106 @@ fn what_stands_beside_an_entity_is_no_part_of_it() {
     assert_eq!(
         read("The observer for a non-governmental organization, Lamps International, spoke."),
         ["observer: Lamps International"]
+    );
+}
+
+#[test]
+fn states_and_the_secretariat_may_be_called_by_their_names() {
+    assert_eq!(read("Chile stated that it was so."), ["other: Chile"]);
+    assert_eq!(
+        read("At the 3rd meeting, the Sudan and Togo, speaking also for others, made statements."),
+        ["other: Sudan", "other: Togo"]
+    );
+    assert_eq!(read("The secretariat also reported that nine had been trained."), ["other: secretariat"]);
+    assert_eq!(
+        read("The Islamic Republic of Iran disassociated itself from it."),
+        ["other: Islamic Republic of Iran"]
+    );
+    assert_eq!(read("The European Union was of the view that it was late."), ["other: European Union"]);
+}
+
+#[test]
+fn what_a_state_does_is_no_statement() {
+    for text in [
+        "Chile introduced a law on asset declarations.",
+        "The secretariat provided technical assistance to nine States.",
+        "Togo made progress.",
+        "The Working Group noted that it was so.",
+        "Chad, noting the report, joined the Group.",
+    ] {
+        assert!(read(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_names_of_those_who_spoke_may_follow_a_colon() {
+    let both = ["other: Chile", "other: Togo"];
+    assert_eq!(read("The following delegations made statements: Chile and Togo."), both);
+    assert_eq!(
+        read("The following States parties took the floor: Chile; and Togo (on behalf of the Group)."),
+        both
+    );
+    assert_eq!(
+        read("Statements were made by ministers and other heads, in the following order: Chile and Togo."),
+        both
+    );
+    assert!(read("The following States made contributions: Chile and Togo.").is_empty());
+}
+
+#[test]
+fn a_state_may_stand_before_its_representative() {
+    assert_eq!(read("The United States representative said so."), ["representative: United States"]);
+    assert_eq!(read("The UNODC observer made a statement."), ["observer: UNODC"]);
+    assert!(read("The youth representative said so.").is_empty());
+}
+
+#[test]
+fn a_person_may_be_called_by_the_last_name() {
+    assert_eq!(read("Ms. Novak explained that it was new."), ["other: - [Novak]"]);
+    assert_eq!(read("In her remarks, Ms. Novak and Mr. Li said so."), ["other: - [Novak]", "other: - [Li]"]);
+    assert!(read("They recalled the contribution made by Mr. Li.").is_empty());
+    assert!(read("Ms. Novak opened the meeting.").is_empty());
+}
+
+#[test]
+fn those_who_support_a_speaker_speak() {
+    assert_eq!(
+        read("The representative of Peru, supported by the representatives of Chile and Togo, proposed it."),
+        ["representative: Peru", "representative: Chile", "representative: Togo"]
+    );
+    assert!(read("They spoke of a programme supported by the representative of Peru.").is_empty());
+}
+
+#[test]
+fn those_who_are_answered_have_spoken() {
+    assert_eq!(
+        read("In reply to the observer for Japan, the representative of Peru said that it was late."),
+        ["observer: Japan", "representative: Peru"]
+    );
+    assert_eq!(
+        read("On the proposal of the representative of Chad, it was agreed."),
+        ["representative: Chad"]
+    );
+}
+
+#[test]
+fn those_who_lead_a_group_of_the_meeting_speak() {
+    assert_eq!(
+        read("The co-chair of the contact group reported that it had met."),
+        ["official: contact group"]
+    );
+    assert_eq!(
+        read("The co-facilitator, Ms. Ada Novak (Croatia), reported on it."),
+        ["official: - [Ada Novak]"]
+    );
+    assert_eq!(read("The Co-Chairs thanked the delegations."), ["officer: -"]);
+    assert_eq!(read("The President read out a message."), ["officer: -"]);
+}
+
+#[test]
+fn a_remark_between_commas_is_no_passive() {
+    assert_eq!(
+        read("The representative of Chad provided, by telephone, the answer."),
+        ["representative: Chad"]
     );
 }

@@ -5,8 +5,9 @@ use super::is_named_wrongly;
 use super::lists::{Article, article, bare_slot, slot};
 use super::order::{compare, misplaced};
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Category, Mark, MarkKind, Participant};
+use crate::model::{Category, Item, Mark, MarkKind, Participant};
 use crate::parse::Part;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::{List, Subject};
@@ -55,7 +56,9 @@ impl Rule for Alphabetical {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         for list in subject.lists() {
             if is_alphabetical(list.category) {
-                check_list(subject, list, sink);
+                for list in apart(subject, list) {
+                    check_list(subject, &list, sink);
+                }
             }
         }
     }
@@ -70,6 +73,40 @@ fn is_alphabetical(category: Category) -> bool {
             | Category::IntergovernmentalOrganization
             | Category::NonGovernmentalOrganization
     )
+}
+
+/// The lists of which one consists that are announced apart: by regional group, in items or behind colons, or by another sentence.
+fn apart(subject: &Subject<'_>, list: &List) -> Vec<List> {
+    let report = subject.report();
+    let at = list.paragraph.and_then(|number| subject.paragraph_numbered(number));
+    let Some(paragraph) = at.and_then(|at| report.paragraphs().get(at)) else { return vec![list.clone()] };
+    let texts: Vec<&str> =
+        [paragraph.text()].into_iter().chain(paragraph.all_items().map(Item::text)).collect();
+    let (mut text, mut end) = (0, 0);
+    let mut lists: Vec<List> = Vec::new();
+    for member in &list.members {
+        let name = report.participants().get(*member).map_or("", Participant::name);
+        let found = texts.iter().enumerate().skip(text).find_map(|(place, words)| {
+            let from = if place == text { end } else { 0 };
+            words.tail(from).find(name).map(|at| (place, from + at))
+        });
+        let (place, start) = found.unwrap_or((text, end));
+        let between =
+            if place == text { texts.get(text).map_or("", |words| words.cut(end..start)) } else { "" };
+        let parts = place != text || between.contains(": ") || between.contains(". ");
+        match lists.last_mut() {
+            Some(open) if !parts => open.members.push(*member),
+            _ => lists.push(List { members: vec![*member], ..list.clone() }),
+        }
+        if found.is_some() {
+            (text, end) = (place, start + name.len());
+        }
+    }
+    // Items of one name each are one list.
+    if lists.iter().all(|list| list.members.len() == 1) {
+        return vec![list.clone()];
+    }
+    lists
 }
 
 /// Into how many columns a list may be set.

@@ -1,7 +1,7 @@
 use super::tree::is_annex;
 use crate::bodies::BodyId;
 use crate::cite::{Cited, DocumentSymbol};
-use crate::model::{MeetingBody, Place, Section};
+use crate::model::{Adoption, MeetingBody, Paragraph, Place, Section};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::decision::is_decision;
@@ -228,6 +228,9 @@ fn draft(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let Some(adoption) = subject.report().adoption() else { return };
     let help = "cite the draft in parentheses behind \"adopted the report on its meeting\"";
     if adoption.symbols().is_empty() {
+        if cites_draft_beside(subject, adoption) {
+            return;
+        }
         let message = "the adoption of the report cites no draft";
         sink.report(Finding::new(Part::Adoption, message).help(help));
         return;
@@ -243,4 +246,20 @@ fn draft(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let message = format!("expected the symbol of a draft (L.), found \"{found}\"");
     let spot = citation.map_or(Part::Adoption, Part::Citation);
     sink.report(Finding::new(spot, message).label("no draft").help(help));
+}
+
+/// Whether a draft is cited in the section of the adoption, or right before: "The Conference considered its draft report (SYMBOL)."
+fn cites_draft_beside(subject: &Subject<'_>, adoption: &Adoption) -> bool {
+    let Some(at) = adoption.paragraph().and_then(|number| place_of(subject, number)) else { return false };
+    let report = subject.report();
+    let section = |at: usize| report.paragraphs().get(at).and_then(Paragraph::section);
+    let is_beside = |place: &Place| {
+        let Place::Paragraph(number) = place else { return false };
+        let beside = place_of(subject, *number);
+        beside.is_some_and(|beside| {
+            beside + 1 == at || section(beside).is_some() && section(beside) == section(at)
+        })
+    };
+    let is_draft = |cited: &Cited| matches!(cited, Cited::Symbol(symbols) if symbols.iter().any(DocumentSymbol::is_limited));
+    report.citations().iter().any(|citation| is_draft(citation.cited()) && is_beside(citation.place()))
 }

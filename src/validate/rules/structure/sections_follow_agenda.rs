@@ -4,7 +4,7 @@ use std::ops::Range;
 use super::tree::is_annex;
 use crate::fix::Safety;
 use crate::model::AgendaItem;
-use crate::parse::Part;
+use crate::parse::{Part, without_item};
 use crate::text::{Cut, fold};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
@@ -165,7 +165,7 @@ const MOST_ALIKE: usize = 8;
 
 fn has_title(subject: &Subject<'_>, section: usize, wanted: &str) -> bool {
     let title = subject.sections().get(section).and_then(|(_, section)| section.title());
-    title.is_some_and(|title| difference(title, wanted).is_none())
+    title.is_some_and(|title| difference(without_item(title), wanted).is_none())
 }
 
 /// How many items stand under one.
@@ -181,7 +181,7 @@ fn below(item: &AgendaItem) -> usize {
 
 fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Sink<'_>) {
     let Some((_, heading)) = subject.sections().get(section) else { return };
-    let (heading, agenda) = (heading.title().unwrap_or_default(), item.printed.title());
+    let (heading, agenda) = (without_item(heading.title().unwrap_or_default()), item.printed.title());
     if heading == agenda.trim_end_matches('.') {
         return;
     }
@@ -223,8 +223,8 @@ fn missing(subject: &Subject<'_>, matching: &Matching<'_>, item: &Item<'_>, sink
         );
         return;
     };
-    let heading =
-        subject.sections().get(section).and_then(|(_, section)| section.title()).unwrap_or_default();
+    let heading = subject.sections().get(section).and_then(|(_, section)| section.title());
+    let heading = without_item(heading.unwrap_or_default());
     let agenda = item.printed.title();
     // The wording that the report uses elsewhere is taken for the right one.
     let heading_is_right = !is_used(subject, agenda) && is_used(subject, heading);
