@@ -176,3 +176,13 @@ fn the_entries_of_contents_may_be_strong() {
         ["1 I Opening", "1 II Peat and sand", "2 A Wet peat", "1 III Adoption of the report"]
     );
 }
+
+#[test]
+fn dashes_that_a_converter_escaped_open_items() {
+    let body = format!(
+        "{TITLE}\n\n## I. Opening\n\n1\\. It had two needs:\n\n\\- sand;\n\n\\- peat.\n\n2\\. It rose.\n"
+    );
+    let report = uncac::parse(&body).into_report();
+    let items: Vec<&str> = report.paragraphs()[0].all_items().map(uncac::Item::text).collect();
+    assert_eq!(items, ["sand;", "peat."]);
+}

@@ -156,6 +156,14 @@ fn the_way_people_met_is_told_where_the_title_tells_it() {
 }
 
 #[test]
+fn the_date_may_stand_in_brackets_that_a_converter_escaped() {
+    for day in ["[9 December 2025]", "\\[9 December 2025\\]"] {
+        let masthead = masthead(&format!("E/2025/30/Add.1\n\nUnited Nations\n\n{day}"));
+        assert_eq!(masthead.date().unwrap().to_string(), "2025-12-09", "{day}");
+    }
+}
+
+#[test]
 fn the_name_of_an_organ_may_break_within_that_of_the_united_nations() {
     let masthead = masthead(
         "United Nations\nConference of the States\nParties to the United\nNations Convention against\nCorruption\n\nCAC/COSP/WG.4/2024/6\nDistr.: General",

@@ -45,6 +45,16 @@ fn what_is_meant_as_a_symbol_and_is_none_is_found_whole() {
 }
 
 #[test]
+fn a_symbol_that_the_cell_of_a_table_parts_is_none_to_mend() {
+    let text = report(
+        "1. It met.\n\nSymbol                       Item      Title\nCAC/COSP/WG.4/2011/1/        1 (b)     Provisional\nRev.1                                  agenda",
+    );
+    let parsed = uncac::parse(&text);
+    let validator = uncac::Validator::new().select("symbol-grammar").unwrap().with_extracted(true);
+    assert!(validator.check(&parsed).is_empty());
+}
+
+#[test]
 fn good_symbols_and_other_words_are_left_alone() {
     for words in [
         "(CAC/COSP/WG.4/2011/2 and Corr.1)",

@@ -31,18 +31,22 @@ pub(super) fn heading_marker(line: &str) -> Option<Marker<'_>> {
     })
 }
 
-/// `12\.`, `IV\.`, `\(a\)`, `a\)`: the mark once the backslashes are gone.
+/// `12\.`, `IV\.`, `\(a\)`, `a\)`, `\-`: the mark once the backslashes are gone.
 fn escaped(line: &str) -> Option<Marker<'_>> {
     // A character has four bytes at most.
     let near = line.as_bytes().get(..4 * LONGEST).unwrap_or(line.as_bytes());
     memchr::memchr(b'\\', near)?;
     let head = first_word(line)?;
     memchr::memchr(b'\\', head.as_bytes())?;
+    let rest = words_from(line, head.len());
+    if head == "\\-" {
+        return (rest < line.len()).then_some(Marker { style: Style::Bullet, label: head, rest });
+    }
     let plain = head.replace('\\', "");
     let read = marker(&plain)?;
     let bracketed = matches!(read.style, Style::Bracketed | Style::BracketedArabic(_) | Style::Bullet);
     let label = if bracketed { head } else { line.head(read.label.len()) };
-    Some(Marker { style: read.style, label, rest: words_from(line, head.len()) })
+    Some(Marker { style: read.style, label, rest })
 }
 
 /// `**12.** The`, `**12**. The`, `**(a)** To`.

@@ -289,7 +289,9 @@ impl Reader<'_> {
         }
         let [date] = found.as_slice() else { return false };
         let Cited::Date { value, precision: DatePrecision::Day } = &date.cited else { return false };
-        let alone = in_figures.is_some() || folded.text().trim().len() <= date.range.len() + 2;
+        // In brackets, which a converter may escape.
+        let alone = in_figures.is_some()
+            || folded.text().trim_matches(['[', ']', '\\', ' ']).len() <= date.range.len() + 1;
         if !alone || self.read.date.is_some() {
             return false;
         }

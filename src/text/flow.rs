@@ -65,7 +65,9 @@ impl Flow {
             if touches && !indicates && flow.joins(words, piece.start()) {
                 continue;
             }
-            flow.push(words, piece.start(), behind_note, goes_on);
+            // Wide space parts the columns of a table.
+            let in_column = above.is_some_and(|above| is_wide(source, *above, *piece));
+            flow.push(words, piece.start(), behind_note, goes_on, in_column);
             if indicates && !markup::breaks_symbol(flow.text.head(before)) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());
@@ -130,12 +132,13 @@ impl Flow {
     }
 
     /// Adds words. What an indicator was put before may begin with a mark that belongs to the word before it.
-    fn push(&mut self, words: &str, source_at: usize, behind_note: bool, goes_on: bool) {
+    fn push(&mut self, words: &str, source_at: usize, behind_note: bool, goes_on: bool, in_column: bool) {
         if words.is_empty() {
             return;
         }
         let glued = goes_on || behind_note && words.starts_with([',', '.', ';', ':', ')', '”']);
-        if !self.text.is_empty() && !glued && !self.cuts_word(words) && !self.is_cut_before(words) {
+        let cut = !in_column && (self.cuts_word(words) || self.is_cut_before(words));
+        if !self.text.is_empty() && !glued && !cut {
             self.text.push(' ');
         }
         self.segments.push(segment(self.text.len(), source_at));
@@ -310,6 +313,12 @@ impl Cuts {
 fn is_cut(source: &str, before: Span, next: Span) -> bool {
     let between = source.get(before.end()..next.start()).unwrap_or_default().trim_start_matches(' ');
     between.starts_with(['-', '‐', '\u{ad}'])
+}
+
+/// Whether nothing but wide space stands between two pieces of one line.
+fn is_wide(source: &str, before: Span, next: Span) -> bool {
+    let between = source.get(before.end()..next.start()).unwrap_or_default();
+    between.len() >= 3 && between.bytes().all(|byte| byte == b' ')
 }
 
 /// Whether `next` goes on where `before` stops: on the same line behind mark-up, or on the next line.

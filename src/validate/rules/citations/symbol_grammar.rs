@@ -66,6 +66,11 @@ impl Rule for SymbolGrammar {
             if found.ends_with('/') && text.words.tail(range.end).starts_with(['*', '\\']) {
                 continue;
             }
+            // The cell of a table may have parted a symbol behind its stroke.
+            let parted = found.strip_suffix('/').filter(|_| subject.is_extracted());
+            if parted.is_some_and(|whole| flaw(whole).is_none()) {
+                continue;
+            }
             // The end of a line may have parted "CAC" from the rest.
             if found.starts_with("/COSP") && text.words.head(range.start).trim_end().ends_with("CAC") {
                 continue;
