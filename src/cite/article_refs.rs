@@ -90,6 +90,15 @@ impl From<ArticleRefs> for Vec<ArticleRef> {
     }
 }
 
+impl IntoIterator for ArticleRefs {
+    type Item = ArticleRef;
+    type IntoIter = std::vec::IntoIter<ArticleRef>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl<'a> IntoIterator for &'a ArticleRefs {
     type Item = &'a ArticleRef;
     type IntoIter = std::slice::Iter<'a, ArticleRef>;

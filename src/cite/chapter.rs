@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cursor::Cursor;
 use super::owner::{self, Owner};
 use super::provisions::{Separator, gloss, range_mark, separator};
-use super::{roman, serde_as_text};
+use super::{ArticleRef, roman, serde_as_text};
 use crate::convention::{self, Chapter};
 use crate::error::{FormError, FormErrorKind};
 use crate::text::{Cut, fold};
@@ -55,6 +55,18 @@ impl ChapterRef {
     #[must_use]
     pub fn lookup(&self) -> Option<&'static Chapter> {
         convention::chapter(self.0)
+    }
+
+    /// Whether a provision stands in the chapter; none does in one that the Convention does not have.
+    ///
+    /// ```
+    /// let chapter: uncac::ChapterRef = "chapter V".parse()?;
+    /// assert!(chapter.contains(&"article 57, paragraph 4".parse()?));
+    /// # Ok::<(), uncac::FormError>(())
+    /// ```
+    #[must_use]
+    pub fn contains(&self, provision: &ArticleRef) -> bool {
+        self.lookup().is_some_and(|chapter| chapter.articles().contains(&provision.article()))
     }
 }
 
@@ -135,6 +147,15 @@ impl TryFrom<Vec<ChapterRef>> for ChapterRefs {
 impl From<ChapterRefs> for Vec<ChapterRef> {
     fn from(refs: ChapterRefs) -> Self {
         refs.0
+    }
+}
+
+impl IntoIterator for ChapterRefs {
+    type Item = ChapterRef;
+    type IntoIter = std::vec::IntoIter<ChapterRef>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

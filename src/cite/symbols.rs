@@ -155,6 +155,15 @@ fn range_end(cursor: &mut Cursor<'_>, modifier: &str) -> Option<u16> {
     (named || !is_count(*cursor)).then(|| cursor.number()).flatten()
 }
 
+impl IntoIterator for DocumentSymbols {
+    type Item = DocumentSymbol;
+    type IntoIter = std::vec::IntoIter<DocumentSymbol>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl<'a> IntoIterator for &'a DocumentSymbols {
     type Item = &'a DocumentSymbol;
     type IntoIter = std::slice::Iter<'a, DocumentSymbol>;

@@ -1,5 +1,6 @@
 //! An article: its title, and the paragraphs, subparagraphs and items it has.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::Chapter;
@@ -10,6 +11,7 @@ use super::table::ROMANS;
 /// ```
 /// let article = uncac::convention::article(13).ok_or("no article 13")?;
 /// assert_eq!(article.title(), "Participation of society");
+/// assert_eq!(article.to_string(), "article 13, Participation of society");
 /// assert_eq!(article.chapter().roman(), "II");
 /// assert_eq!(article.paragraphs(), 2);
 /// assert_eq!(article.letters(Some(1)), Some('a'..='d'));
@@ -89,6 +91,13 @@ impl Article {
     pub fn items(&self, paragraph: Option<u16>, letter: char) -> u8 {
         let place = (self.number, paragraph.unwrap_or_default(), letter);
         ROMANS.iter().find(|row| row.place == place).map_or(0, |row| row.items)
+    }
+}
+
+/// "article 13, Participation of society"
+impl fmt::Display for Article {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "article {}, {}", self.number, self.title)
     }
 }
 

@@ -70,6 +70,12 @@ pub enum NoteMark {
     Other(String),
 }
 
+impl From<u32> for NoteMark {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
 impl fmt::Display for NoteMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,8 +1,11 @@
 //! The six official languages.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+use crate::error::{FormError, FormErrorKind};
 
 /// An official language of the United Nations: the one a report is written in.
 ///
@@ -96,6 +99,25 @@ impl Language {
             Self::Russian => "Russian",
             Self::Spanish => "Spanish",
         }
+    }
+}
+
+/// Reads the code of ISO 639-1, or the English name in any capitals.
+///
+/// ```
+/// use uncac::Language;
+///
+/// assert_eq!("fr".parse(), Ok(Language::French));
+/// assert_eq!(Language::French.to_string().parse(), Ok(Language::French));
+/// ```
+impl FromStr for Language {
+    type Err = FormError;
+
+    fn from_str(text: &str) -> Result<Self, FormError> {
+        let is_meant =
+            |language: &Self| language.code() == text || language.name().eq_ignore_ascii_case(text);
+        let found = Self::ALL.into_iter().find(is_meant);
+        found.ok_or_else(|| FormError::unlisted(FormErrorKind::Word, Self::ALL.map(Self::code), text))
     }
 }
 

@@ -148,7 +148,7 @@ impl Paragraph {
         self.section.as_ref()
     }
 
-    /// The words before the items.
+    /// The words before the items; [`texts`](Self::texts) has those of the items too.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -179,6 +179,19 @@ impl Paragraph {
             stack.extend(item.items.iter().rev());
             Some(item)
         })
+    }
+
+    /// All words: those before the items, then those of the items of every degree, in printed order, without their labels.
+    ///
+    /// ```
+    /// use uncac::{Item, Paragraph};
+    ///
+    /// let paragraph = Paragraph::new("It was agreed:").with_item(Item::new("(a)", "To study the law"));
+    /// assert!(paragraph.texts().any(|text| text.contains("law")));
+    /// assert_eq!(paragraph.texts().collect::<Vec<_>>().join(" "), "It was agreed: To study the law");
+    /// ```
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.text()).chain(self.all_items().map(Item::text))
     }
 
     pub(crate) fn items_mut(&mut self) -> &mut Vec<Item> {

@@ -185,6 +185,20 @@ impl Report {
         self.parts.participants.iter().filter(move |participant| participant.category() == category)
     }
 
+    /// The first of those who attended that has this name, as printed: whom [`Statement::entity_ref`] means.
+    ///
+    /// ```
+    /// let text = "1. The following States parties were represented: Chad and Peru.\n\n2. The representative of Peru spoke.\n";
+    /// let report = uncac::parse(text).into_report();
+    /// let name = report.statements()[0].entity_ref().ok_or("nobody")?;
+    /// assert_eq!(report.participant(name).map(|participant| participant.paragraph()), Some(Some(1)));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn participant(&self, name: &str) -> Option<&Participant> {
+        self.parts.participants.iter().find(|participant| participant.name() == name)
+    }
+
     /// The paragraphs of the conclusions and recommendations, each with its acts.
     #[must_use]
     pub fn recommendations(&self) -> Recommendations<'_> {
@@ -219,6 +233,18 @@ impl Report {
         })
     }
 
+    /// The first section with a path.
+    ///
+    /// ```
+    /// let report = uncac::parse("I. Opening\n\nA. Welcome\n\n1. The Chair spoke.\n").into_report();
+    /// assert_eq!(report.section(&"I.A".parse()?).and_then(|section| section.title()), Some("Welcome"));
+    /// # Ok::<(), uncac::FormError>(())
+    /// ```
+    #[must_use]
+    pub fn section(&self, path: &SectionPath) -> Option<&Section> {
+        self.all_sections().find(|(other, _)| other == path).map(|(_, section)| section)
+    }
+
     /// Puts a paragraph at the end of the first section with a title; without one, of a new section at the end.
     pub(crate) fn add_to_section(&mut self, title: &str, paragraph: Paragraph) {
         let paths: Vec<SectionPath> = self.all_sections().map(|(path, _)| path).collect();
@@ -247,10 +273,34 @@ impl Report {
         self.parts.paragraphs.iter().find(|paragraph| paragraph.number() == Some(number))
     }
 
+    /// The paragraphs of a section and of those under it, numbered or not, in printed order.
+    ///
+    /// ```
+    /// let report = uncac::parse("I. Opening\n\nA. Welcome\n\n1. The Chair spoke.\n\nII. Closing\n\n2. The Chair thanked.\n").into_report();
+    /// let numbers: Vec<_> = report.paragraphs_in(&"I".parse()?).map(|paragraph| paragraph.number()).collect();
+    /// assert_eq!(numbers, [Some(1)]);
+    /// # Ok::<(), uncac::FormError>(())
+    /// ```
+    pub fn paragraphs_in(&self, section: &SectionPath) -> impl Iterator<Item = &Paragraph> {
+        let is_in =
+            move |paragraph: &&Paragraph| paragraph.section().is_some_and(|own| section.contains(own));
+        self.parts.paragraphs.iter().filter(is_in)
+    }
+
     /// All citations, in printed order.
     #[must_use]
     pub fn citations(&self) -> &[Citation] {
         &self.parts.citations
+    }
+
+    /// The citations in the paragraph with a number, its items and the agenda in it included, in printed order.
+    ///
+    /// ```
+    /// let report = uncac::parse("1. See article 5 of the Convention.\n\n2. See article 6 of the Convention.\n").into_report();
+    /// assert_eq!(report.citations_in(2).map(|citation| citation.cited().to_string()).collect::<Vec<_>>(), ["article 6"]);
+    /// ```
+    pub fn citations_in(&self, paragraph: u32) -> impl Iterator<Item = &Citation> {
+        self.parts.citations.iter().filter(move |citation| citation.paragraph() == Some(paragraph))
     }
 
     /// The provisions of the Convention that are cited, in the order of their first citation, each with its

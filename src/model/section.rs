@@ -164,6 +164,12 @@ impl SectionPath {
     }
 }
 
+impl AsRef<str> for SectionPath {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl fmt::Display for SectionPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -1,5 +1,6 @@
 //! Ways to look at parts of a report together.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
@@ -54,8 +55,9 @@ impl<'a> Recommendations<'a> {
     }
 
     /// The recommendations with an act that asks somebody to do something.
-    pub fn asking(self, addressee: Addressee) -> impl Iterator<Item = &'a Recommendation> {
-        self.iter().filter(move |recommendation| recommendation.acts().any(|act| act.asks(&addressee)))
+    pub fn asking(self, addressee: impl Borrow<Addressee>) -> impl Iterator<Item = &'a Recommendation> {
+        self.iter()
+            .filter(move |recommendation| recommendation.acts().any(|act| act.asks(addressee.borrow())))
     }
 }
 

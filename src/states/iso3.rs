@@ -49,6 +49,12 @@ impl fmt::Debug for Iso3 {
     }
 }
 
+impl AsRef<str> for Iso3 {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl fmt::Display for Iso3 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
