@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::error::{FormError, FormErrorKind};
 use crate::fix::Fix;
-use crate::source::{LineColumn, Span};
+use crate::source::{LineColumn, Source, Span};
 
 /// Something a reader of the text should know.
 ///
@@ -73,7 +73,28 @@ impl FromStr for Severity {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(
+    /// A finding of a rule of one's own, about the report as a whole: to be written with those of this crate, as JSON, SARIF or on a page.
+    ///
+    /// The message is lower case, without a full stop. The code and the name should be none that a rule of this crate has
+    /// ([`validate::rules`](crate::validate::rules)).
+    ///
+    /// ```
+    /// use uncac::{Diagnostic, Part, Severity, Source};
+    ///
+    /// let text = "1. The Group thanked the staff.\n";
+    /// let parsed = uncac::parse(text);
+    /// let at = parsed.report().paragraphs()[0].text().find("staff").ok_or("not there")?;
+    /// let mut finding = Diagnostic::new("X1", "our-staff", Severity::Info, "expected a name, found \"staff\"")
+    ///     .with_place("paragraph 1")
+    ///     .with_help("say who they are");
+    /// if let Some(span) = parsed.spans_of(Part::Paragraph(0), at..at + "staff".len()).first() {
+    ///     finding = finding.with_span(&Source::new("report.md", text), *span);
+    /// }
+    /// assert_eq!(finding.to_string(), "1:26: info[our-staff]: expected a name, found \"staff\"");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn new(
         code: &'static str,
         name: &'static str,
         severity: Severity,
@@ -115,19 +136,42 @@ impl Diagnostic {
     }
 
     #[must_use]
-    pub(crate) fn with_label(mut self, label: Option<Cow<'static, str>>) -> Self {
+    pub(crate) fn labelled(mut self, label: Option<Cow<'static, str>>) -> Self {
         self.label = label;
         self
     }
 
+    /// Sets where it is, in bytes of the source, and the lines and columns of it.
     #[must_use]
-    pub(crate) fn with_authority(mut self, authority: &'static str) -> Self {
+    pub fn with_span(mut self, source: &Source<'_>, span: Span) -> Self {
+        self.span = Some(span);
+        self.lines = Some((source.line_column(span.start()), source.line_column(span.end())));
+        self
+    }
+
+    /// Sets which part of the report it is about, in words: `paragraph 33`.
+    #[must_use]
+    pub fn with_place(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    /// Sets what is said right beside the words, in a word or two.
+    #[must_use]
+    pub fn with_label(self, label: impl Into<Cow<'static, str>>) -> Self {
+        self.labelled(Some(label.into()))
+    }
+
+    /// Sets why: what the rule rests on.
+    #[must_use]
+    pub fn with_authority(mut self, authority: &'static str) -> Self {
         self.authority = Some(authority);
         self
     }
 
+    /// Sets what to do about it.
     #[must_use]
-    pub(crate) fn with_help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = Some(help.into());
         self
     }

@@ -109,3 +109,56 @@ fn whoever_spoke_for_a_state_is_of_it() {
         report.statements().iter().map(|one| one.state().map(|state| state.iso3().to_string())).collect();
     assert_eq!(states, [Some("BOL".to_owned()), None]);
 }
+
+#[test]
+fn the_words_of_items_are_among_those_of_a_paragraph() {
+    let report =
+        uncac::parse("1. The Group agreed:\n\n(a) To study the law;\n\n(b) To meet again.\n").into_report();
+    let texts: Vec<&str> = report.paragraph(1).unwrap().texts().collect();
+    assert_eq!(texts, ["The Group agreed:", "To study the law;", "To meet again."]);
+}
+
+#[test]
+fn a_section_has_the_paragraphs_of_those_under_it() {
+    let report = uncac::parse(TEXT).into_report();
+    let numbers = |section: &str| -> Vec<Option<u32>> {
+        report.paragraphs_in(&path(section)).map(uncac::Paragraph::number).collect()
+    };
+    assert_eq!((numbers("II"), numbers("I"), numbers("IX")), (vec![Some(2)], vec![Some(1)], vec![]));
+    assert_eq!(report.section(&path("II.A")).and_then(uncac::Section::title), Some("Measures"));
+    assert_eq!(report.section(&path("A")), None);
+}
+
+#[test]
+fn a_language_is_read_from_its_code_and_its_name() {
+    for language in uncac::Language::ALL {
+        assert_eq!(language.code().parse(), Ok(language));
+        assert_eq!(language.to_string().parse(), Ok(language));
+    }
+    let error = "de".parse::<uncac::Language>().unwrap_err().to_string();
+    assert!(error.starts_with("expected a word of this vocabulary: \"ar\", "), "{error}");
+}
+
+#[test]
+fn a_finding_of_ones_own_is_written_with_the_others() {
+    let finding = uncac::Diagnostic::new("X1", "our-rule", uncac::Severity::Warning, "expected a name")
+        .with_span(&uncac::Source::new("report.md", TEXT), uncac::Span::new(0, 2))
+        .with_place("section I")
+        .with_label("whose?")
+        .with_authority("house style")
+        .with_help("name it");
+    assert_eq!(
+        finding.lines().map(|(start, end)| (start.to_string(), end.to_string())),
+        Some(("1:1".into(), "1:3".into()))
+    );
+    assert_eq!(
+        (finding.label(), finding.authority(), finding.help()),
+        (Some("whose?"), Some("house style"), Some("name it"))
+    );
+    let written = uncac::write::findings::github(&[uncac::write::findings::FileFindings {
+        file: "report.md",
+        text: TEXT,
+        findings: &[finding],
+    }]);
+    assert!(written.starts_with("::warning file=report.md,line=1,"), "{written}");
+}

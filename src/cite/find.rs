@@ -29,9 +29,14 @@ pub struct Citation {
 /// ```
 #[must_use]
 pub fn find(text: &str) -> Vec<Citation> {
+    find_next(text, &mut Context::default())
+}
+
+/// The same in a text that goes on from others.
+pub(crate) fn find_next(text: &str, context: &mut Context) -> Vec<Citation> {
     let folded = fold(text);
     let mut found = Vec::new();
-    scan(folded.text(), &mut Context::default(), &mut found);
+    scan(folded.text(), context, &mut found);
     let place = |one: Found| Citation {
         span: folded.original(one.range).into(),
         cited: one.cited,

@@ -25,6 +25,7 @@ pub use article::ArticleRef;
 pub use article_refs::ArticleRefs;
 pub use chapter::{ChapterRef, ChapterRefs};
 pub use cross_reference::{CrossRef, ReportPart};
+pub(crate) use find::find_next;
 pub use find::{Citation, find};
 pub use organ::Organ;
 pub use resolution::{ResolutionKind, ResolutionRef};

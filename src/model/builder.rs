@@ -2,8 +2,9 @@
 
 use thiserror::Error;
 
+use super::own_citations::own_citations;
 use super::{
-    Adoption, Agenda, AgendaItem, Citation, Footnote, Item, Masthead, Meeting, Paragraph, Participant, Place,
+    Adoption, Agenda, AgendaItem, Citation, Footnote, Item, Masthead, Meeting, Paragraph, Participant,
     Recommendation, Report, ReportParts, Section, SectionTree, Statement, depth,
 };
 
@@ -29,6 +30,7 @@ pub struct ReportBuilder {
     parts: ReportParts,
     last_paragraph: u32,
     sections: SectionTree,
+    finds_citations: bool,
     /// The first mistake in the order of parts.
     error: Option<BuildError>,
 }
@@ -82,7 +84,13 @@ fn levels(deepest: u8) -> String {
 impl ReportBuilder {
     pub(crate) fn new(meeting: Meeting) -> Self {
         let parts = ReportParts { meeting, ..ReportParts::default() };
-        Self { parts, last_paragraph: 0, sections: SectionTree::default(), error: None }
+        Self {
+            parts,
+            last_paragraph: 0,
+            sections: SectionTree::default(),
+            finds_citations: false,
+            error: None,
+        }
     }
 
     /// Sets the masthead.
@@ -164,9 +172,30 @@ impl ReportBuilder {
         self
     }
 
-    /// Adds a citation. `uncac::cite::find` reads those of a text.
+    /// Adds a citation. [`find_citations`](Self::find_citations) reads those of the report's own words.
     pub fn citation(mut self, citation: Citation) -> Self {
         self.parts.citations.push(citation);
+        self
+    }
+
+    /// Reads the citations in the title, headings, paragraphs, their items, the agenda and the footnotes of the finished report, as
+    /// [`cite::find`](crate::cite::find) does, behind those that were added. What acts cite is theirs to say.
+    ///
+    /// ```
+    /// use uncac::{BodyId, Meeting, Report};
+    ///
+    /// let meeting = Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse()?);
+    /// let report = Report::builder(meeting)
+    ///     .section(1, "I", "Implementation of article 12 of the Convention")
+    ///     .paragraph("The Working Group recalled resolution 3/2.")
+    ///     .find_citations()
+    ///     .build()?;
+    /// let places: Vec<String> = report.citations().iter().map(|citation| citation.place().to_string()).collect();
+    /// assert_eq!(places, ["section I", "paragraph 1"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn find_citations(mut self) -> Self {
+        self.finds_citations = true;
         self
     }
 
@@ -187,10 +216,6 @@ impl ReportBuilder {
             return Err(error);
         }
         let parts = self.parts;
-        let cited = parts.citations.iter().map(|citation| match citation.place() {
-            Place::Paragraph(number) => Some(*number),
-            _ => None,
-        });
         let pointers = parts
             .recommendations
             .iter()
@@ -198,7 +223,7 @@ impl ReportBuilder {
             .chain(parts.participants.iter().map(|participant| ("participant", participant.paragraph())))
             .chain(parts.statements.iter().map(|statement| ("statement", statement.paragraph())))
             .chain(parts.footnotes.iter().map(|footnote| ("footnote", footnote.paragraph())))
-            .chain(cited.map(|paragraph| ("citation", paragraph)));
+            .chain(parts.citations.iter().map(|citation| ("citation", citation.paragraph())));
         for (part, paragraph) in pointers {
             let missing = paragraph.filter(|number| !(1..=self.last_paragraph).contains(number));
             if let Some(paragraph) = missing {
@@ -207,7 +232,12 @@ impl ReportBuilder {
         }
         let report = ReportParts { sections: self.sections.finish(), ..parts };
         check_depth(&report)?;
-        Ok(Report::from(report))
+        let mut report = Report::from(report);
+        if self.finds_citations {
+            let found = own_citations(&report);
+            report.add_citations(found);
+        }
+        Ok(report)
     }
 }
 
@@ -223,4 +253,72 @@ fn check_depth(report: &ReportParts) -> Result<(), BuildError> {
         .into_iter()
         .find(|(_, found)| *found > deepest)
         .map_or(Ok(()), |(part, found)| Err(BuildError::TooDeep { part, found, deepest }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bodies::BodyId;
+    use crate::model::{Capacity, NoteMark, Place};
+
+    fn builder() -> ReportBuilder {
+        ReportBuilder::new(Meeting::new(BodyId::Prevention, "2011-08-22/2011-08-24".parse().unwrap()))
+    }
+
+    #[test]
+    fn the_words_of_a_report_are_read_in_printed_order_behind_what_was_given() {
+        let given = Citation::new(
+            crate::cite::find("article 1 of the Convention").remove(0).cited,
+            "given",
+            Place::Title,
+        );
+        let report = builder()
+            .title("Report on article 2 of the Convention")
+            .citation(given)
+            .find_citations()
+            .section(1, "I", "Article 3 of the Convention")
+            .add_paragraph(
+                Paragraph::new("It recalled article 4 of the Convention:")
+                    .with_item(Item::new("(a)", "Article 5 of the Convention")),
+            )
+            .add_unnumbered(Paragraph::new("Article 6 of the Convention"))
+            .footnote(Footnote::new(NoteMark::Number(1), "Article 7 of the Convention"))
+            .build()
+            .unwrap();
+        let found: Vec<String> = report
+            .citations()
+            .iter()
+            .map(|citation| format!("{}: {}", citation.place(), citation.cited()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "title: article 1",
+                "title: article 2",
+                "section I: article 3",
+                "paragraph 1: article 4",
+                "paragraph 1: article 5",
+                "unnumbered paragraph of section I: article 6",
+                "footnote 1: article 7"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_what_there_is() {
+        let statement = || Statement::new(Capacity::Officer).with_paragraph(3);
+        let error = |builder: ReportBuilder| builder.build().unwrap_err().to_string();
+        assert_eq!(
+            error(builder().statement(statement())),
+            "expected a paragraph numbered 3 for a statement, found no paragraph; add the paragraph first"
+        );
+        assert_eq!(
+            error(builder().statement(statement()).paragraph("One.").paragraph("Two.")),
+            "expected a paragraph numbered 3 for a statement, found paragraphs 1 to 2; add the paragraph first"
+        );
+        assert_eq!(
+            error(builder().section(2, "A", "Below")),
+            "expected a section of level 1, found level 2; open the level above it first"
+        );
+    }
 }

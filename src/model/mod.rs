@@ -14,6 +14,7 @@ mod language;
 mod masthead;
 mod meeting;
 mod officer;
+mod own_citations;
 mod paragraph;
 mod participant;
 pub(crate) mod printed;

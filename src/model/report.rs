@@ -245,6 +245,10 @@ impl Report {
         self.all_sections().find(|(other, _)| other == path).map(|(_, section)| section)
     }
 
+    pub(super) fn add_citations(&mut self, citations: Vec<Citation>) {
+        self.parts.citations.extend(citations);
+    }
+
     /// Puts a paragraph at the end of the first section with a title; without one, of a new section at the end.
     pub(crate) fn add_to_section(&mut self, title: &str, paragraph: Paragraph) {
         let paths: Vec<SectionPath> = self.all_sections().map(|(path, _)| path).collect();

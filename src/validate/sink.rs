@@ -170,7 +170,7 @@ impl<'a> Sink<'a> {
         let mut diagnostic = Diagnostic::new(self.info.code, self.info.name, severity, message)
             .at(span)
             .in_place(self.subject.describe(&spot))
-            .with_label(label)
+            .labelled(label)
             .with_authority(self.info.authority)
             .with_fix(fix);
         if let Some(help) = help {
