@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .section(1, "III", "Adoption of the report")
         .paragraph("On 29 August 2012, the Working Group adopted the report on its meeting.")
         .adoption(Adoption::new().with_date("2012-08-29".parse()?).with_paragraph(3))
+        .find_citations()
         .build()?;
 
     println!("{}", report.to_json()?);

@@ -1,5 +1,16 @@
 //! Finds and reads citations: articles, chapters, resolutions, symbols, rules, dates and references of a
 //! report to itself.
+//!
+//! From the smallest to the largest, with what each is for:
+//!
+//! | type | what it is |
+//! |---|---|
+//! | [`ArticleRef`] | one provision: "article 57, paragraph 4" |
+//! | [`ArticleRefs`] | what one phrase names: "articles 5 to 9" |
+//! | [`Cited`] | what is cited: provisions, chapters, a resolution, a symbol, a date … |
+//! | [`cite::Citation`](Citation) | that, and where it stands in a text of yours ([`find`]) |
+//! | [`uncac::Citation`](crate::Citation) | that, its words and its place in a report ([`Report::citations`](crate::Report::citations)) |
+//! | [`CitationIndex`](crate::CitationIndex) | the citations of a report by provision ([`Report::articles_cited`](crate::Report::articles_cited)) |
 
 mod article;
 mod article_refs;

@@ -42,7 +42,7 @@ fn human() -> String {
         let mends = match rule.mends() {
             Mends::No => "",
             Mends::Offers => "offers",
-            Mends::Safely => "mends",
+            Mends::Safely => "safe",
         };
         // Writing to a string does not fail.
         let _ = writeln!(
