@@ -11,7 +11,7 @@
 use super::body::Walk;
 use super::furniture::is_rule;
 use super::marker::Style;
-use super::named::{names_annex, names_decision};
+use super::named::{named, names_annex, names_decision};
 use super::page::Page;
 use super::vocabulary::is_opening_heading;
 use super::{begins_upper, ends_sentence};
@@ -125,9 +125,12 @@ fn run_end(page: &Page<'_>, start: usize, begins: bool) -> usize {
 
 /// Whether a line is about the decision that it begins with, and no title: "Resolution submitted by Chile".
 fn tells_of_decision(line: &str) -> bool {
-    ["Decision ", "Resolution ", "Décision ", "Résolution ", "Decisión ", "Resolución "]
-        .iter()
-        .any(|noun| line.starts_with(noun))
+    const NOUNS: [&str; 6] =
+        ["Decision ", "Resolution ", "Décision ", "Résolution ", "Decisión ", "Resolución "];
+    // "Decision to move the office" is a title.
+    let titled =
+        |behind: &str| ["to ", "on ", "de ", "sur ", "sobre "].iter().any(|word| behind.starts_with(word));
+    NOUNS.iter().any(|noun| line.strip_prefix(noun).is_some_and(|behind| !titled(behind)))
         || names_decision(line)
 }
 
@@ -168,8 +171,17 @@ impl Walk<'_, '_> {
                 let over = self.page.line(over);
                 over.marker.is_some_and(|marker| marker.style == Style::Capital) && line.marker.is_none()
             })
-            || names_annex(line.text)
+            || self.names_part(above)
             || !self.page.wrapped && self.is_title_line(above)
+    }
+
+    /// Whether a chapter, a part or an annex is named in a line, or in one above it of which it is the title.
+    fn names_part(&self, at: usize) -> bool {
+        let lines = (at.saturating_sub(LONGEST_TITLE)..=at).rev();
+        lines.take_while(|at| !self.page.is_blank(*at)).any(|at| {
+            let line = self.page.line(at);
+            line.marker.is_none() && named(line.text).is_some()
+        })
     }
 }
 
@@ -264,6 +276,22 @@ mod tests {
     fn a_list_of_names_is_no_part_of_the_report() {
         let text = "I. Action taken\n\n1. The Board adopted:\n\nDecision 1/HB.4 Quays\n\nDecision 2/HB.4 Money\n\nII. Introduction\n\n2. It met.\n";
         assert_eq!(headings(text), ["I: Action taken", "II: Introduction"]);
+    }
+
+    #[test]
+    fn the_report_may_go_on_behind_decisions_with_a_chapter_by_name() {
+        let text = "Chapter I\nAction taken\n\n1. The following decisions were adopted:\n\nDecision 1/HB.4\n\nDecision to move the \
+                    pier\n\nAt its 5th meeting, the Board moved the pier.\n\nDecision 2/HB.4\n\nMoney\n\nThe Board took note.\n\nChapter \
+                    II\nGeneral debate\nof the Board\n2. The Board met.\n";
+        assert_eq!(
+            headings(text),
+            [
+                "I: Action taken",
+                "I.Decision 1/HB.4 Decision to move the pier",
+                "I.Decision 2/HB.4 Money",
+                "II: General debate of the Board"
+            ]
+        );
     }
 
     #[test]
