@@ -309,3 +309,27 @@ fn the_number_of_a_paragraph_may_stand_over_that_of_the_heading_behind_it() {
     );
     assert_eq!(report.paragraphs()[3].text(), "Article 17 was streamlined.");
 }
+
+#[test]
+fn the_words_of_an_item_may_begin_with_the_name_of_a_decision() {
+    let body = "I. Opening\n\n1. The Group recommends the following drafts:\n\n(a)\n\nDraft resolution I: “Future work of the\nGroup” \
+                (PEAT/L.7);\n\n(b)\n\nDraft resolution II: “Moss” (PEAT/L.5).\n\n2. It rose.\n";
+    let report = report(body);
+    assert_eq!(
+        items(&report, 0),
+        [
+            "(a) Draft resolution I: “Future work of the Group” (PEAT/L.7);",
+            "(b) Draft resolution II: “Moss” (PEAT/L.5)."
+        ]
+    );
+    assert_eq!(headings(&report), ["I Opening"]);
+}
+
+#[test]
+fn words_without_a_stop_below_a_number_alone_are_its_own_and_no_heading() {
+    let body = "I. Opening\n\n1.\n\nThe Group met.\n\nA. Officers\n2.\n\nThe Bureau was thus composed: Chair: Ada Smith\n(Peru) \
+                Rapporteur: Paola Garrido (Guatemala)\n\nB. Agenda\n\n3.\n\nIt rose.\n";
+    let report = report(body);
+    assert_eq!(headings(&report), ["I Opening", "A Officers", "B Agenda"]);
+    assert!(report.paragraphs()[1].text().ends_with("Garrido (Guatemala)"));
+}

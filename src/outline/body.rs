@@ -149,8 +149,10 @@ impl Walk<'_, '_> {
             self.extend(open, at, BlockKind::Heading);
             return;
         }
+        // The words of a mark that stands alone above them are no heading.
         if line.marker.is_none()
             && may_name_decision(line.text)
+            && !self.is_open_bare()
             && let Some(decision) = self.decision(at)
         {
             self.open_decision(at, decision.title_end);

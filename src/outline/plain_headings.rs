@@ -59,8 +59,10 @@ impl Walk<'_, '_> {
             Some(Marker { style: Style::Arabic(number), .. }) => {
                 number == self.last_paragraph + 1 || number == 1 && self.scheme.last(Rank::Annex) > 0
             }
+            // A number alone above still waits for its words.
             Some(Marker { style: Style::Capital, label, .. }) => {
-                self.open.is_none_or(|open| self.is_finished(open))
+                !self.is_open_bare()
+                    && self.open.is_none_or(|open| self.is_finished(open))
                     && self.scheme.read_capital(label, self.page.degree(at)).is_some()
             }
             None => self.is_over_title(end - 1),
