@@ -130,7 +130,7 @@ impl ReportBuilder {
     }
 
     /// Opens a section at a level, from 1, with its number and title.
-    pub fn section(mut self, level: u8, number: &str, title: &str) -> Self {
+    pub fn section(mut self, level: u8, number: impl Into<String>, title: impl Into<String>) -> Self {
         let deepest = u8::try_from(self.sections.depth()).unwrap_or(u8::MAX).saturating_add(1);
         if level == 0 || level > deepest {
             self.error.get_or_insert(BuildError::SkippedLevel { level, deepest });

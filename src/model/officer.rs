@@ -116,17 +116,18 @@ impl Officer {
     /// # Errors
     ///
     /// The name is empty.
-    pub fn new(role: Role, name: &str) -> Result<Self, FormError> {
+    pub fn new(role: Role, name: impl Into<String>) -> Result<Self, FormError> {
+        let name = name.into();
         if name.trim().is_empty() {
-            return Err(FormError::new(FormErrorKind::Words, name, 0));
+            return Err(FormError::new(FormErrorKind::Words, &name, 0));
         }
-        Ok(Self { role, name: name.to_owned(), state: None })
+        Ok(Self { role, name, state: None })
     }
 
     /// The same officer, of this State. An empty name is none.
     #[must_use]
-    pub fn with_state(self, state: &str) -> Self {
-        Self { state: (!state.trim().is_empty()).then(|| state.to_owned()), ..self }
+    pub fn with_state(self, state: impl Into<String>) -> Self {
+        Self { state: Some(state.into()).filter(|state| !state.trim().is_empty()), ..self }
     }
 
     /// The office.
@@ -175,7 +176,7 @@ impl TryFrom<Wire> for Officer {
     type Error = FormError;
 
     fn try_from(wire: Wire) -> Result<Self, Self::Error> {
-        let officer = Self::new(wire.role, &wire.name)?;
+        let officer = Self::new(wire.role, wire.name)?;
         match wire.state {
             Some(state) if state.trim().is_empty() => Err(FormError::new(FormErrorKind::Words, &state, 0)),
             state => Ok(Self { state, ..officer }),

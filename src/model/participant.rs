@@ -39,12 +39,13 @@ impl Participant {
     /// # Errors
     ///
     /// The name is empty.
-    pub fn new(name: &str, category: Category) -> Result<Self, FormError> {
+    pub fn new(name: impl Into<String>, category: Category) -> Result<Self, FormError> {
+        let name = name.into();
         if name.trim().is_empty() {
-            return Err(FormError::new(FormErrorKind::Words, name, 0));
+            return Err(FormError::new(FormErrorKind::Words, &name, 0));
         }
-        let state = if category.is_state() { State::find(name) } else { None };
-        Ok(Self { name: name.to_owned(), category, paragraph: None, iso3: state.map(State::iso3) })
+        let state = if category.is_state() { State::find(&name) } else { None };
+        Ok(Self { name, category, paragraph: None, iso3: state.map(State::iso3) })
     }
 
     /// The same participant, named in this paragraph.
@@ -121,7 +122,7 @@ impl TryFrom<Wire> for Participant {
     type Error = FormError;
 
     fn try_from(wire: Wire) -> Result<Self, Self::Error> {
-        let mut participant = Self::new(&wire.name, wire.category)?;
+        let mut participant = Self::new(wire.name, wire.category)?;
         participant.paragraph = wire.paragraph;
         participant.iso3 = wire.iso3.or(participant.iso3);
         Ok(participant)

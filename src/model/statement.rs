@@ -105,19 +105,19 @@ impl Statement {
 
     /// The same statement, made for this State, organization or unit. An empty name is none.
     #[must_use]
-    pub fn with_entity(self, entity: &str) -> Self {
+    pub fn with_entity(self, entity: impl Into<String>) -> Self {
         Self { entity: words(entity), ..self }
     }
 
     /// The same statement, its entity being the participant of this name. An empty name is none.
     #[must_use]
-    pub fn with_entity_ref(self, participant: &str) -> Self {
+    pub fn with_entity_ref(self, participant: impl Into<String>) -> Self {
         Self { entity_ref: words(participant), ..self }
     }
 
     /// The same statement, made by the person of this name. An empty name is none.
     #[must_use]
-    pub fn with_person(self, person: &str) -> Self {
+    pub fn with_person(self, person: impl Into<String>) -> Self {
         Self { person: words(person), ..self }
     }
 
@@ -170,8 +170,8 @@ impl Statement {
     }
 }
 
-fn words(text: &str) -> Option<String> {
-    (!text.trim().is_empty()).then(|| text.to_owned())
+fn words(text: impl Into<String>) -> Option<String> {
+    Some(text.into()).filter(|text| !text.trim().is_empty())
 }
 
 #[derive(Serialize, Deserialize)]

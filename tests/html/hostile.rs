@@ -55,7 +55,7 @@ fn report(words: &[String]) -> Report {
         .with_body(MeetingBody::unregistered(field()))
         .with_part(field())
         .with_venue(field())
-        .with_officer(Officer::new(Role::Other(field()), &field()).unwrap().with_state(&field()));
+        .with_officer(Officer::new(Role::Other(field()), field()).unwrap().with_state(field()));
     let agenda = Agenda::new().with_paragraph(1).with_item(
         AgendaItem::new(field(), field())
             .with_section("I".parse().unwrap())
@@ -78,17 +78,17 @@ fn report(words: &[String]) -> Report {
         .masthead(masthead)
         .title(field())
         .agenda(agenda)
-        .section(1, "I", &field())
-        .section(2, &field(), &field())
+        .section(1, "I", field())
+        .section(2, field(), field())
         .add_paragraph(paragraph)
         .paragraph(field())
         .citation(Citation::new(Cited::Article(article), cited, Place::Paragraph(1)))
         .citation(Citation::new(Cited::CrossReference(target), "002", Place::Paragraph(2)))
-        .participant(Participant::new(&field(), Category::StateParty).unwrap().with_paragraph(2))
-        .participant(Participant::new(&field(), Category::Other).unwrap())
+        .participant(Participant::new(field(), Category::StateParty).unwrap().with_paragraph(2))
+        .participant(Participant::new(field(), Category::Other).unwrap())
         .recommendation(Recommendation::new(1, vec![act]))
         .statement(
-            Statement::new(Capacity::Observer).with_entity(&field()).with_person(&field()).with_paragraph(1),
+            Statement::new(Capacity::Observer).with_entity(field()).with_person(field()).with_paragraph(1),
         )
         .footnote(Footnote::new(note, field()).with_paragraph(1))
         .adoption(Adoption::new().with_date("2018-06-07".parse().unwrap()).with_paragraph(2))
