@@ -2,7 +2,11 @@
 
 #![cfg(test)]
 
-use uncac::{Agenda, AgendaItem, Distribution, Limits, Masthead, Part, Report, SectionPath};
+#[path = "support/samples.rs"]
+mod samples;
+
+use samples::samples;
+use uncac::{Agenda, AgendaItem, Distribution, Limits, Masthead, Part, Report, SectionPath, State, states};
 
 const TEXT: &str = "I. Opening\n\n1. The meeting was opened. See article 57 of the Convention.\n\n\
     II. Prevention\n\nA. Measures\n\n2. The Group recalled article 57, paragraph 4, of the Convention and article 57 (5) of the \
@@ -57,8 +61,45 @@ fn words_over_a_page_break_have_a_place_on_both_pages() {
     assert_eq!(places(0..words.len()), ["The Group met in", "Vienna in 2011."]);
     assert_eq!(places(words.find("Vienna").unwrap()..words.len()), ["Vienna in 2011."]);
     assert!(places(4..4).is_empty() && places(1000..2000).is_empty());
+    let accents = uncac::parse("1. Déjà vu.\n");
+    assert!(accents.spans_of(Part::Paragraph(0), 2..4).is_empty(), "within a character");
     assert!(parsed.spans_of(Part::Paragraph(7), 0..3).is_empty());
     assert!(parsed.spans_of(Part::Adoption, 0..3).is_empty());
+}
+
+#[test]
+fn the_words_of_every_paragraph_have_their_places_in_its_pieces() {
+    for sample in samples() {
+        let parsed = uncac::parse(&sample.text);
+        for (at, paragraph) in parsed.report().paragraphs().iter().enumerate() {
+            let part = Part::Paragraph(at);
+            let (words, pieces) = (paragraph.text(), parsed.locations().of(part));
+            let spans = parsed.spans_of(part, 0..words.len());
+            assert_eq!(spans.len(), pieces.len(), "{}: {words}", sample.name);
+            for (span, piece) in spans.iter().zip(pieces) {
+                let within = piece.start() <= span.start() && span.end() <= piece.end();
+                assert!(within && sample.text.get(span.range()).is_some(), "{}: {words}", sample.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_state_that_is_named_is_found_by_the_words_that_name_it() {
+    for sample in samples() {
+        let mut last = 0;
+        for (span, state) in states::mentions(&sample.text) {
+            assert!(last <= span.start(), "{}: {span:?}", sample.name);
+            last = span.end();
+            let name = span.slice(&sample.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(State::find(&name), Some(state), "{}: {name}", sample.name);
+        }
+        let parsed = uncac::parse(&sample.text);
+        let named: Vec<&State> = states::mentions(&sample.text).map(|(_, state)| state).collect();
+        for participant in parsed.report().participants().iter().filter_map(uncac::Participant::state) {
+            assert!(named.contains(&participant), "{}: {participant}", sample.name);
+        }
+    }
 }
 
 #[test]

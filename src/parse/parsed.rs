@@ -92,10 +92,12 @@ impl Parsed {
         paragraphs.position(|paragraph| paragraph.number() == Some(number)).map(Part::Paragraph)
     }
 
-    /// Where some of the words of a part stand in the text that was read, in bytes: a span for each line or piece they stand in that another
-    /// stands between, mark-up among them included. `words` are bytes of [`Paragraph::text`](crate::Paragraph::text) and its like: of the
-    /// title, and of a section, paragraph, item, item of the agenda or footnote. None for other parts, for one that is not in the text,
-    /// and for a range without words.
+    /// Where some of the words of a part stand in the text that was read, in bytes: a span for each of the pieces they stand in (a paragraph
+    /// that a page break cut has two), with the mark-up among them.
+    ///
+    /// `words` are bytes of [`Paragraph::text`](crate::Paragraph::text) and its like: of the title, or of a section's title, a paragraph,
+    /// an item, an item of the agenda or a footnote. There is no span for another part, for one that is not in the text, and for a range
+    /// that is empty, goes beyond the words, or begins or ends within a character.
     ///
     /// ```
     /// use uncac::Part;
@@ -112,9 +114,8 @@ impl Parsed {
     #[must_use]
     pub fn spans_of(&self, part: Part, words: Range<usize>) -> Vec<Span> {
         let pieces = self.locations.of(part);
-        let Some(text) = words_of(&self.report, part).filter(|_| !pieces.is_empty()) else {
-            return Vec::new();
-        };
+        let of_words = |text: &&str| !pieces.is_empty() && text.get(words.clone()).is_some();
+        let Some(text) = words_of(&self.report, part).filter(of_words) else { return Vec::new() };
         Alignment::new(&self.text, pieces, text).spans(words, pieces)
     }
 
