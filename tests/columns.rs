@@ -333,3 +333,36 @@ fn words_without_a_stop_below_a_number_alone_are_its_own_and_no_heading() {
     assert_eq!(headings(&report), ["I Opening", "A Officers", "B Agenda"]);
     assert!(report.paragraphs()[1].text().ends_with("Garrido (Guatemala)"));
 }
+
+#[test]
+fn numbers_of_paragraphs_may_stand_among_the_items_above_their_words() {
+    let body = "I. Opening\n\n1. The Group found:\n\n(a)\n\nThat peat is wet;\n\n2.\n\n3.\n\n(b)\n\nThat moss is green;\n\n(c)\n\nThat \
+                sand is dry.\n\nThe Group made these proposals:\n\n(a)\n\nTo dig;\n\n(b)\n\nTo plant.\n\nIt rose at once.\n\n4. It came \
+                back.\n";
+    let report = report(body);
+    assert_eq!(numbers(&report), [1, 2, 3, 4]);
+    assert_eq!(
+        items(&report, 0),
+        ["(a) That peat is wet;", "(b) That moss is green;", "(c) That sand is dry."]
+    );
+    assert_eq!(items(&report, 1), ["(a) To dig;", "(b) To plant."]);
+    assert_eq!(report.paragraphs()[2].text(), "It rose at once.");
+}
+
+#[test]
+fn the_number_of_a_paragraph_may_stand_among_the_items_of_an_agenda() {
+    let met = |numbers: std::ops::Range<u32>| {
+        numbers.map(|number| format!("{number}.\n\nThe Group met on the next day.\n\n")).collect::<String>()
+    };
+    let body = format!(
+        "I. Opening\n\n{}6.\n\nThe Group adopted the following agenda:\n\n1.\n\nOpening.\n\n2.\n\nMoney.\n\n3.\n\nReview.\n\n\
+         V.19-01234\n\n3\n\n\u{c}CAC/COSP/2019/7\n\n7.\n\n4.\n\nOther matters.\n\n5.\n\nClosure.\n\nAt the 3rd meeting, the Chair \
+         told the\nGroup.\n\n{}",
+        met(1..6),
+        met(8..12)
+    );
+    let report = report(&body);
+    assert_eq!(numbers(&report), (1..12).collect::<Vec<_>>());
+    assert_eq!(report.agenda().items().len(), 5);
+    assert_eq!(report.paragraphs()[6].text(), "At the 3rd meeting, the Chair told the Group.");
+}

@@ -173,14 +173,30 @@ impl<'a> Walk<'_, 'a> {
         begins_upper(self.page.text(at)) && self.page.is_heading_like(at) && self.leads_to_paragraph(at)
     }
 
-    /// Whether the number of a heading stands alone above the next item of the list that is open.
+    /// Whether the number of a heading, or of the next paragraph, stands alone above the next item of the list that is open.
     fn is_among_items(&self, at: usize) -> bool {
-        let capital = self.page.line(at).marker.is_some_and(|marker| marker.style == Style::Capital);
-        if !capital || self.lists.is_empty() {
+        let style = self.page.line(at).marker.map(|marker| marker.style);
+        let numbers = style == Some(Style::Capital) || self.page.out_of_columns && self.is_next_paragraph(at);
+        if !numbers || self.lists.is_empty() {
             return false;
         }
-        let below = self.page.line(self.page.next_text(at)).marker;
-        let next = below.filter(|marker| marker.style != Style::Capital && !opens_list(marker));
+        let next_item = self.lists.last_arabic() + 1;
+        let is_next_item = |at: usize| {
+            let style = self.page.line(at).marker.map(|marker| marker.style);
+            next_item > 1 && style == Some(Style::Arabic(next_item)) && !self.is_next_paragraph(at)
+        };
+        if style != Some(Style::Capital) && !is_next_item(at) && is_next_item(self.page.next_text(at)) {
+            return true;
+        }
+        let is_number =
+            |at: &usize| self.bare_mark(*at).is_some_and(|marker| matches!(marker.style, Style::Arabic(_)));
+        let mut below =
+            std::iter::successors(Some(self.page.next_text(at)), |at| Some(self.page.next_text(*at)));
+        let below = below.by_ref().take(MARKS).find(|at| !is_number(at));
+        let below = below.and_then(|below| self.page.line(below).marker);
+        let next = below.filter(|marker| {
+            !matches!(marker.style, Style::Capital | Style::Arabic(_)) && !opens_list(marker)
+        });
         next.and_then(|marker| self.lists.read(&marker, self.page.indent(at)))
             .is_some_and(|item| item.in_sequence)
     }

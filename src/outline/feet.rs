@@ -283,13 +283,21 @@ fn group_above(page: &Page<'_>, start: usize, mark: usize) -> Option<Range<usize
     }
     let mut openings = (longest.max(first + 1)..mark).rev().filter(|at| opens(*at)).peekable();
     let nearest = openings.peek().copied();
-    openings.find(|at| !leads_on(page.text(*at - 1))).or(nearest).map(|first| first..mark)
+    let begins = |at: &usize| refers(page.text(*at)) || !leads_on(page.text(*at - 1));
+    openings.find(begins).or(nearest).map(|first| first..mark)
+}
+
+/// Whether a line begins as notes do that refer to something, and hardly a line of text.
+fn refers(line: &str) -> bool {
+    ["See ", "Ibid", "Available at ", "Véase", "Voir "].iter().any(|word| line.starts_with(word))
 }
 
 /// Whether the last word of a line asks for one behind it.
 fn leads_on(line: &str) -> bool {
-    const LEADING: [&str; 14] =
-        ["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with"];
+    const LEADING: [&str; 16] = [
+        "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "see", "the", "to", "under",
+        "with",
+    ];
     line.ends_with(',') || line.rsplit(is_blank).next().is_some_and(|last| LEADING.contains(&last))
 }
 
