@@ -257,7 +257,8 @@ impl Reader<'_> {
         }
         let opened = officers::opened(text.folded(), anchors, &self.body.own);
         if let Some(office) = self.body.office.take().filter(|_| unit.number.is_none()) {
-            let end = opened.as_ref().map_or(text.folded().len(), |office| office.start);
+            let next = officers::first_office(text.folded(), anchors, &self.body.own);
+            let end = opened.as_ref().map(|office| office.start).or(next).unwrap_or(text.folded().len());
             let holders = officers::holders(text.folded().head(end));
             for Person { name, state, .. } in &holders {
                 self.push_officer(text, &office, name.clone(), state.clone());

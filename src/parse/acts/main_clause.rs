@@ -129,7 +129,7 @@ impl Introduction<'_, '_> {
 }
 
 /// Whether a sentence begins with words that introduce its subject.
-fn introduces(tokens: &Tokens<'_>, start: usize) -> bool {
+pub(super) fn introduces(tokens: &Tokens<'_>, start: usize) -> bool {
     const WORDS: [&str; 45] = [
         "further",
         "while",
@@ -189,7 +189,12 @@ fn clause(tokens: &Tokens<'_>, subject: Subject, end: usize, strict: bool) -> Op
     let at = skip_adverbs(tokens, subject.end);
     let verb = match tokens.kind(at) {
         Kind::Colon => Action::Items,
-        Kind::Comma | Kind::Open | Kind::Dash => Action::Verb(after_asides(tokens, at, end)?),
+        Kind::Comma | Kind::Open | Kind::Dash => match after_asides(tokens, at, end) {
+            Some(verb) => Action::Verb(verb),
+            // "The Conference, having regard to …: (a) Decided …".
+            None if tokens.kind(end.saturating_sub(1)) == Kind::Colon => Action::Items,
+            None => return None,
+        },
         _ => Action::Verb(directly(tokens, at, strict).or_else(|| after_long_name(tokens, &subject, end))?),
     };
     Some(Clause { subject, verb })

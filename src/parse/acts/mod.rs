@@ -70,8 +70,16 @@ pub(crate) struct RawAct {
 /// Reads the acts of a paragraph. Its items, each with its label, begin at `lead_end`.
 pub(crate) fn acts(text: &str, lead_end: usize, body: Body) -> Vec<RawAct> {
     let tokens = Tokens::new(text);
-    let mut reader =
-        Reader { tokens: &tokens, body, lead_end, it: true, name: 0..0, before: 0..0, found: Vec::new() };
+    let mut reader = Reader {
+        tokens: &tokens,
+        body,
+        lead_end,
+        it: true,
+        acted: false,
+        name: 0..0,
+        before: 0..0,
+        found: Vec::new(),
+    };
     let lead_tokens = tokens.first_from(lead_end);
     for mut sentence in sentences(&tokens, 0..lead_tokens) {
         if sentence.end == lead_tokens {
@@ -91,6 +99,8 @@ struct Reader<'t, 'a> {
     lead_end: usize,
     /// Whether "it" is the body.
     it: bool,
+    /// Whether the body is the subject of a sentence before: what others should do is then part of what it said.
+    acted: bool,
     /// The last name of the body.
     name: Range<usize>,
     /// The last act: behind its verb to its end.
@@ -117,16 +127,18 @@ impl Reader<'_, '_> {
             self.clause(&clause, &lead, &items, sentence.end);
             return;
         }
-        if let Some(passive) = passive::passive(self.tokens, lead.clone(), self.speaker()) {
+        let told = passive::passive(self.tokens, lead.clone(), self.speaker(), !self.acted);
+        let asked = told.is_some();
+        if let Some(passive) = told {
             self.passive(passive, &lead, &items, sentence.end);
         }
         let named = is_party(self.tokens, lead.start);
         self.it &= !named && !self.tokens.is(lead.start, &["one", "speakers", "several", "a"]);
-        self.items(&items);
+        self.items(&items, !asked);
     }
 
     fn clause(&mut self, clause: &Clause, lead: &Range<usize>, items: &[Range<usize>], end: usize) {
-        self.it = true;
+        (self.it, self.acted) = (true, true);
         if !clause.subject.name.is_empty() {
             self.name = clause.subject.name.clone();
         }
@@ -137,7 +149,7 @@ impl Reader<'_, '_> {
                 let (items_of_act, end) = if own { (&[][..], lead.end) } else { (items, end) };
                 self.verbs(verb, lead, items_of_act, end);
                 if own {
-                    self.items(items);
+                    self.items(items, false);
                 }
             }
         }
@@ -183,13 +195,18 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Items that are sentences of their own.
-    fn items(&mut self, items: &[Range<usize>]) {
+    /// Items that are sentences of their own, of the body or, `free` from an act above them, of those who are asked.
+    fn items(&mut self, items: &[Range<usize>], free: bool) {
         for item in items {
             let item = without_end(self.tokens, item.start + 1..item.end);
             for sentence in sentences(self.tokens, item) {
                 if let Some(clause) = main_clause(self.tokens, sentence.clone(), self.body, false) {
                     self.clause(&clause, &sentence, &[], sentence.end);
+                } else if free
+                    && let Some(passive) =
+                        passive::passive(self.tokens, sentence.clone(), self.speaker(), !self.acted)
+                {
+                    self.passive(passive, &sentence, &[], sentence.end);
                 }
             }
         }

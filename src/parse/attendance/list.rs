@@ -42,15 +42,17 @@ pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<V
 
 /// A list that goes on behind the stop of another: "… : General category: A. Special category: B and C. Roster: D."
 pub(super) fn continued(text: &str, sentence: Range<usize>, category: Category) -> Option<Vec<Attendance>> {
-    const PARTS: [&str; 5] = ["ategory", "oster", " status", " group", " States"];
-    const LONGEST_PART: usize = 60;
     let colon = colon(text, &sentence)?;
     let head = text.cut(sentence.start..colon);
-    let part = head.len() <= LONGEST_PART
-        && is_capitalized(head)
-        && PARTS.iter().any(|part| head.ends_with(part))
-        && is_label(head);
+    let part = is_capitalized(head) && names_a_part(head) && is_label(head);
     part.then(|| group(text, category, names(text, colon + 1..sentence.end)))
+}
+
+/// Whether words before a colon name a part of a list: "Special category", "Eastern European States".
+fn names_a_part(head: &str) -> bool {
+    const PARTS: [&str; 5] = ["ategory", "oster", " status", " group", " States"];
+    const LONGEST_PART: usize = 60;
+    head.len() <= LONGEST_PART && PARTS.iter().any(|part| head.ends_with(part))
 }
 
 /// An item that is nothing but names.
@@ -183,7 +185,12 @@ fn groups(text: &str, range: Range<usize>, first: Category) -> Vec<Attendance> {
     for end in ends.chain([range.end]) {
         let part = start..end;
         start = end + 1;
-        let announced = colon(text, &part);
+        // "Writers' Union: Chess and Draughts" is one name.
+        let opens_list = |colon: &usize| {
+            let head = text.cut(part.start..*colon).trim();
+            first.is_state() || super::kinds::category(head).is_some() || names_a_part(head)
+        };
+        let announced = colon(text, &part).filter(opens_list);
         if let Some(colon) = announced {
             let head = text.cut(part.start..colon);
             category =

@@ -239,6 +239,13 @@ fn a_list_goes_on_behind_the_stop_with_its_next_part() {
 }
 
 #[test]
+fn a_name_may_have_a_colon_in_it() {
+    let text = "The following non-governmental organizations were represented: Chess 64: Union of Players, Go Club and Peace Club.";
+    let names = vec!["Chess 64: Union of Players", "Go Club", "Peace Club"];
+    assert_eq!(read(text, Place::Section), [(Category::NonGovernmentalOrganization, names)]);
+}
+
+#[test]
 fn an_organization_may_say_itself_that_it_is_intergovernmental() {
     assert_eq!(
         read("The Intergovernmental Organization for Chess was represented.", Place::Section),

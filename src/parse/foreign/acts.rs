@@ -142,7 +142,7 @@ fn read(text: &str, sentence: &Range<usize>, first: Verb, language: Language, fo
 
 /// The next verb of the body in the sentence, and where the words of the one before end.
 fn next(text: &str, current: &Verb, end: usize, language: Language) -> Option<(usize, Verb)> {
-    const JOINTS: [&str; 5] = [", et ", ", y ", ", ", " et ", " y "];
+    const JOINTS: [&str; 7] = [", et ", ", y ", ", e ", ", ", " et ", " y ", " e "];
     let rest = text.cut(current.end..end);
     // What somebody did may be told of others: "a rappelé que la Conférence avait …".
     let told = rest.starts_with(" que ")
@@ -150,7 +150,7 @@ fn next(text: &str, current: &Verb, end: usize, language: Language) -> Option<(u
     let places = rest.match_indices([',', ' ']).map(|(at, _)| at);
     places
         .filter(|at| {
-            rest.byte(*at) == b',' || [" et ", " y "].iter().any(|and| rest.tail(*at).starts_with(and))
+            rest.byte(*at) == b',' || [" et ", " y ", " e "].iter().any(|and| rest.tail(*at).starts_with(and))
         })
         .take(2 * MOST_COMMAS)
         .find_map(|at| {
@@ -221,8 +221,35 @@ mod tests {
     }
 
     #[test]
+    fn those_who_are_asked_may_be_several_and_need_no_word_of_their_own() {
+        for (text, language, expected) in [
+            (
+                "Le Groupe a invité les donateurs et les États parties à agir.",
+                French,
+                "a invité (invitation) > donateurs states_parties",
+            ),
+            (
+                "Le Groupe a encouragé les organisations internationales compétentes à agir.",
+                French,
+                "a encouragé (encouragement) > organisations internationales compétentes",
+            ),
+            (
+                "El Grupo alentó a los países donantes, a la secretaría y a los Estados partes a que actuaran.",
+                Spanish,
+                "alentó (encouragement) > países donantes secretariat states_parties",
+            ),
+        ] {
+            assert_eq!(read(text, language), [expected], "{text}");
+        }
+    }
+
+    #[test]
     fn spanish_acts_are_read() {
         for (text, expected) in [
+            (
+                "El Grupo de Trabajo pidió a la secretaría que informara e invitó a los donantes a que aportaran recursos.",
+                vec!["pidió (request) > secretariat", "invitó (invitation) > donantes"],
+            ),
             (
                 "El Grupo de Trabajo recomendó que los Estados partes publicaran sus cuentas.",
                 vec!["recomendó (recommendation) > states_parties"],

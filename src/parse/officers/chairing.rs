@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::role::is_of_meeting;
-use super::{MOST_PERSONS, persons};
+use super::{MOST_PERSONS, list_before, persons};
 use crate::parse::gathering::Own;
 use crate::parse::phrase::{Person, person_at, person_before};
 use crate::text::Cut;
@@ -20,6 +20,8 @@ pub(super) fn chairing(
     let before_verb = |end: usize| {
         person_before(text, end).filter(|person| person.range.start >= sentence.start).into_iter().collect()
     };
+    // "Jane Doe (Poland) and John Roe (Chad) chaired the meeting".
+    let all_before_verb = |end: usize| list_before(text, sentence, end);
     if own.starts_with("took the chair") {
         let chair = at + "took the ".len();
         return (chair..chair + "chair".len(), before_verb(at));
@@ -61,7 +63,11 @@ pub(super) fn chairing(
     let before = text.cut(sentence.start..start);
     if behind.starts_with(" by ") {
         let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
-        let own = subject.map(last_clause);
+        // "The Group held nine meetings, and they were chaired by": the subject is that of the sentence.
+        let own = subject.map(last_clause).map(|own| match own {
+            "and" | "and they" | "which" | "and which" => first_clause(before),
+            _ => own,
+        });
         let own = own.is_some_and(|subject| is_of_meeting(subject) && !meeting.is_elsewhere(subject));
         let from = at + verb.len() + " by ".len();
         return (office, if own { in_turn(text, from, sentence.end) } else { Vec::new() });
@@ -70,7 +76,7 @@ pub(super) fn chairing(
     let leads = object.is_some_and(|object| is_of_meeting(object) && !meeting.is_elsewhere(object));
     let leads = leads && verb != "presided";
     let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
-    (office, if leads { before_verb(end) } else { Vec::new() })
+    (office, if leads { all_before_verb(end) } else { Vec::new() })
 }
 
 /// Whether words before ", with Jane Doe presiding" tell of the meeting: "The Working Group met".
@@ -96,12 +102,23 @@ fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
                 || ordinal && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
         };
         let turns = text.cut(last..last + by).split(' ').any(is_meeting);
+        let turns = turns || matches!(text.cut(last..last + by), " and" | ", and");
         let person = person_at(text.head(end), last + by + " by ".len())
             .filter(|person| turns && person.state.is_some());
         let Some(person) = person else { break };
         found.push(person);
     }
     found
+}
+
+/// The words with which a sentence begins, up to its first comma, without an article.
+fn first_clause(sentence: &str) -> &str {
+    let clause = last_clause(sentence.split(", ").next().unwrap_or_default());
+    // "It held nine meetings": the body, as the sentence before has it.
+    clause
+        .strip_prefix("It held ")
+        .filter(|held| is_of_meeting(held.split_once(' ').map_or("", |(_, noun)| noun)))
+        .map_or(clause, |_| "meeting")
 }
 
 /// The subject behind the words that lead in, without its article: "On 4 May, the meeting".

@@ -15,10 +15,14 @@ const MOST_ROWS: usize = 24;
 /// Those who stand beside an office that begins a line.
 pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
     let before = text.cut(sentence.start..role.title.start).trim_end();
-    if role.end != role.last.bare.end || !(before.is_empty() || before.ends_with([')', '|', ':', '.'])) {
+    let behind = text.cut(role.end..sentence.end);
+    // The heads of the columns may stand before the first row.
+    let in_row = before.is_empty()
+        || before.ends_with([')', '|', ':', '.'])
+        || behind.starts_with(' ') && behind_group(behind.tail(1)) > 0;
+    if role.end != role.last.bare.end || !in_row {
         return Vec::new();
     }
-    let behind = text.cut(role.end..sentence.end);
     if behind.strip_prefix(':').unwrap_or(behind).starts_with(" |") {
         return in_rows(text, role.end, sentence.end);
     }

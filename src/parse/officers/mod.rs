@@ -2,6 +2,7 @@
 
 mod chairing;
 mod columns;
+mod joined;
 mod others;
 pub(super) mod role;
 mod term;
@@ -53,19 +54,31 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor], own: &Own) -> Vec<Raw
         if words.find(": ").is_some_and(|colon| announces_others(words.head(colon + 1), own)) {
             continue;
         }
+        let respectively = joined::respectively(text, &sentence, own);
+        let joined = respectively.last().map_or(sentence.start, |officer| officer.role.end);
+        officers.extend(respectively);
+        // Where the officer named last ends, with whom others may be named: "with A as Chair and B as Rapporteur".
+        let mut last = None;
         for Anchor { at, .. } in within.iter().copied().filter(|anchor| anchor.officer) {
-            if at < covered {
+            if at < covered || at < joined {
                 continue;
             }
             let (title, named) = match role(text, &sentence, at, own) {
                 Some(role) => {
                     covered = role.last.run.end;
-                    let named = named(text, &sentence, &role, own, &mut election);
+                    let mut named = named(text, &sentence, &role, own, &mut election);
+                    if named.is_empty()
+                        && let Some(last) = last
+                        && !role.foreign
+                    {
+                        named = joined::beside(text, &sentence, &role, last);
+                    }
                     (role.title, named)
                 }
                 None => chairing(text, &sentence, at, own),
             };
             covered = named.iter().map(|person| person.range.end).fold(covered, usize::max);
+            last = if named.is_empty() { last } else { Some(covered) };
             for person in named {
                 let known = officers.iter().rev().take(MOST_KNOWN);
                 if !known
@@ -126,7 +139,7 @@ fn named(
     {
         return names;
     }
-    apposed(text, sentence, role).into_iter().collect()
+    apposed(text, sentence, role)
 }
 
 /// Whether a person named behind the office stands in for its holder: "In the absence of the Chair, Ana Paz (Peru), Vice-Chair,
@@ -143,7 +156,7 @@ fn is_stand_in(text: &str, sentence: &Range<usize>, role: &Role, person: &Person
 /// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
 fn election(text: &str, sentence: &Range<usize>) -> usize {
     let words = text.cut(sentence.clone()).as_bytes();
-    let verbs = [&b"elected "[..], b"appointed ", b"designated "];
+    let verbs = [&b"elected "[..], b"elected, ", b"appointed ", b"designated "];
     let first = verbs.iter().filter_map(|verb| memchr::memmem::find(words, verb)).min();
     first.map_or(sentence.end, |at| sentence.start + at)
 }
@@ -170,15 +183,19 @@ fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> boo
     gathering && person.is_some_and(|person| text.head(person.range.start).ends_with("with "))
 }
 
-/// "Jane Doe (Poland), Chair of the Working Group, opened".
-fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Person> {
+/// "Jane Doe (Poland), Chair of the Working Group, opened", "Jane Doe (Poland) and John Roe (Chad), Co-Chairs".
+fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
     let before = text.cut(sentence.start..role.title.start);
     // Those of a panel have offices of their own.
     if ["panellist", "anelist", "moderated by", "moderator"].iter().any(|word| before.contains(word)) {
-        return None;
+        return Vec::new();
     }
-    let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(',')?;
-    person_before(text, sentence.start + before.len()).filter(|person| person.range.start >= sentence.start)
+    let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(',');
+    let Some(end) = before.map(|before| sentence.start + before.len()) else { return Vec::new() };
+    if text.byte(role.title.end) == b's' {
+        return list_before(text, sentence, end);
+    }
+    person_before(text, end).filter(|person| person.range.start >= sentence.start).into_iter().collect()
 }
 
 /// "elected Jane Doe (Poland) as President", "elected A (X) and B (Y) Vice-Chairs", "A (X) was elected Chair".
@@ -196,7 +213,13 @@ fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<
     ];
     let passive = passive.iter().chain(&SERVES).find_map(|verb| linked.strip_suffix(verb));
     let end = sentence.start + passive.unwrap_or(linked).trim_end_matches([',', ' ']).len();
-    let mut last = person_before(text, end)?;
+    let persons = list_before(text, sentence, end);
+    (!persons.is_empty()).then_some(persons)
+}
+
+/// The persons of a list that ends at an offset.
+fn list_before(text: &str, sentence: &Range<usize>, end: usize) -> Vec<Person> {
+    let Some(mut last) = joined::person_before(text, sentence, end) else { return Vec::new() };
     last.state = last.state.or_else(|| represented(text, sentence, last.range.start));
     let mut persons = vec![last];
     // Earlier names of the same list, the nearest first.
@@ -205,16 +228,13 @@ fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<
     {
         let rest = text.cut(sentence.start..first.range.start);
         let joint = [", and ", " and ", ", "].iter().find_map(|joint| rest.strip_suffix(joint));
-        let Some(person) = joint.and_then(|rest| person_before(text, sentence.start + rest.len())) else {
-            break;
-        };
-        if person.range.start < sentence.start {
-            break;
-        }
+        let person =
+            joint.and_then(|rest| joined::person_before(text, sentence, sentence.start + rest.len()));
+        let Some(person) = person else { break };
         persons.push(person);
     }
     persons.reverse();
-    Some(persons)
+    persons
 }
 
 /// "The Permanent Representative of Spain, Ana Ruiz": the State before the name.
@@ -248,6 +268,13 @@ pub(super) fn opened(text: &str, anchors: &[Anchor], own: &Own) -> Option<Range<
     let several = text.byte(role.title.end) == b's';
     let more = several && behind.strip_prefix(": ").is_some_and(|names| !holders(names).is_empty());
     ((behind == ":" || more) && !role.foreign).then_some(role.title)
+}
+
+/// Where the first office of a text stands that its holders follow behind a colon.
+pub(super) fn first_office(text: &str, anchors: &[Anchor], own: &Own) -> Option<usize> {
+    let offices = anchors.iter().filter(|anchor| anchor.officer);
+    let mut roles = offices.filter_map(|anchor| role(text, &(0..text.len()), anchor.at, own));
+    roles.find(|role| text.tail(role.end).starts_with(": ")).map(|role| role.title.start)
 }
 
 /// Those whom a text names with their States, if it is nothing but their names.

@@ -320,3 +320,49 @@ fn lists_of_others_are_left_out() {
     let panel = "| Moderator | Eva Stone | Ireland |\n|---|---|---|\n| Rapporteur | Ana Paz | Peru |";
     assert_eq!(of_report(&format!("1. The panel met.\n\n{panel}")), [""; 0]);
 }
+
+#[test]
+fn two_who_share_an_office_are_both_named() {
+    let both = [("Co-Chair", "Ann Roe", Some("Chad")), ("Co-Chair", "Bo Ek", Some("Sweden"))];
+    assert_eq!(
+        read("The meeting was opened by Ann Roe (Chad) and Bo Ek (Sweden), Co-Chairs of the Working Group."),
+        both
+    );
+    let names = |text| read(text).into_iter().map(|(_, name, _)| name).collect::<Vec<_>>();
+    assert_eq!(names("Ann Roe (Chad) and Bo Ek (Sweden) co-chaired the meeting."), ["Ann Roe", "Bo Ek"]);
+    let text = "The Group held nine meetings, of which two were joint, and were chaired by Ann Roe (Chad) and by Bo Ek (Sweden).";
+    assert_eq!(names(text), ["Ann Roe", "Bo Ek"]);
+    let text = "The panel held two debates, of which one was long, and were chaired by Ann Roe (Chad) and by Bo Ek (Sweden).";
+    assert!(names(text).is_empty());
+}
+
+#[test]
+fn officers_of_two_offices_share_a_verb() {
+    let both = [("Chair", "Ann Roe", Some("Chad")), ("Vice-Chair", "Bo Ek", Some("Sweden"))];
+    for text in [
+        "The Working Group held its session with Ann Roe (Chad) as Chair and Bo Ek (Sweden) as Vice-Chair.",
+        "Ms. Ann Roe of Chad served as Chair and Mr. Bo Ek of Sweden as Vice-Chair.",
+        "Ann Roe (Chad) was elected Chair, and Bo Ek (Sweden) as Vice-Chair.",
+        "Ann Roe (Chad) and Bo Ek (Sweden) were re-elected as Chair and Vice-Chair, respectively.",
+        "The Group elected Ann Roe (Chad) and Bo Ek (Sweden) as Chair and Vice-Chair of the Group, respectively.",
+        "The Group elected, by acclamation, Ann Roe (Chad) Chair and Bo Ek (Sweden) Vice-Chair.",
+    ] {
+        assert_eq!(read(text), both, "{text}");
+    }
+    // As many names as offices, or nobody knows who is what.
+    assert!(
+        read(
+            "Ann Roe (Chad) and Bo Ek (Sweden) were elected Chair, Vice-Chair and Rapporteur, respectively."
+        )
+        .len()
+            < 3
+    );
+}
+
+#[test]
+fn the_first_row_stands_behind_the_heads_of_the_columns() {
+    assert_eq!(
+        read("Position Regional group Elected officer Chair African States Ann Roe (Chad)"),
+        [("Chair", "Ann Roe", Some("Chad"))]
+    );
+}

@@ -169,7 +169,18 @@ fn verb(text: &str, from: usize, end: usize, who: Who) -> Behind {
         }
         if matches!(
             bare,
-            "in" | "on" | "at" | "during" | "under" | "for" | "speaking" | "acting" | "following" | "via"
+            "in" | "on"
+                | "at"
+                | "during"
+                | "under"
+                | "for"
+                | "speaking"
+                | "acting"
+                | "following"
+                | "via"
+                | "especially"
+                | "including"
+                | "particularly"
         ) {
             inserted = true;
         } else if !inserted && !is_adverb(bare) && bare != "and" {

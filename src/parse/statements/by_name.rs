@@ -80,7 +80,7 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     let verb = verb?;
     // Most subjects are of another kind.
     let bare = verb.text(text);
-    let inserted = || text.cut(last..verb.run.start).contains(',');
+    let inserted = || text.cut(last..verb.run.start).contains(',') || text.byte(verb.run.start) == b'(';
     if last == start
         || !(says(bare, text.cut(verb.run.end..end).trim_start()) || is_adverb(bare) || inserted())
     {
@@ -106,10 +106,18 @@ fn is_secretariat(text: &str, name: &Range<usize>) -> bool {
 }
 
 fn is_speaker(text: &str, name: &Range<usize>) -> bool {
+    let words = text.cut(name.clone());
     is_known(text, name.clone())
         || is_secretariat(text, name)
-        || organizations::kinds(text.cut(name.clone())).is_some()
+        || organizations::kinds(words).is_some()
+        || SHORT.contains(&words)
 }
+
+/// Organizations that reports call by their abbreviations, and that are no body that meets.
+const SHORT: [&str; 16] = [
+    "FAO", "IAEA", "ILO", "IMF", "INTERPOL", "OECD", "OHCHR", "UNDP", "UNEP", "UNESCO", "UNHCR", "UNICEF",
+    "UNICRI", "UNODC", "WCO", "WHO",
+];
 
 /// Those whom a sentence lists by name behind a colon: "The following States made statements: Chad and Togo", "Statements were
 /// made by ministers, in the following order: Chad and Togo".

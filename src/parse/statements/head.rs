@@ -1,18 +1,19 @@
 //! Where a speaker may be named, and how the phrase begins: "the observer for".
 
 mod before;
+mod person;
 
 use std::ops::Range;
 
 pub(super) use self::before::Before;
 use self::before::{before, is_label};
+use self::person::{addressed, named};
 use super::offices::{ends_title, is_office, is_office_of_several};
 use crate::model::Capacity;
 use crate::organizations;
 use crate::parse::anchors::Anchor;
 use crate::parse::phrase::{
-    Person, Word, is_acronym, is_capitalized, is_known, names_a_body, person_at, person_before, words_before,
-    words_from,
+    Person, Word, is_acronym, is_capitalized, is_known, person_before, words_before, words_from,
 };
 use crate::states::State;
 use crate::text::Cut;
@@ -103,7 +104,8 @@ impl Head {
         let Kind::Delegate { capacity: Capacity::Panellist, plural: true, name } = self.kind else {
             return false;
         };
-        text.byte(name) == b':' || text.head(self.start).ends_with("ollowing ")
+        let listed = [":", " were:", " included:"].iter().any(|list| text.tail(name).starts_with(list));
+        listed || text.head(self.start).ends_with("ollowing ")
     }
 
     fn noun_end(&self) -> usize {
@@ -161,36 +163,6 @@ fn listed(text: &str, sentence: &Range<usize>, verb: &Word) -> Option<Head> {
         person: None,
         another: false,
     })
-}
-
-/// A person with a form of address who speaks for a State or an organization, and whose verb follows.
-fn named(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
-    let person = person_at(text, at).filter(|person| person.range.start == at)?;
-    let behind = text.cut(person.range.end..sentence.end);
-    let entity = match &person.state {
-        Some(state) if is_known(text, state.clone()) || names_a_body(text, state.clone()) => state.start,
-        Some(_) => return None,
-        None => person.range.end + behind.strip_prefix(" of ").map(|_| " of ".len())?,
-    };
-    let joined = [", Mr", ", Ms", ", and Mr", ", and Ms", "."].iter().any(|next| behind.starts_with(next));
-    (person.state.is_none() || joined || behind.starts_with(' ') || behind.is_empty()).then(|| Head {
-        start: at,
-        kind: Kind::Named { entity },
-        before: before(text, sentence, at),
-        person: Some(person),
-        another: false,
-    })
-}
-
-/// A person with a form of address and nothing else: "Ms. Doe explained".
-fn addressed(text: &str, sentence: &Range<usize>, at: usize) -> Option<Head> {
-    let person = person_at(text, at).filter(|person| person.range.start == at && person.state.is_none())?;
-    let end = person.range.end;
-    let kind = Kind::Person { end };
-    let before = before(text, sentence, at);
-    // "The contribution made by Mr. Doe" is no statement.
-    let subject = matches!(before, Before::Clause | Before::And);
-    subject.then_some(Head { start: at, kind, before, person: Some(person), another: false })
 }
 
 /// One for whose entity no preposition stands: "the United States representative", "the UNODC delegation".

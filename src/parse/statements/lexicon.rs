@@ -194,9 +194,9 @@ static SAYS: Table = Table::new(&[
 #[rustfmt::skip]
 static SPOKEN: Table = Table::new(&[
     "added", "addressed", "announced", "briefed", "cited", "clarified", "commended", "confirmed", "conveyed",
-    "delivered", "described", "detailed", "drawn", "echoed", "emphasized", "explained", "expressed", "given",
+    "delivered", "described", "detailed", "drawn", "echoed", "emphasized", "exercised", "explained", "expressed", "given",
     "heard", "highlighted", "illustrated", "indicated", "informed", "introduced", "made", "mentioned",
-    "noted", "observed", "offered", "outlined", "pointed", "posed", "presented", "proposed", "provided",
+    "noted", "observed", "offered", "opposed", "outlined", "pointed", "posed", "presented", "proposed", "provided",
     "raised", "read", "reaffirmed", "recalled", "referred", "reiterated", "reminded", "reported", "requested",
     "said", "shared", "showcased", "shown", "spoken", "stated", "stressed", "suggested", "summarized", "supported",
     "thanked", "told", "underlined", "underscored", "voiced", "welcomed",

@@ -283,6 +283,8 @@ fn office(text: &str, head: &Head, title: Range<usize>, limit: usize, body: &str
         (Capacity::Official, state_or_unit(text, title.clone(), end, unit))
     };
     let person = head.person.as_ref().map(|person| person.name.clone()).or_else(|| person_behind(text, end));
+    let state = || state_of_person(text, person.as_ref()?);
+    let entity = entity.or_else(|| if capacity == Capacity::Official { state() } else { None });
     Speakers {
         each: vec![RawStatement { range: head.start..end, capacity, entity, person }],
         end,
@@ -316,7 +318,13 @@ fn with_unit(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     text.cut(end..limit).strip_prefix(", ").filter(|rest| is_capitalized(rest))?;
     let start = end + ", ".len();
     let unit = start..name_end(text, start, limit, false);
-    names_a_body(text, unit.clone()).then_some(unit)
+    (names_a_body(text, unit.clone()) || is_acronym(text.cut(unit.clone()))).then_some(unit)
+}
+
+/// The State in parentheses behind the name of a person.
+fn state_of_person(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let person = person_at(text, name.start)?;
+    person.state.filter(|state| is_known(text, state.clone()))
 }
 
 /// The person behind a comma: "the Chair, Jane Doe (Poland), said".

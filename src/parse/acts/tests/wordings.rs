@@ -57,3 +57,48 @@ fn what_was_done_to_things_takes_no_object_of_the_body() {
         &["noted with concern", "reiterated > states_parties"],
     );
 }
+
+#[test]
+fn verbs_at_the_head_of_items_may_stand_behind_what_led_to_them() {
+    check(
+        "The Working Group, having regard to the talks held in Lima: (a) Underscored the costs; (b) Encouraged States parties to act.",
+        &["underscored", "encouraged > states_parties"],
+    );
+    check(
+        "At its third meeting, the Working Group, recalling the study: (a) Took note of it; (b) Requested the secretariat to print it.",
+        &["took note of", "requested > secretariat"],
+    );
+}
+
+#[test]
+fn what_somebody_should_do_is_recommended() {
+    check("States parties should consider further treaties.", &["should > states_parties"]);
+    check(
+        "The Secretariat should continue, upon request, to train.",
+        &["should > secretariat IF upon request"],
+    );
+    check(
+        "In line with article 10, States parties and donors should act.",
+        &["should > states_parties, donors"],
+    );
+    check("States parties may wish to consider treaties.", &["may wish > states_parties"]);
+    check("States parties should be encouraged to act.", &["should > states_parties"]);
+    check(
+        "Recommendations were made: (a) States parties should act; (b) The secretariat should report.",
+        &["should > states_parties", "should > secretariat"],
+    );
+    for text in [
+        "Speakers said that States parties should act.",
+        "A plan was made, and experts met. It was late. Some said that donors should help.",
+        "States parties should have acted earlier.",
+        "Donors should be invited.",
+        "Training should be provided to States parties.",
+    ] {
+        check(text, &[]);
+    }
+    check("The Working Group considered a plan. States parties should act by it.", &["considered"]);
+    check(
+        "The Working Group recommended the following: (a) States parties should act; (b) Donors should help.",
+        &["recommended > states_parties, Donors"],
+    );
+}

@@ -77,11 +77,87 @@ pub(super) fn addressees(told: &Told<'_>) -> Vec<Addressee> {
         .unwrap_or(rest);
     let reminded = told.verb.kind == ActKind::Reminder;
     let named = leads.iter().find_map(|lead| rest.strip_prefix(lead)).or(reminded.then_some(rest));
-    let known = named.filter(|_| asks).and_then(|named| {
-        NAMES.iter().find(|(name, _)| named.starts_with(name)).map(|(_, addressee)| addressee.clone())
-    });
-    known.into_iter().collect()
+    let Some(mut rest) = named.filter(|_| asks) else { return Vec::new() };
+    let mut found = Vec::new();
+    while let Some((addressee, length)) = party(rest).filter(|_| found.len() < MOST_ASKED) {
+        if !found.contains(&addressee) {
+            found.push(addressee);
+        }
+        let behind = rest.tail(length);
+        let Some(next) = [" et ", " y ", " e ", ", "].iter().find_map(|joint| behind.strip_prefix(joint))
+        else {
+            break;
+        };
+        rest = leads.iter().find_map(|lead| next.strip_prefix(lead)).unwrap_or(next);
+    }
+    found
 }
+
+/// The most who are asked by one verb.
+const MOST_ASKED: usize = 8;
+
+/// What those are called who are asked and have no word of their own.
+const ACTORS: [&str; 24] = [
+    "bailleurs de fonds",
+    "donateurs",
+    "délégations",
+    "experts",
+    "gouvernements",
+    "institutions",
+    "organisations",
+    "organismes",
+    "partenaires",
+    "pays",
+    "États Membres",
+    "États",
+    "asociados",
+    "delegaciones",
+    "donantes",
+    "Estados Miembros",
+    "Estados",
+    "expertos",
+    "gobiernos",
+    "instituciones",
+    "organismos",
+    "organizaciones",
+    "países",
+    "autres États",
+];
+
+/// Words behind the name of somebody who is asked.
+const BEHIND: [&str; 16] = [
+    "a", "aient", "au", "aux", "con", "dans", "de", "en", "et", "para", "por", "pour", "qui", "que", "à", "y",
+];
+
+/// Somebody who can be asked, at the beginning of some words, and how long the name is.
+fn party(words: &str) -> Option<(Addressee, usize)> {
+    let known = NAMES.iter().find(|(name, _)| words.starts_with(name));
+    if let Some((name, addressee)) = known {
+        let more = words.tail(name.len());
+        return Some((addressee.clone(), name.len() + more.find([' ', ',']).unwrap_or(more.len())));
+    }
+    let actor = ACTORS.iter().find(|actor| {
+        words.strip_prefix(**actor).is_some_and(|rest| rest.starts_with([' ', ',']) || rest.is_empty())
+    })?;
+    // "organisations internationales compétentes".
+    let mut end = actor.len();
+    for word in words.tail(end).split_inclusive(' ').skip(1).take(MOST_WORDS) {
+        let bare = word.trim_end_matches([' ', ',']);
+        let describes =
+            bare.ends_with('s') && bare.chars().all(char::is_lowercase) && !BEHIND.contains(&bare);
+        if !describes {
+            break;
+        }
+        end += 1 + bare.len();
+        if word.contains(',') {
+            break;
+        }
+    }
+    Some((Addressee::Other(words.head(end).to_owned()), end))
+}
+
+/// How many words describe those who are asked.
+const MOST_WORDS: usize = 4;
 
 /// "sous réserve de la disponibilité de ressources", "con sujeción a la disponibilidad de recursos".
 pub(super) fn conditions(told: &Told<'_>) -> Vec<Range<usize>> {

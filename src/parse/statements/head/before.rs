@@ -40,12 +40,7 @@ pub(super) fn before(text: &str, sentence: &Range<usize>, start: usize) -> Befor
         "as" if text.head(word.run.start).ends_with("well ") => Before::And,
         "by" | "from" | "By" => Before::By,
         "to" if answers(text.head(word.run.start)) => Before::Said,
-        "of" if ["n the proposal ", "n a proposal "]
-            .iter()
-            .any(|on| text.head(word.run.start).ends_with(on)) =>
-        {
-            Before::Said
-        }
+        "of" if proposes(text.head(word.run.start)) => Before::Said,
         verb if is_saying(verb) && text.head(word.run.start).trim_end().ends_with([',', '”', '"']) => {
             Before::Said
         }
@@ -61,6 +56,13 @@ fn answers(before: &str) -> bool {
     ["ccording ", "n reply ", "n response ", "esponding ", "eplying "]
         .iter()
         .any(|answer| before.ends_with(answer))
+}
+
+/// Whether words say that those behind "of" spoke: "On the proposal", "At the request".
+fn proposes(before: &str) -> bool {
+    ["n the proposal ", "n a proposal ", "t the request ", "n the motion ", "t the suggestion "]
+        .iter()
+        .any(|proposal| before.ends_with(proposal))
 }
 
 /// Whether a word is the label of an item: "(a)", "(iv)", behind a stop.

@@ -181,10 +181,17 @@ fn those_who_lead_a_group_of_the_meeting_speak() {
     );
     assert_eq!(
         read("The co-facilitator, Ms. Ada Novak (Croatia), reported on it."),
-        ["official: - [Ada Novak]"]
+        ["official: Croatia [Ada Novak]"]
     );
     assert_eq!(read("The Co-Chairs thanked the delegations."), ["officer: -"]);
     assert_eq!(read("The President read out a message."), ["officer: -"]);
+}
+
+#[test]
+fn what_an_office_is_for_may_go_on_behind_a_comma() {
+    let text =
+        "The Special Rapporteur on trade in words, especially old and rare ones, delivered an address.";
+    assert_eq!(read(text), ["official: -"]);
 }
 
 #[test]
@@ -193,4 +200,21 @@ fn a_remark_between_commas_is_no_passive() {
         read("The representative of Chad provided, by telephone, the answer."),
         ["representative: Chad"]
     );
+}
+
+#[test]
+fn more_ways_to_name_a_person_and_whom_the_person_speaks_for() {
+    for (text, expected) in [
+        ("Mr. Tom Lee, of the Ethics Institute, presented a study.", "other: Ethics Institute [Tom Lee]"),
+        ("Ms. Ann Roe (Chile), speaking for the Group, said so.", "representative: Chile [Ann Roe]"),
+        ("Mr. Ek (UNODC) presented the report.", "other: UNODC [Ek]"),
+        ("The Senior Adviser, OECD, spoke.", "official: OECD"),
+        ("INTERPOL stated that it was so.", "other: INTERPOL"),
+        ("Bulgaria (on behalf of the European Union) made a statement.", "other: Bulgaria"),
+        ("At the request of the representative of Norway, a vote was taken.", "representative: Norway"),
+        ("The motion was opposed by the representative of Togo.", "representative: Togo"),
+        ("The panellists were: Ann Roe (Chile).", "panellist: Chile [Ann Roe]"),
+    ] {
+        assert_eq!(read(text), [expected], "{text}");
+    }
 }
