@@ -60,13 +60,19 @@ impl Fix {
 /// Edits that do not lie on character boundaries of `text` (a fix for another text) are left out too.
 #[must_use]
 pub fn apply<'a>(text: &str, fixes: impl IntoIterator<Item = &'a Fix>) -> (String, usize) {
+    let (text, made) = apply_each(text, fixes);
+    (text, made.len())
+}
+
+/// The same, with the places of the fixes that were made.
+pub(crate) fn apply_each<'a>(text: &str, fixes: impl IntoIterator<Item = &'a Fix>) -> (String, Vec<usize>) {
     let mut taken: BTreeMap<Span, &Edit> = BTreeMap::new();
-    let mut applied = 0;
-    for fix in fixes {
+    let mut made = Vec::new();
+    for (at, fix) in fixes.into_iter().enumerate() {
         let free = |edit: &Edit| text.get(edit.span.range()).is_some() && !is_taken(&taken, edit.span);
         if !fix.edits.is_empty() && fix.edits.iter().all(free) {
             taken.extend(fix.edits.iter().map(|edit| (edit.span, edit)));
-            applied += 1;
+            made.push(at);
         }
     }
     let mut out = String::with_capacity(text.len());
@@ -77,7 +83,7 @@ pub fn apply<'a>(text: &str, fixes: impl IntoIterator<Item = &'a Fix>) -> (Strin
         done = edit.span.end();
     }
     out.push_str(text.get(done..).unwrap_or_default());
-    (out, applied)
+    (out, made)
 }
 
 /// Whether an edit touches one of those taken, which do not touch each other: only the last that begin before its end can.

@@ -319,6 +319,12 @@ fn fix_mends_the_file_and_touches_nothing_else() {
     assert_eq!(output.status.code(), Some(0));
     let fixed = fs::read_to_string(folder.join("report.md")).unwrap();
     assert_eq!(fixed, WRONG.replace("States Parties", "States parties"));
+    let said = out(&output);
+    assert!(said.starts_with("report.md:5:4: states-parties-case: write \"States parties\"\n"), "{said}");
+    assert!(
+        said.ends_with("report.md: 1 fix made, 1 left to say; `uncac check report.md` says what\n"),
+        "{said}"
+    );
     let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["report.md"], "nothing is left beside the file");
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use similar::TextDiff;
+use uncac::Diagnostic;
 
 use super::selection::Selection;
 use super::{Outcome, input, output};
@@ -66,11 +67,19 @@ impl Fix {
         if fixed.text != text {
             output::replace(file, &fixed.text)?;
         }
-        let changes = if fixed.applied == 1 { "fix" } else { "fixes" };
-        let (file, made, left) = (file.display(), fixed.applied, fixed.left.len());
-        let hint = if left == 0 { String::new() } else { format!("; `uncac check {file}` says what") };
-        output::print(&format!("{file}: {made} {changes} made, {left} left to say{hint}\n"))
+        let (name, made, left) = (file.display(), fixed.made.len(), fixed.left.len());
+        let lines: String = fixed.made.iter().map(|finding| line(file, finding)).collect();
+        let changes = if made == 1 { "fix" } else { "fixes" };
+        let hint = if left == 0 { String::new() } else { format!("; `uncac check {name}` says what") };
+        output::print(&format!("{lines}{name}: {made} {changes} made, {left} left to say{hint}\n"))
     }
+}
+
+/// What was done about a finding, and where.
+fn line(file: &Path, finding: &Diagnostic) -> String {
+    let place = finding.lines().map(|(start, _)| format!(":{start}")).unwrap_or_default();
+    let title = finding.fix().map(uncac::Fix::title).unwrap_or_default();
+    format!("{}{place}: {}: {title}\n", file.display(), finding.name())
 }
 
 /// The text of a file that can be written back.

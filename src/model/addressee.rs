@@ -10,7 +10,7 @@ use crate::error::{FormError, FormErrorKind};
 /// Who is asked to do something.
 ///
 /// Text is one of the four words, just as JSON has them, or else a name, kept as printed without its article: `"States parties"` is
-/// read as the name of somebody else. For people there is [`label`](Self::label).
+/// read as the name of somebody else. For people there are [`named`](Self::named) and [`label`](Self::label).
 ///
 /// ```
 /// use uncac::Addressee;
@@ -50,6 +50,31 @@ impl Addressee {
 }
 
 impl Addressee {
+    /// The addressee that a person means: one of the four in any capitals, with or without its article, under its short or its full name;
+    /// anybody else by the name.
+    ///
+    /// ```
+    /// use uncac::Addressee;
+    ///
+    /// assert_eq!(Addressee::named("the States Parties"), Ok(Addressee::StatesParties));
+    /// assert_eq!(Addressee::named("UNODC"), Ok(Addressee::Secretariat));
+    /// assert_eq!(Addressee::named("Member States"), "Member States".parse());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Where the name is empty.
+    pub fn named(name: &str) -> Result<Self, FormError> {
+        let words = name.trim().replace('_', " ").to_lowercase();
+        match words.strip_prefix("the ").unwrap_or(&words) {
+            "working group" | "body itself" => Ok(Self::WorkingGroup),
+            "conference" | "conference of the states parties" => Ok(Self::Conference),
+            "states parties" => Ok(Self::StatesParties),
+            "secretariat" | "unodc" | "united nations office on drugs and crime" => Ok(Self::Secretariat),
+            _ => name.parse(),
+        }
+    }
+
     /// The addressee in words for people: "States parties", or the name.
     ///
     /// ```
@@ -116,6 +141,16 @@ mod tests {
             assert_eq!(addressee.to_string(), text);
             assert_eq!(serde_json::to_value(addressee).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn what_is_shown_to_people_is_read_from_them() {
+        for text in ["working_group", "conference", "states_parties", "secretariat", "World Bank"] {
+            let addressee: Addressee = text.parse().unwrap();
+            assert_eq!(Addressee::named(addressee.label()), Ok(addressee.clone()));
+            assert_eq!(Addressee::named(text), Ok(addressee));
+        }
+        assert!(Addressee::named(" ").is_err());
     }
 
     #[test]

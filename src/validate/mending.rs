@@ -8,7 +8,8 @@ use crate::parse::Parsed;
 /// A text with the fixes that were made in it.
 pub(super) struct Mended {
     pub(super) parsed: Parsed,
-    pub(super) made: usize,
+    /// The fixes that were made, by their places in the list.
+    pub(super) made: Vec<usize>,
     /// The fixes after which the report would be read otherwise, by their places in the list.
     pub(super) refused: Vec<usize>,
 }
@@ -19,7 +20,7 @@ const READINGS: usize = 64;
 /// Makes those of some fixes after which the report still has as many sections and numbered paragraphs.
 pub(super) fn mend(parsed: Parsed, fixes: &[&Fix]) -> Mended {
     let shape = shape(&parsed);
-    let mended = Mended { parsed, made: 0, refused: Vec::new() };
+    let mended = Mended { parsed, made: Vec::new(), refused: Vec::new() };
     let mut mending =
         Mending { text: mended.parsed.text().to_owned(), shape, fixes, taken: Vec::new(), mended };
     let mut readings = READINGS;
@@ -43,7 +44,8 @@ struct Mending<'a> {
     text: String,
     shape: Shape,
     fixes: &'a [&'a Fix],
-    taken: Vec<&'a Fix>,
+    /// Those that are to be made, by their places.
+    taken: Vec<usize>,
     mended: Mended,
 }
 
@@ -53,14 +55,15 @@ impl Mending<'_> {
         let Some(left) = readings.checked_sub(1) else { return false };
         *readings = left;
         let before = self.taken.len();
-        self.taken.extend(self.fixes.get(group).unwrap_or_default());
-        let (text, made) = fix::apply(&self.text, self.taken.iter().copied());
+        self.taken.extend(group);
+        let (text, made) =
+            fix::apply_each(&self.text, self.taken.iter().filter_map(|at| self.fixes.get(*at).copied()));
         let parsed = crate::parse(&text);
         if shape(&parsed) != self.shape {
             self.taken.truncate(before);
             return false;
         }
-        self.mended.made = made;
+        self.mended.made = made.iter().filter_map(|at| self.taken.get(*at).copied()).collect();
         self.mended.parsed = parsed;
         true
     }
@@ -94,7 +97,7 @@ mod tests {
         let fixes = [write("met", "sat"), write("2. ", ""), write("rose", "stood")];
         let mended = mend(crate::parse(TEXT), &fixes.iter().collect::<Vec<_>>());
         assert_eq!(mended.refused, [1]);
-        assert_eq!(mended.made, 2);
+        assert_eq!(mended.made, [0, 2]);
         assert_eq!(mended.parsed.text(), TEXT.replace("met", "sat").replace("rose", "stood"));
     }
 
@@ -102,7 +105,7 @@ mod tests {
     fn very_many_fixes_that_break_a_report_are_refused_without_reading_it_for_each() {
         let many: Vec<Fix> = (0..5000).map(|_| write("I. Introduction\n\n1. ", "")).collect();
         let mended = mend(crate::parse(TEXT), &many.iter().collect::<Vec<_>>());
-        assert_eq!((mended.made, mended.refused.len()), (0, 5000));
+        assert_eq!((mended.made.len(), mended.refused.len()), (0, 5000));
         assert_eq!(mended.parsed.text(), TEXT);
     }
 }

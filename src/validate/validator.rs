@@ -86,8 +86,8 @@ impl<'a> From<&'a Report> for Checked<'a> {
 pub struct Fixed {
     /// The text.
     pub text: String,
-    /// How many fixes were made.
-    pub applied: usize,
+    /// What was mended, in the order it was: the findings with their fixes. Their lines and bytes are those of the text before.
+    pub made: Vec<Diagnostic>,
     /// What is still to be said about the text.
     pub left: Vec<Diagnostic>,
     /// What has a fix that was left out: after it the report would be read with more or fewer sections or numbered paragraphs.
@@ -186,6 +186,12 @@ impl Validator {
 
     /// Applies all safe fixes to a text until none is left. Applying them again changes nothing. A fix after which the report
     /// would be read with more or fewer sections or numbered paragraphs is left out.
+    ///
+    /// ```
+    /// let fixed = uncac::Validator::new().fix("1. The States Parties met.\n");
+    /// assert_eq!(fixed.text, "1. The States parties met.\n");
+    /// assert_eq!(fixed.made[0].name(), "states-parties-case");
+    /// ```
     #[must_use]
     pub fn fix(&self, text: &str) -> Fixed {
         self.fix_while(text, |fix| fix.safety() == Safety::Safe)
@@ -199,7 +205,7 @@ impl Validator {
 
     fn fix_while(&self, text: &str, wanted: impl Fn(&Fix) -> bool) -> Fixed {
         let mut parsed = crate::parse(text);
-        let mut applied = 0;
+        let mut made = Vec::new();
         let mut left = self.check_within((&parsed).into(), usize::MAX);
         let mut refused = Vec::new();
         for _ in 0..ROUNDS {
@@ -214,10 +220,10 @@ impl Validator {
             if parsed.text() == before {
                 break;
             }
-            applied += mended.made;
+            made.extend(mended.made.iter().filter_map(of));
             left = self.check_within((&parsed).into(), usize::MAX);
         }
-        Fixed { text: parsed.text().to_owned(), applied, left, refused }
+        Fixed { text: parsed.text().to_owned(), made, left, refused }
     }
 
     fn runs(&self, name: &str) -> bool {
