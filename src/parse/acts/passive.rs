@@ -33,14 +33,15 @@ pub(super) fn passive(
     if ought && let Some(own) = should(tokens, start, sentence.end, speaker) {
         return Some(own);
     }
-    if !tokens.capital(start) {
+    if !tokens.capital(start) || tokens.is(start, &["no"]) {
         return None;
     }
     let (addressees, end) = parties(tokens, start, sentence.end, speaker);
     if addressees.is_empty() {
         return None;
     }
-    let verb = asked(tokens, skip_aside(tokens, end, sentence.end))?;
+    let verb =
+        asked(tokens, behind_relative(tokens, skip_aside(tokens, end, sentence.end), sentence.end, asked))?;
     let behind = skip_aside(tokens, skip_adverbs(tokens, verb.end), sentence.end);
     let to_do = is_infinitive(tokens, behind) || tokens.kind(verb.end) == Kind::Colon;
     to_do.then_some(Passive { verb, addressees })
@@ -54,10 +55,10 @@ fn should(tokens: &Tokens<'_>, start: usize, end: usize, speaker: Speaker<'_>) -
     let mut at = start;
     let mut leads = if introduces(tokens, start) { MOST_LEADS } else { 0 };
     loop {
-        let opens = at > start || tokens.capital(at);
+        let opens = (at > start || tokens.capital(at)) && !tokens.is(at, &["no"]);
         let (addressees, behind) = if opens { parties(tokens, at, end, speaker) } else { (Vec::new(), at) };
         if !addressees.is_empty() {
-            let verb = wish(tokens, skip_aside(tokens, behind, end))?;
+            let verb = wish(tokens, behind_relative(tokens, skip_aside(tokens, behind, end), end, wish))?;
             return Some(Passive { verb, addressees });
         }
         leads = leads.checked_sub(1)?;
@@ -65,11 +66,32 @@ fn should(tokens: &Tokens<'_>, start: usize, end: usize, speaker: Speaker<'_>) -
     }
 }
 
-/// The verb "should" or "may wish to" before another.
+/// The longest clause about those who are asked, in words.
+const LONGEST_CLAUSE: usize = 24;
+
+/// "States parties that have not yet done so should …": behind the clause, where its verb is.
+fn behind_relative(
+    tokens: &Tokens<'_>,
+    at: usize,
+    end: usize,
+    verb: impl Fn(&Tokens<'_>, usize) -> Option<Verb>,
+) -> usize {
+    if !tokens.is(at, &["that", "which", "who", "whose"]) {
+        return at;
+    }
+    let ends = |at: &usize| matches!(tokens.kind(*at), Kind::Stop | Kind::Semicolon | Kind::Colon);
+    let clause = (at + 1..end.min(at + LONGEST_CLAUSE)).take_while(|at| !ends(at));
+    clause.into_iter().find(|at| verb(tokens, *at).is_some()).unwrap_or(at)
+}
+
+/// The verb "should", "may wish to" or "could consider" before another.
 fn wish(tokens: &Tokens<'_>, at: usize) -> Option<Verb> {
     let kind = ActKind::Recommendation;
     if tokens.phrase(at, &["may", "wish", "to"]) {
         return Some(Verb { start: at, end: at + 2, kind });
+    }
+    if tokens.is(at, &["could", "may", "might"]) && tokens.is(skip_adverbs(tokens, at + 1), &["consider"]) {
+        return Some(Verb { start: at, end: at + 1, kind });
     }
     // "Experts should be invited" asks others; "States should be encouraged to" asks the States.
     let first = skip_adverbs(tokens, at + 1);

@@ -48,6 +48,35 @@ pub(super) fn continued(text: &str, sentence: Range<usize>, category: Category) 
     part.then(|| group(text, category, names(text, colon + 1..sentence.end)))
 }
 
+/// The category of those whom a sentence has attend without a name: "A number of non-governmental organizations were represented."
+pub(super) fn counted(sentence: &str, place: Place) -> Option<Category> {
+    const COUNTS: [&str; 7] =
+        ["A number of ", "Several ", "Many ", "Representatives of ", "Observers ", "In addition, ", "Some "];
+    let counts = COUNTS.iter().any(|count| sentence.starts_with(count))
+        || sentence.split(' ').take(2).any(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let named = sentence.contains(": ") || sentence.contains("ollowing");
+    (place == Place::Section && counts && !named && may_attend(sentence) && is_specific(sentence))
+        .then(|| category(sentence))
+        .flatten()
+}
+
+/// Those of a category who are named behind: "Among them were A and B."
+pub(super) fn among(text: &str, sentence: Range<usize>, category: Category) -> Option<Vec<Attendance>> {
+    const OPENS: [&str; 6] = [
+        "Among them were ",
+        "Among those were ",
+        "They included ",
+        "These included ",
+        "These were ",
+        "They were ",
+    ];
+    let words = text.cut(sentence.clone());
+    let opens = OPENS.iter().find(|opens| words.starts_with(**opens))?;
+    let list = sentence.start + opens.len()..sentence.end;
+    let named = text.cut(list.clone()).trim_start_matches("the ");
+    is_capitalized(named).then(|| group(text, category, names_of_many(text, list)))
+}
+
 /// Whether words before a colon name a part of a list: "Special category", "Eastern European States".
 fn names_a_part(head: &str) -> bool {
     const PARTS: [&str; 5] = ["ategory", "oster", " status", " group", " States"];

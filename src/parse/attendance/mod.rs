@@ -63,7 +63,17 @@ pub(crate) fn attendance(text: &str, place: Place, own: &Own) -> Vec<Attendance>
     let mut groups: Vec<Attendance> = Vec::new();
     // The category of the list with which the sentence before ends.
     let mut listed = None;
+    // The category of those whom a sentence before counts and does not name.
+    let mut counted = None;
     for sentence in sentences(text) {
+        if let Some(category) = counted
+            && let Some(group) = list::among(text, sentence.clone(), category)
+        {
+            groups.extend(group);
+            counted = None;
+            continue;
+        }
+        counted = list::counted(text.cut(sentence.clone()), place).or(counted);
         let list = list::list(text, sentence.clone(), place)
             .or_else(|| list::continued(text, sentence.clone(), listed.take()?));
         listed = list.as_ref().and_then(|groups| groups.last()).map(|group| group.category);

@@ -252,3 +252,15 @@ fn an_organization_may_say_itself_that_it_is_intergovernmental() {
         [(Category::IntergovernmentalOrganization, vec!["Intergovernmental Organization for Chess"])]
     );
 }
+
+#[test]
+fn those_who_are_counted_may_be_named_behind() {
+    let text = "A number of non-governmental organizations were represented as observers. Their names are in the list. \
+        Among them were the Chess Club, Go Club and the Peace Club.";
+    assert_eq!(
+        read(text, Place::Section),
+        [(Category::NonGovernmentalOrganization, vec!["Chess Club", "Go Club", "Peace Club"])]
+    );
+    let text = "A number of States parties spoke. Among them were Chile and Togo.";
+    assert_eq!(read(text, Place::Section), []);
+}

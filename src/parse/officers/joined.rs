@@ -62,8 +62,7 @@ pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Ve
     let end = words.head(end).trim_end_matches([' ', ',']).len();
     // The offices, behind "as" or the verb.
     let near = words.head(end);
-    let window = near.len().saturating_sub(LONGEST_OFFICES);
-    let window = (window..near.len()).find(|at| near.is_char_boundary(*at)).unwrap_or(near.len());
+    let window = near.len() - near.last(LONGEST_OFFICES).len();
     let as_office = near.tail(window).rfind(" as ").map(|at| (window + at, window + at + " as ".len()));
     let by_verb = || {
         let verbs =

@@ -74,10 +74,11 @@ pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, w
     Behind::Nothing
 }
 
-/// Whether a sentence says that he or she who was named before spoke.
-pub(super) fn pronoun_speaks(text: &str, sentence: &Range<usize>, who: Who) -> bool {
+/// Whether a sentence says that he or she who was named before spoke, or `several` who share an office.
+pub(super) fn pronoun_speaks(text: &str, sentence: &Range<usize>, who: Who, several: bool) -> bool {
     let words = text.cut(sentence.clone());
-    let rest = words.strip_prefix("He ").or_else(|| words.strip_prefix("She "));
+    let pronouns: &[&str] = if several { &["They "] } else { &["He ", "She "] };
+    let rest = pronouns.iter().find_map(|pronoun| words.strip_prefix(pronoun));
     rest.is_some_and(|rest| verb(text, sentence.end - rest.len(), sentence.end, who) == Behind::Speaks)
 }
 

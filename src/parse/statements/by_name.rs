@@ -53,7 +53,7 @@ fn starts(text: &str, sentence: &Range<usize>) -> impl Iterator<Item = usize> {
         "With ",
     ];
     let words = text.cut(sentence.clone());
-    let near = words.head(words.len().min(LONGEST_SUBJECT)).as_bytes();
+    let near = words.first(LONGEST_SUBJECT).as_bytes();
     let leads = LEADS.iter().any(|lead| words.starts_with(lead));
     let commas = memchr::memmem::find_iter(near, b", ").map(|comma| sentence.start + comma + 2);
     let behind: Vec<usize> = commas.take(if leads { MOST_LEADS } else { 0 }).collect();
@@ -62,7 +62,7 @@ fn starts(text: &str, sentence: &Range<usize>) -> impl Iterator<Item = usize> {
 
 /// Those who are named from an offset on, up to a verb of speech.
 fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
-    let window = text.head(end.min(start + LONGEST_SUBJECT));
+    let window = text.head(start + text.cut(start..end).first(LONGEST_SUBJECT).len());
     let article = ["The ", "the "].iter().find(|article| window.tail(start).starts_with(**article));
     let start = start + article.map_or(0, |article| article.len());
     let mut last = start;
@@ -123,7 +123,7 @@ const SHORT: [&str; 16] = [
 /// made by ministers, in the following order: Chad and Togo".
 pub(super) fn listed(text: &str, sentence: &Range<usize>) -> Vec<RawStatement> {
     let words = text.cut(sentence.clone());
-    let near = words.head(words.len().min(LONGEST_ANNOUNCEMENT)).as_bytes();
+    let near = words.first(LONGEST_ANNOUNCEMENT).as_bytes();
     let Some(colon) = memchr::memmem::find(near, b": ").filter(|colon| announces(words.head(*colon))) else {
         return Vec::new();
     };

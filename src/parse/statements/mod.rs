@@ -17,6 +17,7 @@ use std::ops::Range;
 use self::attribution::{Behind, Who, behind, is_spoken_by, pronoun_speaks, who_speaks};
 pub(crate) use self::entity::Attendees;
 use self::head::{Before, Head, Kind, heads};
+use self::offices::is_office_of_several;
 use self::speaker::{Speakers, panellists, speakers, without_remark};
 use super::anchors::{Anchor, split_at};
 use super::phrase::{names, sentences, without_article};
@@ -176,7 +177,8 @@ impl Paragraph<'_> {
     /// "The meeting was opened by the Chair. He recalled …".
     fn pronoun(&mut self, one: RawStatement, sentence: &Range<usize>) {
         let who = if one.capacity == Capacity::Officer { Who::Officer } else { Who::Other };
-        if one.person.is_some() && pronoun_speaks(self.text, sentence, who) {
+        let several = self.text.cut(one.range.clone()).split(' ').any(is_office_of_several);
+        if (one.person.is_some() || several) && pronoun_speaks(self.text, sentence, who, several) {
             self.add(one, false);
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::RawStatement;
 use super::head::{Before, Head, Kind};
 use super::name_end::name_end;
-use super::offices::{is_officer, state_or_unit};
+use super::offices::{is_office_of_several, is_officer, state_or_unit};
 use crate::model::Capacity;
 use crate::organizations;
 use crate::parse::phrase::{
@@ -283,6 +283,9 @@ fn office(text: &str, head: &Head, title: Range<usize>, limit: usize, body: &str
         (Capacity::Official, state_or_unit(text, title.clone(), end, unit))
     };
     let person = head.person.as_ref().map(|person| person.name.clone()).or_else(|| person_behind(text, end));
+    // Of several who share an office, one name is not all.
+    let several = text.cut(title.clone()).rsplit(' ').next().is_some_and(is_office_of_several);
+    let person = person.filter(|_| !several);
     let state = || state_of_person(text, person.as_ref()?);
     let entity = entity.or_else(|| if capacity == Capacity::Official { state() } else { None });
     Speakers {

@@ -83,6 +83,12 @@ fn what_somebody_should_do_is_recommended() {
     );
     check("States parties may wish to consider treaties.", &["may wish > states_parties"]);
     check("States parties should be encouraged to act.", &["should > states_parties"]);
+    check("States parties could also consider treaties.", &["could > states_parties"]);
+    check(
+        "States parties that have not yet done so should ratify.",
+        &["should > states_parties IF that have not yet done so"],
+    );
+    check("States parties which lack a law are urged to adopt one.", &["urged > states_parties"]);
     check(
         "Recommendations were made: (a) States parties should act; (b) The secretariat should report.",
         &["should > states_parties", "should > secretariat"],
@@ -92,6 +98,7 @@ fn what_somebody_should_do_is_recommended() {
         "A plan was made, and experts met. It was late. Some said that donors should help.",
         "States parties should have acted earlier.",
         "Donors should be invited.",
+        "No State party should act alone.",
         "Training should be provided to States parties.",
     ] {
         check(text, &[]);

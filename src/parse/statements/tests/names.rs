@@ -184,6 +184,12 @@ fn those_who_lead_a_group_of_the_meeting_speak() {
         ["official: Croatia [Ada Novak]"]
     );
     assert_eq!(read("The Co-Chairs thanked the delegations."), ["officer: -"]);
+    assert_eq!(
+        read(
+            "It was opened by Ann Roe (Chad) and Bo Ek (Sweden), Co-Chairs of the Working Group. They recalled its mandate."
+        ),
+        ["officer: -"]
+    );
     assert_eq!(read("The President read out a message."), ["officer: -"]);
 }
 

@@ -75,6 +75,9 @@ fn is_alphabetical(category: Category) -> bool {
     )
 }
 
+/// How many items on a name is looked for; and how far, in bytes, times itself.
+const FAR: usize = 64;
+
 /// The lists of which one consists that are announced apart: by regional group, in items or behind colons, or by another sentence.
 fn apart(subject: &Subject<'_>, list: &List) -> Vec<List> {
     let report = subject.report();
@@ -86,9 +89,9 @@ fn apart(subject: &Subject<'_>, list: &List) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
     for member in &list.members {
         let name = report.participants().get(*member).map_or("", Participant::name);
-        let found = texts.iter().enumerate().skip(text).find_map(|(place, words)| {
+        let found = texts.iter().enumerate().skip(text).take(FAR).find_map(|(place, words)| {
             let from = if place == text { end } else { 0 };
-            words.tail(from).find(name).map(|at| (place, from + at))
+            words.tail(from).first(FAR * FAR).find(name).map(|at| (place, from + at))
         });
         let (place, start) = found.unwrap_or((text, end));
         let between =
