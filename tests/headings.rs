@@ -236,3 +236,16 @@ fn the_name_of_an_annex_needs_no_blank_line_above_it() {
                 the report.\n\n      2.   It rose.\n";
     assert_eq!(headings(body), ["1 I Peat"]);
 }
+
+#[test]
+fn a_heading_may_stand_over_the_title_right_above_a_paragraph() {
+    let body = "I. Peat\n\n      1.   It met in Vienna, where it had met so many times before, and adopted its report, as\n      \
+                amended.\n\n\n      Action taken by the Group\n\n      Social dimensions of the boats that are built in the\n      harbours of \
+                the isles\n      2.   It adopted a draft on the boats that are built in the harbours of the isles, and then rose.\n";
+    let titles = [
+        "1 I Peat",
+        "2 Action taken by the Group",
+        "2 Social dimensions of the boats that are built in the harbours of the isles",
+    ];
+    assert_eq!(headings(body), titles);
+}

@@ -101,15 +101,16 @@ impl Walk<'_, '_> {
         self.is_next_number(next)
     }
 
-    /// Whether a title of its own, and the next paragraph right below it, is the next text below a line.
+    /// Whether a title of its own, in two lines at most, is the next text below a line, and the next paragraph stands below it.
     fn is_over_title(&self, at: usize) -> bool {
         let title = self.page.next_text(at);
         let end = self.page.chunk_end(title);
-        end == title + 1
+        // Out of columns a number may stand right below the title.
+        end <= title + 2
+            && self.page.is_chunk_heading_like(title, end)
             && self.is_title_line(title)
-            && self.page.is_blank(end)
             && self.is_open_finished()
-            && self.is_next_number(self.page.next_text(title))
+            && self.is_next_number(self.page.next_text(end - 1))
     }
 
     /// Whether a line by itself can be the title of a section.
@@ -149,11 +150,13 @@ impl Walk<'_, '_> {
     /// Whether lines that end with a line stand between the end of a paragraph and the next one.
     fn is_between_paragraphs(&self, end: usize) -> bool {
         let words = self.open_words();
-        let end = self.page.next_text(end - 1);
-        matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }))
-            && ends_sentence(words)
-            && !words.ends_with(':')
-            && self.is_next_number(end)
+        let next = self.page.next_text(end - 1);
+        let parted = match self.open_kind() {
+            Some(Kind::Paragraph { number: Some(_) }) => ends_sentence(words) && !words.ends_with(':'),
+            Some(Kind::Item { .. }) => self.page.out_of_columns && words.ends_with('.'),
+            _ => false,
+        };
+        parted && (self.is_next_number(next) || self.page.out_of_columns && self.is_over_title(end - 1))
     }
 
     /// Whether a line right below the title of a numbered heading is no more of it but the subheading over the next paragraph:
