@@ -109,3 +109,17 @@ fn a_running_title_is_told_without_form_feeds_where_it_comes_first() {
     );
     assert_eq!(report.title(), Some("Report of the Group on Peat"));
 }
+
+#[test]
+fn a_note_with_a_star_at_the_foot_of_a_page_is_no_bullet() {
+    let text = "CAC/COSP/WG.2/2022/L.1\n\nI.     Introduction\n             1.   The Working Group was to assist the Conference in developing\n             \
+                knowledge, especially on articles 52–58 of the Convention.*\n             2.   The Working Group recommended that the Conference, \
+                at its\n             tenth session, consider the draft guidelines on the\n\n          * Articles 51 and 59 were added at the \
+                request of one delegation.\n\u{c}CAC/COSP/WG.2/2022/L.1\n\n             management of frozen assets.\n";
+    let report = uncac::parse(text).into_report();
+    let notes: Vec<_> =
+        report.footnotes().iter().map(|note| (note.number().to_string(), note.paragraph())).collect();
+    assert_eq!(notes, [("*".to_owned(), Some(1))]);
+    assert!(report.paragraphs()[1].text().ends_with("draft guidelines on the management of frozen assets."));
+    assert_eq!(report.paragraphs()[1].items().len(), 0);
+}

@@ -345,3 +345,13 @@ fn the_request_to_recycle_beside_the_barcode_is_furniture() {
     );
     assert_eq!(paragraphs(&body)[1], "2 I: It spoke of boats.");
 }
+
+#[test]
+fn the_items_of_an_agenda_may_be_named_as_such() {
+    let body = "I. Opening\n\n1. The Group adopted the following agenda:\n\nItem 1. Opening\n\nItem 2. Election of officers\n\nItem 3. \
+                Closing\n\n2. It rose.\n";
+    let report = uncac::parse(body).into_report();
+    let items: Vec<_> =
+        report.agenda().items().iter().map(|item| format!("{} {}", item.number(), item.title())).collect();
+    assert_eq!(items, ["1 Opening", "2 Election of officers", "3 Closing"]);
+}

@@ -168,7 +168,10 @@ impl Walk<'_, '_> {
                 _ => self.item(at, &marker),
             },
             None => match self.named_heading(at) {
-                Role::Text => self.words_that_wait(at).unwrap_or_else(|| self.item_without_point(at)),
+                Role::Text => self.words_that_wait(at).unwrap_or_else(|| match self.named_item(at) {
+                    Role::Text => self.item_without_point(at),
+                    item => item,
+                }),
                 role => role,
             },
         };

@@ -177,7 +177,13 @@ impl Walk<'_, '_> {
     /// number, the text indicates it above, and there is nothing else down to the foot of the page.
     pub(super) fn begins_notes(&self, at: usize) -> bool {
         let line = self.page.text(at);
-        if self.notes.below_rule || !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+        if self.notes.below_rule {
+            return false;
+        }
+        if line.starts_with('*') {
+            return self.begins_starred_note(at);
+        }
+        if !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
             return false;
         }
         let Some((mark, length)) = plain_note_mark(line) else { return false };
@@ -193,6 +199,22 @@ impl Walk<'_, '_> {
             && opens_words(words)
             && self.is_foot(at)
             && self.is_indicated(at, &mark, alone)
+    }
+
+    /// The same of a note marked with stars: they stand behind a word above, and no emphasis is printed with stars there.
+    fn begins_starred_note(&self, at: usize) -> bool {
+        let line = self.page.text(at);
+        let Some((mark, length)) = plain_note_mark(line) else { return false };
+        let words = line.tail(length).trim_start_matches(is_blank);
+        let indicates = |line: &str| line.matches('*').count() == mark.len() && has_indicator(line, &mark);
+        let mut above =
+            (1..=LONGEST_FOOT).filter_map(|up| at.checked_sub(up)).map(|above| self.page.text(above));
+        self.gap
+            && self.extracted
+            && self.page.wrapped
+            && opens_words(words)
+            && self.is_foot(at)
+            && above.any(indicates)
     }
 
     /// Whether nothing but notes stands between a line and the foot of its page.

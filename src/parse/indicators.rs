@@ -17,7 +17,8 @@ use crate::text::{Cut, Few, PlainNotes, is_blank, is_counted, next_digit};
 pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) -> PlainNotes {
     let counts = note_counts(&outline.elements);
     if counts.is_empty() {
-        return PlainNotes::default();
+        // Stars count nothing.
+        return plain_notes(&outline.elements, &HashSet::new());
     }
     let glued = glued_notes(source, &outline.elements);
     let notes = plain_notes(&outline.elements, &glued);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::escape::escapes;
 use super::non_ascii::non_ascii;
-use super::plain_notes::{PlainNotes, is_counted};
+use super::plain_notes::{PlainNotes, is_counted, stars};
 use super::raised::{anchor_end, may_be_raised, raised, way_back};
 use super::{Cut, is_blank};
 
@@ -36,7 +36,7 @@ impl Found {
     }
 }
 
-/// Finds the marks in a text, in order. `plain` are the footnotes whose indicators are printed as plain figures.
+/// Finds the marks in a text, in order. `plain` are the footnotes whose indicators are plain figures or stars.
 pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
     let mut found = Vec::new();
     let escapes = escapes(text);
@@ -52,6 +52,7 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
     }
     if !plain.is_empty() {
         figures(text, plain, &mut found);
+        add_notes(text, stars(text, plain), &mut found);
     }
     found.sort_by_key(Found::start);
     found
