@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
 use super::contents::{contents, titles};
+use super::counted_labels::counted_labels;
 use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
@@ -48,6 +49,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         waiting: Vec::new(),
         decision: 0..0,
         second_title: usize::MAX,
+        labels: counted_labels(page, start),
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -91,6 +93,8 @@ pub(super) struct Walk<'w, 'a> {
     /// The line that begins something else than the title right above it: the title of the second of two headings whose numbers
     /// stand above both, or the text.
     pub(super) second_title: usize,
+    /// The lines of headings that are a word and its number.
+    pub(super) labels: Vec<usize>,
 }
 
 impl Walk<'_, '_> {

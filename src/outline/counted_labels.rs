@@ -1,23 +1,47 @@
 //! Headings that are a word and its number, one after the other: "Recommendation 1", "Panel 2".
 
+use std::collections::HashMap;
+
 use super::body::Walk;
+use super::page::Page;
 use crate::text::Cut as _;
 
 /// How many lines from one to the next there may be.
 const NEXT: usize = 100;
 
+/// The lines from one on, in order, that are one of a row of such headings: the one before or behind it stands near.
+pub(super) fn counted_labels(page: &Page<'_>, start: usize) -> Vec<usize> {
+    let mut last: HashMap<&str, (u32, usize)> = HashMap::new();
+    let mut found = Vec::new();
+    for at in start..page.lines.len() {
+        let Some((word, number)) = label(page.text(at)) else { continue };
+        if let Some((before, above)) = last.insert(word, (number, at))
+            && number == before + 1
+            && at - above < NEXT
+        {
+            found.extend([above, at]);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 impl Walk<'_, '_> {
-    /// Whether a line is one of a row of such headings: the one before or behind it stands near.
+    /// Whether a line is such a heading.
     pub(super) fn is_counted_label(&self, at: usize) -> bool {
-        let Some((word, number)) = label(self.page.text(at)) else { return false };
-        let has = |at: usize, wanted: u32| label(self.page.text(at)) == Some((word, wanted));
-        (at + 1..at + NEXT).any(|below| has(below, number + 1))
-            || number > 1 && (at.saturating_sub(NEXT)..at).rev().any(|above| has(above, number - 1))
+        self.labels.binary_search(&at).is_ok()
     }
 }
 
+/// How long such a heading is at most.
+const LONGEST: usize = 32;
+
 /// The word and the number of such a heading.
 fn label(line: &str) -> Option<(&str, u32)> {
+    if line.len() > LONGEST || !line.bytes().next_back()?.is_ascii_digit() {
+        return None;
+    }
     let (word, number) = line.split_once(' ').filter(|_| line.byte(0).is_ascii_uppercase())?;
     let named = word.len() >= 4 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     number.parse().ok().filter(|number| named && (1..1000).contains(number)).map(|number| (word, number))

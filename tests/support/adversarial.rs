@@ -216,4 +216,28 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("silences for one paragraph", "", "<!-- uncac: allow B11 -->\n"),
     Adversarial::same("figures", "1. ", "7 States and 12 "),
     Adversarial::same("officers", "A. Election of officers\n\n1. ", "Chair: Ms. A B (Poland) "),
+    Adversarial::numbered("headings that are a word and its number", "I. Panels\n\n1. It met.\n\n", |at| {
+        format!("Panel {at}\n")
+    }),
+    Adversarial::same(
+        "headings that are the same word and number",
+        "I. Panels\n\n1. It met.\n\n",
+        "Panel 1\n",
+    ),
+    Adversarial::same("quotations never closed", "I. Opening\n\n", "“1. It met\n"),
+    Adversarial::same("quotations of numbers", "I. Opening\n\n", "“1. It met.”\n\n"),
+    Adversarial::numbered("notes one by one on every page", "I. Opening\n\n", |at| {
+        format!("It met.{at}\n\n{at}\n\nSee above.\n\n\u{c}")
+    }),
+    Adversarial::same(
+        "stars behind words",
+        "I. Opening\n\n1. It met.*\n\n_____\n* See above.\n\n2. ",
+        "met.* ",
+    ),
+    Adversarial::numbered("items of an agenda by name", AGENDA, |at| format!("Item {}. Peat\n", at % 90)),
+    Adversarial::same(
+        "chapters by name between decisions",
+        "",
+        "Decision 1/2\n\nPeat\n\nIt met.\n\nChapter II\nMoss\n3. It met.\n\n",
+    ),
 ];
