@@ -217,6 +217,7 @@ pub(super) fn is_job_number(part: &str) -> bool {
 
 /// "Page 3", "page iv", "Page 3 of 12", "3 of 12", "Page | 3", "3 | P a g e", and the address of a printed page on the web.
 fn page_word(line: &str) -> bool {
+    const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
     if line.starts_with("http") {
         let page = line.rsplit_once(is_blank).and_then(|(_, page)| page.split_once('/'));
         return line.split_whitespace().nth(2).is_none()
@@ -225,7 +226,6 @@ fn page_word(line: &str) -> bool {
     if line.split_once(" of ").is_some_and(|(page, of)| counts_pages(page, of)) {
         return true;
     }
-    const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
     let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
     // Its word, or its number before a stroke.
     let first = line.byte(0);
