@@ -33,7 +33,7 @@ pub(super) fn passive(
     if ought && let Some(own) = should(tokens, start, sentence.end, speaker) {
         return Some(own);
     }
-    if !tokens.capital(start) || tokens.is(start, &["no"]) {
+    if !tokens.capital(start) || tokens.is(start, &NO_PARTY) {
         return None;
     }
     let (addressees, end) = parties(tokens, start, sentence.end, speaker);
@@ -47,15 +47,22 @@ pub(super) fn passive(
     to_do.then_some(Passive { verb, addressees })
 }
 
+/// Words that begin what looks like the name of somebody who is asked.
+const NO_PARTY: [&str; 8] = ["although", "if", "no", "unless", "when", "where", "whether", "while"];
+
 /// How many phrases between commas may stand before those who are asked.
 const MOST_LEADS: usize = 3;
 
 /// "States parties should publish …", "In line with article 10, the secretariat should …", "States may wish to consider …".
 fn should(tokens: &Tokens<'_>, start: usize, end: usize, speaker: Speaker<'_>) -> Option<Passive> {
+    // "In the view of one speaker, States should".
+    if tokens.is(start, &["according"]) || (start..start + 4).any(|at| tokens.is(at, &["view", "opinion"])) {
+        return None;
+    }
     let mut at = start;
     let mut leads = if introduces(tokens, start) { MOST_LEADS } else { 0 };
     loop {
-        let opens = (at > start || tokens.capital(at)) && !tokens.is(at, &["no"]);
+        let opens = (at > start || tokens.capital(at)) && !tokens.is(at, &NO_PARTY);
         let (addressees, behind) = if opens { parties(tokens, at, end, speaker) } else { (Vec::new(), at) };
         if !addressees.is_empty() {
             let verb = wish(tokens, behind_relative(tokens, skip_aside(tokens, behind, end), end, wish))?;

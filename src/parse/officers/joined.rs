@@ -42,6 +42,11 @@ pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role, last: usi
     if together { persons } else { Vec::new() }
 }
 
+/// Whether those who elect, named at the end of some words, are no body of the meeting: "The workshop".
+pub(super) fn is_of_others(before: &str, own: &Own) -> bool {
+    own.is_elsewhere(before.rsplit(", ").next().unwrap_or_default().trim_end())
+}
+
 /// The longest words that name offices, in bytes.
 const LONGEST_OFFICES: usize = 200;
 
@@ -82,6 +87,7 @@ pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Ve
     let elsewhere = tail
         .strip_prefix(" of ")
         .is_some_and(|of| own.is_elsewhere(of) || !own.is_body(&of.split(' ').collect::<Vec<_>>()));
+    let elsewhere = elsewhere || is_of_others(before.head(before.find("elected").unwrap_or(0)), own);
     if persons.len() < 2 || persons.len() != offices.len() || elsewhere || !(passive.is_some() || active) {
         return Vec::new();
     }

@@ -134,6 +134,9 @@ fn named(
         return beside;
     }
     let election = *election.get_or_insert_with(|| self::election(text, sentence));
+    if election < role.title.start && joined::is_of_others(text.cut(sentence.start..election), own) {
+        return Vec::new();
+    }
     if (election < role.title.start || serves(text, sentence, role) || is_led_by(text, sentence, role, own))
         && let Some(names) = names_before(text, sentence, role)
     {

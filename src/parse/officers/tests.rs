@@ -349,6 +349,14 @@ fn officers_of_two_offices_share_a_verb() {
     ] {
         assert_eq!(read(text), both, "{text}");
     }
+    for text in [
+        "The workshop elected Ann Roe (Chad) and Bo Ek (Sweden) as Chair and Vice-Chair, respectively.",
+        "In the margins, the panel elected Ann Roe (Chad) as Chair.",
+    ] {
+        assert!(read(text).is_empty(), "{text}");
+    }
+    let after = "Following an informal consultation, the Group elected Ann Roe (Chad) as Chair.";
+    assert_eq!(read(after), [("Chair", "Ann Roe", Some("Chad"))]);
     // As many names as offices, or nobody knows who is what.
     assert!(
         read(

@@ -127,6 +127,9 @@ pub(super) fn says(verb: &str, rest: &str) -> bool {
         ]),
         "supported" => begins(&["the proposal", "the statement", "the view", "that "]),
         "took" => begins(&["the floor", "the view"]),
+        "reported" => begins(&[
+            "that", "on ", "to the ", "its ", "the ", "a ", "an ", "having ", "progress", "orally", "back",
+        ]),
         _ => SAYS.has(verb),
     }
 }

@@ -98,6 +98,9 @@ fn what_somebody_should_do_is_recommended() {
         "A plan was made, and experts met. It was late. Some said that donors should help.",
         "States parties should have acted earlier.",
         "Donors should be invited.",
+        "In the view of some, States parties should act.",
+        "According to one speaker, States parties should act.",
+        "If States parties should fail, it would be late.",
         "No State party should act alone.",
         "Training should be provided to States parties.",
     ] {
