@@ -26,9 +26,9 @@ impl Reader<'_> {
                 statement = statement.with_person(text.words(person));
             }
             if let Some(known) = self.introduced(&statement) {
-                statement = known;
-                statement = unit.number.into_iter().fold(statement, Statement::with_paragraph);
-                if self.parts.statements.get(first..).unwrap_or_default().contains(&statement) {
+                statement = unit.number.into_iter().fold(known, Statement::with_paragraph);
+                let told = self.parts.statements.get(first..).unwrap_or_default();
+                if told.iter().rev().take(MOST_TOLD).any(|one| *one == statement) {
                     continue;
                 }
             }
@@ -53,7 +53,8 @@ impl Reader<'_> {
         let is_same =
             |full: &str| full == name || full.strip_suffix(name).is_some_and(|first| first.ends_with(' '));
         if let Some(known) = known.filter(|known| known.person().is_some_and(is_same)) {
-            return Some(known.clone());
+            let again = Statement::new(known.capacity()).with_person(known.person().unwrap_or(name));
+            return Some(known.entity().into_iter().fold(again, Statement::with_entity));
         }
         let officers = self.parts.meeting.officers().iter().take(MOST_OFFICERS);
         let officer = officers.into_iter().find(|officer| is_same(officer.name()))?;
@@ -75,9 +76,52 @@ impl Reader<'_> {
     }
 }
 
+/// How many statements of a paragraph one is compared with.
+const MOST_TOLD: usize = 64;
+
 /// How many officers a speaker is compared with.
 const MOST_OFFICERS: usize = 32;
 
 fn last_name(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Statement;
+
+    fn read(text: &str) -> Vec<String> {
+        let report = crate::parse(text).into_report();
+        let line = |one: &Statement| {
+            let paragraph = one.paragraph().map_or("-".to_owned(), |number| number.to_string());
+            let (entity, person) = (one.entity().unwrap_or("-"), one.person().unwrap_or("-"));
+            format!("{paragraph} {}: {entity} [{person}]", one.capacity())
+        };
+        report.statements().iter().map(line).collect()
+    }
+
+    #[test]
+    fn whoever_was_introduced_is_known_by_the_last_name() {
+        let text = "I. Talks\n\n1. Ms. Ada Novak (Croatia) presented the system.\n\n2. Ms. Novak explained it. Mr. Li thanked Ms. Novak.\n";
+        assert_eq!(
+            read(text),
+            [
+                "1 representative: Croatia [Ada Novak]",
+                "2 representative: Croatia [Ada Novak]",
+                "2 other: - [Li]",
+            ]
+        );
+    }
+
+    #[test]
+    fn who_speaks_twice_in_a_paragraph_under_two_names_is_one() {
+        let text = "I. Talks\n\n1. Ms. Ada Novak (Croatia) presented the system. Ms. Novak explained it.\n";
+        assert_eq!(read(text), ["1 representative: Croatia [Ada Novak]"]);
+    }
+
+    #[test]
+    fn an_officer_is_known_by_the_last_name() {
+        let text = "I. Opening\n\n1. The Chair, Mr. Tom Lee (Ireland), opened the meeting.\n\n2. Mr. Lee said that it was late.\n";
+        assert_eq!(read(text), ["2 officer: - [Tom Lee]"]);
+    }
 }
