@@ -87,6 +87,9 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
         return None;
     }
     let subject = trimmed(text, start..last);
+    if BODIES.contains(&text.cut(subject.clone())) {
+        return None;
+    }
     let each = if is_secretariat(text, &subject) {
         vec![without_article(text, subject)]
     } else {
@@ -96,6 +99,24 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     (known && behind(text, last, end, None, Who::Name) == Behind::Speaks)
         .then(|| each.into_iter().map(named).collect())
 }
+
+/// What most sentences of a report have for their subject: no name of anybody.
+const BODIES: [&str; 14] = [
+    "Assembly",
+    "Board",
+    "Chair",
+    "Commission",
+    "Committee",
+    "Conference",
+    "Council",
+    "Forum",
+    "Group",
+    "Meeting",
+    "President",
+    "Rapporteur",
+    "Working Group",
+    "Working Party",
+];
 
 fn named(name: Range<usize>) -> RawStatement {
     RawStatement { range: name.clone(), capacity: Capacity::Other, entity: Some(name), person: None }
