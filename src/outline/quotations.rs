@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::page::Page;
+use crate::text::Cut as _;
 
 /// How many lines a quotation may have.
 const LONGEST: usize = 80;
@@ -13,6 +14,10 @@ pub(super) fn quotations(page: &Page<'_>, start: usize) -> Vec<Range<usize>> {
     let mut open: Option<usize> = None;
     for at in start..page.lines.len() {
         let line = page.text(at);
+        // Most lines are told by their first byte.
+        if open.is_none() && !matches!(line.byte(0), b'"' | 0xe2) {
+            continue;
+        }
         if open.is_some_and(|from| at - from > LONGEST || page.degree(at) > 0) {
             open = None;
         }

@@ -65,6 +65,9 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     let window = text.head(start + text.cut(start..end).first(LONGEST_SUBJECT).len());
     let article = ["The ", "the "].iter().find(|article| window.tail(start).starts_with(**article));
     let start = start + article.map_or(0, |article| article.len());
+    if is_body(window.tail(start)) {
+        return None;
+    }
     let mut last = start;
     let mut verb = None;
     for word in words_from(window, start).take(MOST_WORDS) {
@@ -87,9 +90,6 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
         return None;
     }
     let subject = trimmed(text, start..last);
-    if BODIES.contains(&text.cut(subject.clone())) {
-        return None;
-    }
     let each = if is_secretariat(text, &subject) {
         vec![without_article(text, subject)]
     } else {
@@ -117,6 +117,15 @@ const BODIES: [&str; 14] = [
     "Working Group",
     "Working Party",
 ];
+
+/// Whether such a body, and no more, is the subject of words.
+fn is_body(words: &str) -> bool {
+    let alone = |behind: &str| {
+        let behind = behind.strip_prefix(' ').unwrap_or_default();
+        behind.starts_with(|first: char| first.is_ascii_lowercase()) && !behind.starts_with("of ")
+    };
+    BODIES.iter().any(|body| words.strip_prefix(body).is_some_and(alone))
+}
 
 fn named(name: Range<usize>) -> RawStatement {
     RawStatement { range: name.clone(), capacity: Capacity::Other, entity: Some(name), person: None }
