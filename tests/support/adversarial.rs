@@ -216,6 +216,9 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("silences for one paragraph", "", "<!-- uncac: allow B11 -->\n"),
     Adversarial::same("figures", "1. ", "7 States and 12 "),
     Adversarial::same("officers", "A. Election of officers\n\n1. ", "Chair: Ms. A B (Poland) "),
+    Adversarial::same("elections without an end", "1. ", "were elected as Chair, respectively. "),
+    Adversarial::same("States that never speak", "1. ", "At Chile, the Sudan and Togo, "),
+    Adversarial::same("persons by their last names", "1. ", "Ms. Doe, Mr. Roe said. "),
     Adversarial::numbered("headings that are a word and its number", "I. Panels\n\n1. It met.\n\n", |at| {
         format!("Panel {at}\n")
     }),

@@ -42,9 +42,12 @@ pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role, last: usi
     if together { persons } else { Vec::new() }
 }
 
+/// The longest words for those who elect, in bytes.
+const LONGEST_SUBJECT: usize = 300;
+
 /// Whether those who elect, named at the end of some words, are no body of the meeting: "The workshop".
 pub(super) fn is_of_others(before: &str, own: &Own) -> bool {
-    own.is_elsewhere(before.rsplit(", ").next().unwrap_or_default().trim_end())
+    own.is_elsewhere(before.last(LONGEST_SUBJECT).rsplit(", ").next().unwrap_or_default().trim_end())
 }
 
 /// The longest words that name offices, in bytes.

@@ -97,6 +97,8 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor], own: &Own) -> Vec<Raw
 
 /// How many officers a name is compared with.
 const MOST_KNOWN: usize = 32;
+/// How far before an office a list of others may begin, in bytes.
+const LONGEST_LIST: usize = 2_000;
 /// The most persons in one list.
 const MOST_PERSONS: usize = 40;
 
@@ -190,7 +192,8 @@ fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> boo
 fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
     let before = text.cut(sentence.start..role.title.start);
     // Those of a panel have offices of their own.
-    if ["panellist", "anelist", "moderated by", "moderator"].iter().any(|word| before.contains(word)) {
+    let near = before.last(LONGEST_LIST);
+    if ["panellist", "anelist", "moderated by", "moderator"].iter().any(|word| near.contains(word)) {
         return Vec::new();
     }
     let before = before.strip_suffix("the ").unwrap_or(before).trim_end().strip_suffix(',');
