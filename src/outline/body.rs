@@ -392,11 +392,3 @@ fn is_joined_behind_stop(words: &str) -> bool {
     let item = words.rsplit_once(char::is_whitespace).map_or("", |(item, _)| item);
     item.trim_end().ends_with([';', ',', '.', ')'])
 }
-
-/// Where the printed mark stands, behind the bullet that may precede it.
-pub(super) fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
-    // Mostly there is nothing else before the words.
-    let alone = rest <= label.len() + 2 && line.starts_with(label);
-    let start = if alone { 0 } else { line.head(rest).rfind(label).unwrap_or_default() };
-    start..start + label.len()
-}

@@ -191,9 +191,9 @@ impl<'a> Walk<'_, 'a> {
         let is_number =
             |at: &usize| self.bare_mark(*at).is_some_and(|marker| matches!(marker.style, Style::Arabic(_)));
         let mut below =
-            std::iter::successors(Some(self.page.next_text(at)), |at| Some(self.page.next_text(*at)));
-        let below = below.by_ref().take(MARKS).find(|at| !is_number(at));
-        let below = below.and_then(|below| self.page.line(below).marker);
+            std::iter::successors(Some(self.page.next_text(at)), |at| Some(self.page.next_text(*at)))
+                .take(MARKS);
+        let below = below.find(|at| !is_number(at)).and_then(|below| self.page.line(below).marker);
         let next = below.filter(|marker| {
             !matches!(marker.style, Style::Capital | Style::Arabic(_)) && !opens_list(marker)
         });

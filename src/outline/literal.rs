@@ -25,9 +25,8 @@
 use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
-use super::body::printed_label;
 use super::dressed::outer_marker;
-use super::marker::Style;
+use super::marker::{Style, printed_label};
 use super::{Element, Kind, Outline};
 use crate::source::Span;
 use crate::text::letter;

@@ -135,6 +135,14 @@ fn behind(line: &str, mark_end: usize) -> Option<usize> {
     (words.len() < rest.len() || rest.is_empty()).then_some(line.len() - words.len())
 }
 
+/// Where the printed mark stands, behind the bullet that may precede it.
+pub(super) fn printed_label(line: &str, label: &str, rest: usize) -> std::ops::Range<usize> {
+    // Mostly there is nothing else before the words.
+    let alone = rest <= label.len() + 2 && line.starts_with(label);
+    let start = if alone { 0 } else { line.head(rest).rfind(label).unwrap_or_default() };
+    start..start + label.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,10 +4,10 @@
 //! paragraph numbers run on through the document, items restart where a list is announced, headings of the
 //! third degree restart under each capital letter and end without a stop.
 
-use super::body::{Walk, printed_label};
+use super::body::Walk;
 use super::headings::Rank;
 use super::lists::Item;
-use super::marker::{Marker, Style};
+use super::marker::{Marker, Style, printed_label};
 use super::named::{Begins, Named, begins_count, named};
 use super::numbered::follows_counting_word;
 use super::sequence::{Count, LONGEST_JUMP};
