@@ -9,7 +9,7 @@ use super::speaker::without_remark;
 use crate::model::Capacity;
 use crate::organizations;
 use crate::parse::phrase::{
-    is_acronym, is_capitalized, is_known, names, trimmed, without_article, words_from,
+    Table, is_acronym, is_capitalized, is_known, names, trimmed, without_article, words_from,
 };
 use crate::text::Cut;
 
@@ -37,7 +37,7 @@ pub(super) fn subjects(text: &str, sentence: &Range<usize>, others: usize) -> Ve
 }
 
 /// Where the subject may begin: the sentence, or behind the phrases that lead in.
-fn starts(text: &str, sentence: &Range<usize>) -> impl Iterator<Item = usize> {
+fn starts<'t>(text: &'t str, sentence: &Range<usize>) -> impl Iterator<Item = usize> + use<'t> {
     const LEADS: [&str; 12] = [
         "After ",
         "Also ",
@@ -53,11 +53,12 @@ fn starts(text: &str, sentence: &Range<usize>) -> impl Iterator<Item = usize> {
         "With ",
     ];
     let words = text.cut(sentence.clone());
-    let near = words.first(LONGEST_SUBJECT).as_bytes();
     let leads = LEADS.iter().any(|lead| words.starts_with(lead));
-    let commas = memchr::memmem::find_iter(near, b", ").map(|comma| sentence.start + comma + 2);
-    let behind: Vec<usize> = commas.take(if leads { MOST_LEADS } else { 0 }).collect();
-    std::iter::once(sentence.start).chain(behind)
+    let near = if leads { words.first(LONGEST_SUBJECT) } else { "" };
+    let start = sentence.start;
+    let commas = memchr::memchr_iter(b',', near.as_bytes()).map(move |comma| start + comma);
+    let behind = commas.filter(|comma| text.byte(comma + 1) == b' ').map(|comma| comma + 2);
+    std::iter::once(start).chain(behind.take(MOST_LEADS))
 }
 
 /// Those who are named from an offset on, up to a verb of speech.
@@ -65,9 +66,6 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     let window = text.head(start + text.cut(start..end).first(LONGEST_SUBJECT).len());
     let article = ["The ", "the "].iter().find(|article| window.tail(start).starts_with(**article));
     let start = start + article.map_or(0, |article| article.len());
-    if is_body(window.tail(start)) {
-        return None;
-    }
     let mut last = start;
     let mut verb = None;
     for word in words_from(window, start).take(MOST_WORDS) {
@@ -82,10 +80,14 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     }
     let verb = verb?;
     // Most subjects are of another kind.
+    if NOBODY.has(text.cut(start..last)) {
+        return None;
+    }
     let bare = verb.text(text);
     let inserted = || text.cut(last..verb.run.start).contains(',') || text.byte(verb.run.start) == b'(';
     if last == start
         || !(says(bare, text.cut(verb.run.end..end).trim_start()) || is_adverb(bare) || inserted())
+        || behind(text, last, end, None, Who::Name) != Behind::Speaks
     {
         return None;
     }
@@ -96,36 +98,16 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
         names(text, subject)
     };
     let known = !each.is_empty() && each.iter().all(|name| is_speaker(text, name));
-    (known && behind(text, last, end, None, Who::Name) == Behind::Speaks)
-        .then(|| each.into_iter().map(named).collect())
+    known.then(|| each.into_iter().map(named).collect())
 }
 
-/// What most sentences of a report have for their subject: no name of anybody.
-const BODIES: [&str; 14] = [
-    "Assembly",
-    "Board",
-    "Chair",
-    "Commission",
-    "Committee",
-    "Conference",
-    "Council",
-    "Forum",
-    "Group",
-    "Meeting",
-    "President",
-    "Rapporteur",
-    "Working Group",
-    "Working Party",
-];
-
-/// Whether such a body, and no more, is the subject of words.
-fn is_body(words: &str) -> bool {
-    let alone = |behind: &str| {
-        let behind = behind.strip_prefix(' ').unwrap_or_default();
-        behind.starts_with(|first: char| first.is_ascii_lowercase()) && !behind.starts_with("of ")
-    };
-    BODIES.iter().any(|body| words.strip_prefix(body).is_some_and(alone))
-}
+/// What most sentences of a report have for their subject: no name of anybody, or the body that meets.
+#[rustfmt::skip]
+static NOBODY: Table = Table::new(&[
+    "Another", "Assembly", "Board", "Chair", "Commission", "Committee", "Conference", "Council", "Forum", "Group", "He", "It",
+    "Many", "Meeting", "Most", "One", "Others", "Panellists", "President", "Rapporteur", "Representatives", "Several", "She",
+    "Some", "Speakers", "They", "Working Group", "Working Party",
+]);
 
 fn named(name: Range<usize>) -> RawStatement {
     RawStatement { range: name.clone(), capacity: Capacity::Other, entity: Some(name), person: None }
@@ -154,9 +136,8 @@ const SHORT: [&str; 16] = [
 pub(super) fn listed(text: &str, sentence: &Range<usize>) -> Vec<RawStatement> {
     let words = text.cut(sentence.clone());
     let near = words.first(LONGEST_ANNOUNCEMENT).as_bytes();
-    let Some(colon) = memchr::memmem::find(near, b": ").filter(|colon| announces(words.head(*colon))) else {
-        return Vec::new();
-    };
+    let colon = memchr::memchr_iter(b':', near).find(|colon| words.byte(colon + 1) == b' ');
+    let Some(colon) = colon.filter(|colon| announces(words.head(*colon))) else { return Vec::new() };
     let list = sentence.start + colon + 2..sentence.end;
     let each: Vec<Range<usize>> =
         names(text, list).into_iter().map(|name| without_remark(text, name)).collect();
@@ -195,4 +176,14 @@ fn announces(head: &str) -> bool {
         })
     });
     ordered || following
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(NOBODY.is_sorted());
+    }
 }
