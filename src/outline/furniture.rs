@@ -59,6 +59,10 @@ fn beside_recycling(line: &str) -> Option<&str> {
         "请回收",
     ];
     let words = line.trim_end_matches(|c: char| !c.is_alphabetic());
+    // The last letters of the requests, and those beyond ASCII: most lines end in none.
+    if !matches!(words.as_bytes().last(), Some(b'e' | b'r' | 0x80..)) {
+        return Some(line);
+    }
     let beside = REQUESTS.iter().find_map(|request| words.strip_suffix(request)).map(str::trim_end);
     Some(beside.unwrap_or(line)).filter(|beside| !beside.is_empty())
 }
@@ -223,15 +227,20 @@ fn page_word(line: &str) -> bool {
         return line.split_whitespace().nth(2).is_none()
             && page.is_some_and(|(page, of)| counts_pages(page, of));
     }
-    if line.split_once(" of ").is_some_and(|(page, of)| counts_pages(page, of)) {
+    // "3 of 12" begins with a figure, and is short.
+    let first = line.byte(0);
+    let short = line.len() <= 24;
+    if short
+        && first.is_ascii_digit()
+        && line.split_once(" of ").is_some_and(|(page, of)| counts_pages(page, of))
+    {
         return true;
     }
     let word = |text: &str| WORDS.iter().any(|word| begins_with(text, word) && text.len() == word.len());
     // Its word, or its number before a stroke.
-    let first = line.byte(0);
     let begins =
         first | 0x20 == b'p' || (first.is_ascii_digit() || b"ivxl".contains(&first)) && line.contains('|');
-    if line.len() > 24 || !begins {
+    if !short || !begins {
         return false;
     }
     if let Some((before, after)) = line.split_once('|') {

@@ -263,6 +263,9 @@ fn mark(word: &[u8]) -> u64 {
 /// The words of a title in small letters, one space between them.
 fn plain(title: &str) -> String {
     let folded = fold(title);
+    if folded.text().is_ascii() {
+        return plain_ascii(folded.text());
+    }
     let words = folded.text().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut plain = String::with_capacity(title.len());
     for word in words {
@@ -271,11 +274,20 @@ fn plain(title: &str) -> String {
         }
         plain.push_str(word);
     }
-    if plain.is_ascii() {
-        plain.make_ascii_lowercase();
-        return plain;
-    }
     plain.to_lowercase()
+}
+
+fn plain_ascii(title: &str) -> String {
+    let mut plain = String::with_capacity(title.len());
+    for byte in title.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            plain.push(char::from(byte.to_ascii_lowercase()));
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.truncate(plain.trim_end_matches(' ').len());
+    plain
 }
 
 #[cfg(test)]

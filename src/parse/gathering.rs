@@ -121,6 +121,9 @@ static INNER: Table = Table::new(&["against", "and", "for", "its", "of", "on", "
 static LINKS: Table =
     Table::new(&["at", "attended", "chaired", "during", "from", "in", "into", "of", "on", "over", "within"]);
 
+/// The longest of them, in bytes.
+const LONGEST_LINK: usize = 8;
+
 /// Words that end it.
 static ENDS: Table = Table::new(&[
     "and", "as", "by", "for", "had", "has", "have", "held", "that", "to", "under", "was", "were", "which",
@@ -151,7 +154,9 @@ impl Own {
     /// meeting", "the meeting of the Bureau".
     pub(super) fn is_elsewhere(&self, words: &str) -> bool {
         let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
-        let links = words.iter().enumerate().filter(|(_, word)| LINKS.has(&small(word)));
+        // Names, which begin with a capital too, are mostly longer.
+        let is_link = |word: &str| word.len() <= LONGEST_LINK && LINKS.has(&small(word));
+        let links = words.iter().enumerate().filter(|(_, word)| is_link(word));
         let starts = links.map(|(at, _)| at + 1);
         std::iter::once(0).chain(starts).any(|start| self.is_another(words.get(start..).unwrap_or_default()))
     }

@@ -44,7 +44,9 @@ fn beside(
         [" as well as the observer for ", " as well as the observers for ", " as well as observers for "];
     let found = |range: &Range<usize>| {
         let words = text.cut(range.clone());
-        let (at, joint) = JOINTS.iter().find_map(|joint| Some((words.find(joint)?, joint)))?;
+        let joint_at = |at: usize| JOINTS.iter().find(|joint| words.tail(at).starts_with(**joint));
+        let mut places = memchr::memmem::find_iter(words.as_bytes(), " as well as ");
+        let (at, joint) = places.find_map(|at| Some((at, joint_at(at)?)))?;
         let before = range.start..range.start + words.head(at).trim_end_matches(',').len();
         let others = range.start + at + joint.len()..range.end;
         let states = names(text, others.clone()).into_iter().all(|name| is_known(text, name));

@@ -75,7 +75,11 @@ fn is_about_the_meeting(rest: &str) -> bool {
 
 /// Whether words say of somebody that he was not there, or is yet to be.
 pub(super) fn is_absence(words: &str) -> bool {
-    const ABSENCE: [&str; 12] = [
+    ABSENCE.place(words).is_some()
+}
+
+static ABSENCE: LazyLock<Substrings> = LazyLock::new(|| {
+    let words = [
         " not represented",
         " not been represented",
         " not attend",
@@ -89,8 +93,8 @@ pub(super) fn is_absence(words: &str) -> bool {
         " will attend",
         " expected to",
     ];
-    ABSENCE.iter().any(|absence| memchr::memmem::find(words.as_bytes(), absence.as_bytes()).is_some())
-}
+    Substrings::new(words.into_iter())
+});
 
 const REPRESENTED_BY: &str = " represented by ";
 

@@ -50,8 +50,12 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor], own: &Own) -> Vec<Raw
         let mut election = None;
         let (within, behind) = split_at(anchors, sentence.end);
         anchors = behind;
+        if !within.iter().any(|anchor| anchor.officer) {
+            continue;
+        }
         let words = text.cut(sentence.clone());
-        if words.find(": ").is_some_and(|colon| announces_others(words.head(colon + 1), own)) {
+        let colon = memchr::memmem::find(words.as_bytes(), b": ");
+        if colon.is_some_and(|colon| announces_others(words.head(colon + 1), own)) {
             continue;
         }
         let respectively = joined::respectively(text, &sentence, own);
