@@ -4,7 +4,7 @@ use super::converted::{converted_marker, heading_marker};
 use super::furniture;
 use super::marker::{Marker, Style, marker};
 use super::markup;
-use crate::text::{Cut, Line, is_blank, number_of_note};
+use crate::text::{Cut, Line, is_blank, number_of_note, without_raised};
 
 /// A line without the marks that say it is a heading, and the mark it begins with.
 #[derive(Clone, Copy, Default)]
@@ -67,13 +67,14 @@ pub(super) fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
 }
 
-/// The words of a line that are all strong but for the indicator of a note behind them: `**Report on the session**[^1]`. The mark
-/// that ends them stays.
+/// The words of a line that are all strong but for the indicator of a note behind them: `**Report on the session**[^1]`,
+/// `**A. Opening**<sup>1</sup>`. The mark that ends them stays.
 fn strong_before_note(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix("**").filter(|_| text.ends_with(']'))?;
-    let end = inside.find("**")?;
-    let note = inside.tail(end + 2);
-    (note.starts_with("[^") && !note.contains(is_blank) && !inside.starts_with(is_blank)).then_some(inside)
+    let inside = text.strip_prefix("**").filter(|_| text.ends_with([']', '>', '^']))?;
+    let note = inside.tail(inside.find("**")? + 2);
+    let indicates = note.starts_with("[^") && !note.contains(is_blank)
+        || !note.is_empty() && without_raised(note).is_empty();
+    (indicates && !inside.starts_with(is_blank)).then_some(inside)
 }
 
 /// Whether the strong words of a line are a mark and what it marks, each for itself: `**A.** **Opening**`.

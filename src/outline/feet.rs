@@ -229,13 +229,15 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
             let last = words.rsplit(is_blank).next().unwrap_or_default();
             let glued = words.len() == before.len();
             let year = glued && is_year(last);
+            // "the study. [1] It", in the brackets of converters.
+            let bracketed = last == "[" && behind == b']' || last == "\\[" && behind == b'\\';
             let word = last.chars().filter(|c| c.is_alphabetic()).nth(2).is_some()
                 || last.ends_with(['.', ')', ',', ';', '”']) && last.len() > 4
                 || year;
             let stop = last.ends_with(['.', ',', ';', ':', ')', '”', '’', '[']) && !breaks_symbol(last);
             let letter = last.ends_with(char::is_alphabetic)
                 && (glued || last.starts_with(char::is_lowercase) && !counts(last));
-            word && (stop || letter || year)
+            (bracketed && found > 2 || word && (stop || letter || year))
                 && !last.contains("://")
                 && !(behind.is_ascii_alphanumeric() || matches!(behind, b'/' | b'-'))
         })

@@ -1,19 +1,27 @@
 //! Footnotes that stand between paragraphs, with neither a rule nor the foot of a page to tell them: `1/ See …` as the house
-//! printed them until about 2000, and `1 See …` as some programs put them where the page ended.
+//! printed them until about 2000, and `1 See …` as some programs put them where the page ended, whose indicators may be raised
+//! (`the Guide<sup>1</sup>`).
 
 use std::ops::Range;
 
 use super::feet::has_indicator;
 use super::notes::{opens_words, plain_note_mark, stroked_note_mark};
 use super::page::Page;
-use crate::text::{Cut, counts, is_blank, is_counted};
+use crate::text::{Cut, counts, is_blank, is_counted, raised};
 
 /// How many lines above a note it is indicated at most.
 const LONGEST_PAGE: usize = 80;
 
+/// The line with which such a note begins.
+pub(super) struct LooseNote {
+    pub(super) at: usize,
+    /// Whether its indicator is raised, and so no plain figure.
+    pub(super) is_raised: bool,
+}
+
 /// The lines with which such notes begin: each stands by itself, they count on, and the text above indicates them.
-pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
-    let (mut found, mut next, mut sure) = (Vec::new(), 1, 0);
+pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<LooseNote> {
+    let (mut found, mut next, mut sure) = (Vec::<LooseNote>::new(), 1, 0);
     // The number that was looked for in vain, and the line down to which: no line is looked at twice for it.
     let mut missed = (0, false, 0);
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
@@ -28,31 +36,46 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         let number: u32 = mark.parse().unwrap_or_default();
         // In a chapter of its own the count may begin again.
         let fits = number == next || strokes && number == 1;
-        let parted = page.is_blank(at.wrapping_sub(1)) || found.last().is_some_and(|last| at - last < 8);
-        // A row of a table may begin with a day.
-        if !(fits && parted && (strokes || opens_words(words) && !is_counted(words))) {
+        let parted = page.is_blank(at.wrapping_sub(1)) || found.last().is_some_and(|last| at - last.at < 8);
+        if !(fits && parted) {
             continue;
         }
         let from = if (missed.0, missed.1) == (number, strokes) { missed.2 } else { 0 };
         let how_sure = indicated(page, from..at, &mark, strokes);
         missed = (number, strokes, at);
-        if how_sure > 0 {
-            found.push(at);
+        let is_raised = how_sure == RAISED && !words.is_empty();
+        // A row of a table may begin with a day.
+        if is_raised || how_sure > 0 && (strokes || opens_words(words) && !is_counted(words)) {
+            found.push(LooseNote { at, is_raised });
             next = number + 1;
-            sure += how_sure - 1;
+            sure += usize::from(how_sure > 1);
         }
     }
     if 2 * sure < found.len() { Vec::new() } else { found }
 }
 
+/// How sure it is that a note is indicated where its figure is raised.
+const RAISED: usize = 3;
+
 /// How surely the text above a note indicates it: 2 where nothing else is meant, 1 where a figure stands among words, 0 elsewhere.
 fn indicated(page: &Page<'_>, above: Range<usize>, mark: &str, strokes: bool) -> usize {
     let near = above.start.max(above.end.saturating_sub(LONGEST_PAGE))..above.end;
     let how_sure = |line: &str| {
+        if !strokes && has_raised_indicator(line, mark) {
+            return RAISED;
+        }
         let sure = if strokes { has_stroked_indicator(line, mark) } else { has_indicator(line, mark) };
         if sure { 2 } else { usize::from(!strokes && stands_apart(line, mark)) }
     };
     near.into_iter().rev().map(|at| how_sure(page.text(at))).max().unwrap_or_default()
+}
+
+/// Whether a figure is raised behind words: `the Guide<sup>1</sup>`, `the Guide^1^`.
+fn has_raised_indicator(line: &str, mark: &str) -> bool {
+    memchr::memchr2_iter(b'<', b'^', line.as_bytes()).any(|open| {
+        let notes = || raised(line.tail(open)).unwrap_or_default();
+        open > 0 && notes().iter().any(|(_, note)| note == mark)
+    })
 }
 
 /// Whether a figure stands by itself behind a word that counts nothing, or behind a symbol ("resolution 2/3 1 and").
@@ -130,6 +153,24 @@ mod tests {
         assert_eq!(notes.len(), 2);
         let (texts, notes) = read(&text.replace("Plan.1", "Plan.").replace("Group2", "Group"));
         assert_eq!((texts.len(), notes.len()), (4, 0));
+    }
+
+    #[test]
+    fn notes_between_paragraphs_may_have_raised_indicators() {
+        let text = "1. The Group met on 2 June.<sup>1</sup> It read a draft.<sup>2</sup>\n\n> 1 See plan 3/4.\n\n2 1995 session.\n\nV.25-01234\n\n2. It \
+                    accredited 1 body.\n";
+        let (texts, notes) = read(text);
+        assert_eq!(texts, ["The Group met on 2 June. It read a draft.", "It accredited 1 body."]);
+        let expected = [("See plan 3/4.", Some(1)), ("1995 session.", Some(1))];
+        assert_eq!(notes, expected.map(|(text, paragraph)| (text.to_owned(), paragraph)));
+    }
+
+    #[test]
+    fn notes_between_paragraphs_may_have_indicators_in_brackets() {
+        let text = "1. The Group read volume 1 with 2 States.\n\n2. It met. [1] It read a draft. [2]\n\n1 See plan 3/4.\n\n2 See plan 3/5.\n";
+        let (texts, notes) = read(text);
+        assert_eq!(texts, ["The Group read volume 1 with 2 States.", "It met. It read a draft."]);
+        assert_eq!(notes.iter().map(|(_, paragraph)| *paragraph).collect::<Vec<_>>(), [Some(2), Some(2)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::body::Walk;
 use super::ends_sentence;
 use super::feet::{FootNote, has_indicator};
 use super::furniture::is_job_number;
+use super::loose_notes::LooseNote;
 use super::marker::Style;
 use super::named::{named, names_annex};
 use super::{Element, Kind};
@@ -24,7 +25,7 @@ pub(super) struct Notes {
     /// The first line of those at the end of the text.
     endnotes: Option<usize>,
     /// The lines with which notes begin that stand between paragraphs.
-    loose: Vec<usize>,
+    loose: Vec<LooseNote>,
 }
 
 /// How many lines from a running head the next one stands at most.
@@ -34,7 +35,7 @@ const LONGEST_FOOT: usize = 60;
 
 impl Notes {
     /// Where those at the end of the text begin with a line, and others with some lines of their own.
-    pub(super) fn new(endnotes: Option<usize>, loose: Vec<usize>) -> Self {
+    pub(super) fn new(endnotes: Option<usize>, loose: Vec<LooseNote>) -> Self {
         Self { endnotes, loose, ..Self::default() }
     }
 }
@@ -68,13 +69,15 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         let mark = leading_note_mark(line.text)
             .filter(|_| self.gap || self.notes.open.is_some() || !self.page.wrapped);
-        let plain = mark.is_none();
+        let loose = self.notes.loose.binary_search_by_key(&at, |note| note.at).ok();
+        let loose = loose.and_then(|found| self.notes.loose.get(found));
+        let plain = mark.is_none() && loose.is_none_or(|note| !note.is_raised);
         let printed = || {
             plain_note_mark(line.text).filter(|(mark, length)| self.opens_note(mark, line.text.tail(*length)))
         };
-        let loose = || stroked_note_mark(line.text).or_else(|| plain_note_mark(line.text));
+        let stroked = || stroked_note_mark(line.text).or_else(|| plain_note_mark(line.text));
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
-        let mark = mark.or_else(|| self.notes.loose.binary_search(&at).ok().and_then(|_| loose()));
+        let mark = mark.or_else(|| loose.and_then(|_| stroked()));
         if let Some((mark, length)) = mark {
             let words = line.text.tail(length).trim_start_matches(is_blank);
             let from = line.text.len() - words.len();

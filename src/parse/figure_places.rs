@@ -51,6 +51,14 @@ pub(super) fn closes_number(head: &str) -> bool {
     head.strip_suffix('.').is_some_and(|words| words.ends_with(|last: char| last.is_ascii_digit()))
 }
 
+/// Whether one word with a capital, and no more, begins the line before a figure: "Cluster 2: ports" counts clusters.
+pub(super) fn is_one_name(head: &str) -> bool {
+    let word = head.trim_matches(|c: char| is_blank(c) || "-–—•*_".contains(c));
+    !word.contains(is_blank)
+        && word.starts_with(char::is_uppercase)
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
 /// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
 pub(super) fn is_second_half(before: &str, head: &str) -> bool {
     let head = head.trim();

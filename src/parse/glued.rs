@@ -1,9 +1,10 @@
-//! Indicators of footnotes that stand right behind a word, or behind its stop ("the guide1", "the Convention.1"): nothing
-//! else is printed so, and a note that has one has no other.
+//! Indicators of footnotes that stand right behind a word, or behind its stop ("the guide1", "the Convention.1"), or in brackets
+//! ("the guide. \[1\]"): nothing else is printed so, and a note that has one has no other.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::figure_places::brackets;
 use crate::outline::{Element, Kind};
 use crate::text::{Cut, breaks_symbol, is_blank, next_digit};
 
@@ -38,7 +39,8 @@ fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashSet<&'
         let mut at = 0;
         while let Some(figure) = next_figure(words, at) {
             at = figure.end;
-            if is_behind_word(words.head(figure.start)) && ends_word(words.tail(figure.end)) {
+            let (head, tail) = (words.head(figure.start), words.tail(figure.end));
+            if is_behind_word(head) && ends_word(tail) || brackets(head, tail).is_some() {
                 figures.insert(words.cut(figure));
             }
         }

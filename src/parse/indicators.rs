@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::figure_places::{brackets, closes_number, indicates, indicates_in_heading, is_second_half};
+use super::figure_places::{
+    brackets, closes_number, indicates, indicates_in_heading, is_one_name, is_second_half,
+};
 use super::glued::glued_notes;
 use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
@@ -218,7 +220,8 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         let mut indicates = indicates(head, words.tail(end), start == 0);
         let apart = start == 0 || head.ends_with(is_blank);
         let counted = if end == words.len() { behind } else { words.tail(end) };
-        if is_second_half(before, head) || apart && (skips || !next.may_stand_apart(counted)) {
+        let counts = skips || !next.may_stand_apart(counted) || start > 0 && is_one_name(head);
+        if is_second_half(before, head) || apart && counts {
             indicates = false;
         }
         if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
@@ -331,6 +334,16 @@ mod tests {
             let paragraph = format!("The Group read a draft ({symbol}).");
             assert_eq!(read(&text), (paragraph, Some(2)));
         }
+    }
+
+    #[test]
+    fn the_number_of_what_begins_a_line_is_none() {
+        let text = format!(
+            "1.   The Group read:\n\n   -   Cluster 1: peat.\n\n2.   It read a guide 1 for it.\n{NOTE}"
+        );
+        let report = uncac_parse(&text);
+        assert_eq!(report.paragraphs()[1].text(), "It read a guide for it.");
+        assert_eq!(report.footnotes()[0].paragraph(), Some(2));
     }
 
     #[test]

@@ -88,6 +88,11 @@ struct Cursor<'a> {
 impl Cursor<'_> {
     /// Figures, or figures within signs.
     fn sign(&mut self, depth: u8) -> Option<()> {
+        if self.text.tail(self.at).strip_prefix("**").is_some_and(|inside| inside.byte(0).is_ascii_digit()) {
+            self.at += 2;
+            self.figures()?;
+            return self.take("**");
+        }
         if self.figures().is_some() {
             return Some(());
         }
@@ -185,6 +190,7 @@ mod tests {
             "<sup>12</sup>",
             "^12^",
             "<sup>[12]</sup>",
+            "<sup>**12**</sup>",
             "[^12^](#note12)",
             "[12](#note12)",
             "[[12]](#note12)",
