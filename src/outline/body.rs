@@ -50,6 +50,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         decision: 0..0,
         second_title: usize::MAX,
         labels: counted_labels(page, start),
+        letters_first: letters_first(page, start),
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -95,6 +96,15 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) second_title: usize,
     /// The lines of headings that are a word and its number.
     pub(super) labels: Vec<usize>,
+    /// Whether the first heading with a number has a letter, so that it stands under one without number.
+    pub(super) letters_first: bool,
+}
+
+/// Whether the first number of a heading is `A.`
+fn letters_first(page: &Page<'_>, start: usize) -> bool {
+    let mut lines = (start..page.lines.len()).map(|at| page.line(at)).filter(|line| !line.furniture);
+    let first = lines.find_map(|line| line.marker.filter(|marker| marker.style == Style::Capital));
+    first.is_some_and(|marker| marker.label == "A")
 }
 
 impl Walk<'_, '_> {

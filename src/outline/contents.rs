@@ -183,7 +183,7 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
 
 /// Whether a heading names the first chapter, with or without its title.
 fn is_first_chapter(heading: &str) -> bool {
-    named(heading).is_some_and(|named| named.rank == Rank::Roman && named.value == 1)
+    named(heading).is_some_and(|named| matches!(named.rank, Rank::Roman | Rank::Part) && named.value == 1)
 }
 
 /// Whether a numbered line is the line, or stands below it.

@@ -35,6 +35,10 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         let (words, behind) = markup::without_anchors(without_closing(text));
         (text, start) = (words, start + behind);
     }
+    if let Some(words) = heading_in_list(text) {
+        start += text.len() - words.len();
+        text = words;
+    }
     let emphasized = matches!(text.byte(0), b'*' | b'_');
     for mark in ["***", "**", "__"].into_iter().filter(|_| emphasized) {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
@@ -65,6 +69,14 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 
 pub(super) fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// The strong words of a list item that are a heading with its number: `- **II. Organization**`.
+fn heading_in_list(text: &str) -> Option<&str> {
+    let words = text.strip_prefix("- ").or_else(|| text.strip_prefix("* "))?.trim_start_matches(is_blank);
+    let inside = words.strip_prefix("**")?.strip_suffix("**")?;
+    let marker = marker(inside).filter(|marker| marker.style == Style::Capital)?;
+    (marker.rest < inside.len() && !inside.contains("**")).then_some(words)
 }
 
 /// The words of a line that are all strong but for the indicator of a note behind them: `**Report on the session**[^1]`,

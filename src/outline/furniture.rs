@@ -68,7 +68,8 @@ fn beside_recycling(line: &str) -> Option<&str> {
 }
 
 /// What printers add: "Please recycle", "ISSN 0251-9941", the place and year of a publication, the date in brackets
-/// over the contents of Official Records, "/..." at a page foot, "- 3 -" at its head.
+/// over the contents of Official Records, "/..." at a page foot, "- 3 -" at its head; and `{3}------`, by which some programs part
+/// the pages.
 fn is_imprint(line: &str) -> bool {
     match line.byte(0) {
         b'P' => line.starts_with("Please recycle") || line.starts_with("Printed in ") && line.len() < 40,
@@ -76,6 +77,9 @@ fn is_imprint(line: &str) -> bool {
         b'U' => is_place_of_print(line),
         b'[' | b'\\' => is_bracketed_date(line),
         b'/' => matches!(line, "/..." | "/…"),
+        b'{' => line.trim_end_matches('-').strip_prefix('{').is_some_and(|page| {
+            line.ends_with("----") && page.strip_suffix('}').is_some_and(is_page_number)
+        }),
         b'-' => line.strip_prefix("- ").and_then(|line| line.strip_suffix(" -")).is_some_and(is_page_number),
         _ => line.strip_prefix("– ").and_then(|line| line.strip_suffix(" –")).is_some_and(is_page_number),
     }
@@ -283,6 +287,7 @@ mod tests {
             "2        B25-00217",
             "3        HS/K2512345",
             "3 of 14",
+            "{1}------------------------------------------------",
             "https://docs.un.org/en/A/80/1        3/14",
             "\\[3 April 2025\\]",
         ] {

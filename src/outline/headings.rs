@@ -6,6 +6,8 @@ use crate::text::{letter, roman};
 #[derive(Debug, Default)]
 pub(super) struct Scheme {
     open: Vec<Open>,
+    /// The number of the last chapter of the part above, which those of the next part may go on from.
+    above_part: u32,
     /// Whether the chapters are the items of the agenda.
     pub(super) by_items: bool,
 }
@@ -33,6 +35,8 @@ pub(super) enum Rank {
     Appendix,
     /// The annex of a decision that the report quotes.
     DecisionAnnex,
+    /// "Part two", over chapters.
+    Part,
     /// `I.`, or a chapter.
     Roman,
     /// `A.`
@@ -50,6 +54,9 @@ pub(super) enum Rank {
 impl Scheme {
     /// Opens a heading and closes those it ends. Returns its level, from 1.
     pub(super) fn open(&mut self, rank: Rank, value: u32, hashes: u8) -> u8 {
+        if rank == Rank::Part {
+            self.above_part = last(self.outside(), Rank::Roman);
+        }
         let inner = self.inner();
         let from = if self.is_within(rank, value, hashes) { inner } else { 0 };
         if inner > from && !(rank == Rank::Plain && hashes > 0) {
@@ -180,10 +187,10 @@ impl Scheme {
     pub(super) fn read_capital(&self, label: &str, hashes: u8) -> Option<(Rank, u32)> {
         let inner = self.inner();
         let within = |read: &(Rank, u32)| self.is_within(read.0, read.1, hashes);
-        let own = (inner > 0).then(|| read_capital(self.open.get(inner..).unwrap_or_default(), label));
+        let own = (inner > 0).then(|| read_capital(self.open.get(inner..).unwrap_or_default(), label, 0));
         own.flatten()
             .filter(within)
-            .or_else(|| read_capital(self.outside(), label).filter(|read| inner == 0 || !within(read)))
+            .or_else(|| read_capital(self.outside(), label, self.above_part).filter(|read| inner == 0 || !within(read)))
     }
 }
 
@@ -192,12 +199,14 @@ fn last(open: &[Open], rank: Rank) -> u32 {
     open.iter().rev().find(|open| open.rank == rank).map_or(0, |open| open.value)
 }
 
-fn read_capital(open: &[Open], label: &str) -> Option<(Rank, u32)> {
+/// The chapters of a part may go on from those of the part above.
+fn read_capital(open: &[Open], label: &str, above_part: u32) -> Option<(Rank, u32)> {
     let as_letter = letter(label).filter(|_| label.len() == 1);
     let as_roman = roman(label);
     let (last_letter, last_roman) = (last(open, Rank::Letter), last(open, Rank::Roman));
+    let goes_on = |value: u32| last_roman == 0 && above_part > 0 && value == above_part + 1;
     let exact_letter = as_letter.filter(|value| *value == last_letter + 1);
-    let exact_roman = as_roman.filter(|value| *value == last_roman + 1);
+    let exact_roman = as_roman.filter(|value| *value == last_roman + 1 || goes_on(*value));
     if let Some(value) = exact_letter.filter(|value| *value > 1 || exact_roman.is_none()) {
         return Some((Rank::Letter, value));
     }
@@ -263,6 +272,18 @@ mod tests {
         assert_eq!(scheme.open(Rank::Letter, 1, 0), 2);
         assert_eq!(scheme.open(Rank::Arabic, 1, 0), 3);
         assert_eq!(scheme.open(Rank::Roman, 2, 0), 1);
+    }
+
+    #[test]
+    fn chapters_stand_under_their_part_and_may_go_on_from_the_one_above() {
+        let mut scheme = Scheme::default();
+        assert_eq!(scheme.open(Rank::Part, 1, 0), 1);
+        assert_eq!(scheme.open(Rank::Roman, 1, 0), 2);
+        assert_eq!(scheme.open(Rank::Letter, 1, 0), 3);
+        assert_eq!(scheme.open(Rank::Roman, 4, 0), 2);
+        assert_eq!(scheme.open(Rank::Part, 2, 0), 1);
+        assert_eq!(scheme.read_capital("I", 0), Some((Rank::Roman, 1)));
+        assert_eq!(scheme.read_capital("V", 0), Some((Rank::Roman, 5)));
     }
 
     #[test]

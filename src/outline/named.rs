@@ -95,9 +95,9 @@ const NAMES: [(Rank, &str); 12] = [
     (Rank::Roman, "Chapter"),
     (Rank::Roman, "Chapitre"),
     (Rank::Roman, "Capítulo"),
-    (Rank::Roman, "Partie"),
-    (Rank::Roman, "Parte"),
-    (Rank::Roman, "Part"),
+    (Rank::Part, "Partie"),
+    (Rank::Part, "Parte"),
+    (Rank::Part, "Part"),
 ];
 
 /// Reads the name of a part at the head of a line.
@@ -152,7 +152,7 @@ fn named_behind_ordinal(line: &str) -> Option<Named> {
     let part = parts.into_iter().find(|part| begins_with(behind.trim_start(), part))?;
     let number_end = first.len() + spaces + part.len();
     let rest = behind_number(line, number_end)?;
-    Some(Named { rank: Rank::Roman, value, number_from: 0, number_end, rest })
+    Some(Named { rank: Rank::Part, value, number_from: 0, number_end, rest })
 }
 
 /// Where the title behind the number of a part begins, if it can be one: "Annex I to the present report contains …" is prose.

@@ -210,7 +210,8 @@ impl Walk<'_, '_> {
         let line = self.page.line(at);
         // "2.1. Election of officers" stands under another.
         let inner = matches!(line.marker, Some(Marker { style: Style::Dotted { .. }, .. }));
-        self.scheme.is_unnumbered() && !self.scheme.by_items && line.hashes == 0 && !inner
+        let sure = line.hashes == 0 || self.letters_first;
+        self.scheme.is_unnumbered() && !self.scheme.by_items && sure && !inner
     }
 }
 

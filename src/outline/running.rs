@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::furniture::is_rule;
+use super::furniture::{is_furniture, is_rule};
 use super::marker::Style;
 use super::page::Page;
 use super::plain_headings::is_figure;
@@ -141,10 +141,22 @@ fn is_counted_on(page: &Page<'_>, at: usize) -> bool {
 }
 
 fn edge<'a>(at: usize, is_top: bool, on_first_page: bool, page: &Page<'a>) -> Option<Edge<'a>> {
-    let words = page.text(at).trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
+    let words = beside_furniture(page.text(at));
+    let words = words.trim_matches(|c: char| c.is_ascii_digit() || c == '|' || is_blank(c));
     let letters = words.chars().filter(|c| c.is_alphabetic()).take(4).count();
     let begins = words.starts_with(char::is_uppercase);
     (begins && letters == 4 && words.len() <= 200).then_some(Edge { at, words, is_top, on_first_page })
+}
+
+/// What a line holds beside a symbol at one of its edges: `CAC/COSP/2025/5      Congress report`.
+fn beside_furniture(line: &str) -> &str {
+    const WIDE: &str = "    ";
+    let symbol = |words: &str| memchr::memchr(b'/', words.as_bytes()).is_some() && is_furniture(words);
+    match (line.split_once(WIDE), line.rsplit_once(WIDE)) {
+        (Some((first, words)), _) if symbol(first) => words,
+        (_, Some((words, last))) if symbol(last) => words,
+        _ => line,
+    }
 }
 
 /// Whether a line begins as footnotes do.
@@ -170,6 +182,13 @@ mod tests {
         assert_eq!(furniture(text), [1, 3, 5]);
         let text = "one\n\u{c}Matters of organization\ntwo\n\u{c}Matters of organization\nthree\n";
         assert_eq!(furniture(text), [1, 3]);
+    }
+
+    #[test]
+    fn it_may_stand_beside_the_symbol() {
+        let (left, right) = ("A/CONF.9/5         Congress report", "Congress report         A/CONF.9/5");
+        let text = format!("one\n\u{c}{right}\ntwo\n\u{c}{left}\nthree\n\u{c}{right}\nfour\n");
+        assert_eq!(furniture(&text), [1, 3, 5]);
     }
 
     #[test]

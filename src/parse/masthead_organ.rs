@@ -94,7 +94,8 @@ impl Organ {
 }
 
 /// How the names of organs begin, in small letters.
-const ORGANS: [&str; 17] = [
+const ORGANS: [&str; 18] = [
+    "united nations congress on ",
     "conference of the ",
     "general assembly",
     "economic and social council",

@@ -373,6 +373,14 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_sign_is_the_sign() {
+        let source = "of Justice &amp; Peat &c.";
+        let flow = flow(source);
+        assert_eq!(flow.text(), "of Justice & Peat &c.");
+        assert_eq!(slices(source, &flow, "Peat"), ["Peat"]);
+    }
+
+    #[test]
     fn an_escaped_mark_is_a_word_with_its_place() {
         let source = r"agenda\* of 10\² items";
         let flow = flow(source);

@@ -54,6 +54,7 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
         figures(text, plain, &mut found);
         add_notes(text, stars(text, plain), &mut found);
     }
+    found.extend(signs(text));
     found.sort_by_key(Found::start);
     found
 }
@@ -73,7 +74,20 @@ pub(crate) fn find_figures(text: &str, plain: &PlainNotes) -> Vec<Found> {
 pub(crate) fn is_plain(text: &str) -> bool {
     // As signed numbers the bytes of other characters are below the blank, as controls are: one comparison tells both.
     let is_other = |byte: u8| byte.cast_signed() < 0x20 || matches!(byte, b'['..=b'_' | b'*' | b'<');
-    !text.bytes().fold(false, |found, byte| found | is_other(byte))
+    !text.bytes().fold(false, |found, byte| found | is_other(byte)) && !names_sign(text)
+}
+
+/// The name of a sign as converters write it, which begins with the sign itself.
+const SIGN: &str = "&amp;";
+
+fn names_sign(text: &str) -> bool {
+    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| text.tail(at).starts_with(SIGN))
+}
+
+/// The names of signs less the signs that they begin with: "amp;" behind "&".
+fn signs(text: &str) -> impl Iterator<Item = Found> {
+    let places = memchr::memmem::find_iter(text.as_bytes(), SIGN);
+    places.map(|at| Found::Escape(at + 1..at + SIGN.len()))
 }
 
 /// Whether the character at `at` is escaped.

@@ -51,7 +51,7 @@ impl Rule for HeadingAbbreviation {
         let full: HashMap<&str, &str> = subject.report().abbreviations().collect();
         let headings = subject.texts().iter().filter(|text| matches!(text.role, Role::Heading | Role::Title));
         let headings = headings.filter(|text| has_near_capitals(text.words));
-        for text in headings.filter(|text| text.words.bytes().any(|byte| byte.is_ascii_lowercase())) {
+        for text in headings.filter(|text| !is_in_capitals(text.words)) {
             let section = if let Part::Section(at) = text.part { subject.sections().get(at) } else { None };
             if section.is_some_and(|(path, section)| is_line_of_annex(path, section)) {
                 continue;
@@ -72,6 +72,12 @@ impl Rule for HeadingAbbreviation {
             }
         }
     }
+}
+
+/// Whether nearly all letters are capitals: "REVISION OF THE RULES (Agenda item 4)".
+fn is_in_capitals(words: &str) -> bool {
+    let small = words.bytes().filter(u8::is_ascii_lowercase).count();
+    small * 4 < words.bytes().filter(u8::is_ascii_uppercase).count()
 }
 
 /// Whether two capitals stand side by side or with one byte between them, as in every abbreviation.
