@@ -221,6 +221,8 @@ impl Walk<'_, '_> {
             self.untitled_heading().filter(|_| over_text.is_some() || self.is_title_below(at))
         {
             self.extend(open, at, BlockKind::Heading);
+        } else if let Some(open) = self.open.filter(|open| self.is_cut_heading(*open, at)) {
+            self.extend(open, at, BlockKind::Heading);
         } else if self.is_between_entries(at) {
             self.beside(at);
         } else if self.heads_item(at) {

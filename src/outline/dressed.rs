@@ -4,7 +4,7 @@ use super::converted::{converted_marker, heading_marker};
 use super::furniture;
 use super::marker::{Marker, Style, marker};
 use super::markup;
-use crate::text::{Cut, Line, is_blank, number_of_note, without_raised};
+use crate::text::{Cut, Line, in_link, is_blank, number_of_note, without_raised};
 
 /// A line without the marks that say it is a heading, and the mark it begins with.
 #[derive(Clone, Copy, Default)]
@@ -35,6 +35,10 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
         let (words, behind) = markup::without_anchors(without_closing(text));
         (text, start) = (words, start + behind);
     }
+    if let Some(words) = in_link(text).filter(|words| marker(words).is_some()) {
+        start += 1;
+        text = words;
+    }
     if let Some(words) = heading_in_list(text) {
         start += text.len() - words.len();
         text = words;
@@ -43,7 +47,7 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
     for mark in ["***", "**", "__"].into_iter().filter(|_| emphasized) {
         let inside = text.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark)).unwrap_or_default();
         let whole = !inside.starts_with(|c| is_blank(c) || c == '*')
-            && !inside.ends_with(|c| is_blank(c) || c == '*');
+            && !inside.ends_with(|c| is_blank(c) || c == '*' && !ends_in_star(inside));
         if !inside.is_empty() && whole && !is_mark_apart(inside, mark) {
             text = inside;
             start += mark.len();
@@ -69,6 +73,12 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 
 pub(super) fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// Whether strong words end with a star that is none of theirs, but the mark of a note: `**Report on the session***`.
+fn ends_in_star(inside: &str) -> bool {
+    let words = inside.strip_suffix('*').unwrap_or_default();
+    !words.contains('*') && words.ends_with(char::is_alphanumeric)
 }
 
 /// The strong words of a list item that are a heading with its number: `- **II. Organization**`.

@@ -190,6 +190,7 @@ fn body_start(page: &Page<'_>) -> usize {
         let line = page.line(*at);
         match line.marker.map(|marker| (marker.style, marker.rest < line.text.len())) {
             Some((Style::Capital | Style::Arabic(_), true)) => true,
+            Some((Style::Capital | Style::Arabic(1), false)) if is_bare_first(page, *at) => true,
             _ => {
                 begins_contents(page, *at)
                     || has_long_leaders(line.text)
@@ -199,6 +200,14 @@ fn body_start(page: &Page<'_>) -> usize {
         }
     };
     (0..page.lines.len()).find(starts).unwrap_or(page.lines.len())
+}
+
+/// Whether a line holds the first number of a heading or paragraph, and no more: out of columns the words stand below.
+fn is_bare_first(page: &Page<'_>, at: usize) -> bool {
+    let line = page.line(at);
+    !line.furniture
+        && ["I.", "A.", "1."].contains(&line.text)
+        && page.text(page.next_text(at)).starts_with(char::is_uppercase)
 }
 
 /// Whether dots lead to the number of a page.

@@ -77,9 +77,10 @@ fn is_imprint(line: &str) -> bool {
         b'U' => is_place_of_print(line),
         b'[' | b'\\' => is_bracketed_date(line),
         b'/' => matches!(line, "/..." | "/…"),
-        b'{' => line.trim_end_matches('-').strip_prefix('{').is_some_and(|page| {
-            line.ends_with("----") && page.strip_suffix('}').is_some_and(is_page_number)
-        }),
+        b'{' => line
+            .trim_end_matches('-')
+            .strip_prefix('{')
+            .is_some_and(|page| line.ends_with("----") && page.strip_suffix('}').is_some_and(is_page_number)),
         b'-' => line.strip_prefix("- ").and_then(|line| line.strip_suffix(" -")).is_some_and(is_page_number),
         _ => line.strip_prefix("– ").and_then(|line| line.strip_suffix(" –")).is_some_and(is_page_number),
     }

@@ -188,9 +188,9 @@ impl Scheme {
         let inner = self.inner();
         let within = |read: &(Rank, u32)| self.is_within(read.0, read.1, hashes);
         let own = (inner > 0).then(|| read_capital(self.open.get(inner..).unwrap_or_default(), label, 0));
-        own.flatten()
-            .filter(within)
-            .or_else(|| read_capital(self.outside(), label, self.above_part).filter(|read| inner == 0 || !within(read)))
+        own.flatten().filter(within).or_else(|| {
+            read_capital(self.outside(), label, self.above_part).filter(|read| inner == 0 || !within(read))
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::ends_sentence;
 use super::feet::{FootNote, has_indicator};
 use super::furniture::is_job_number;
 use super::loose_notes::LooseNote;
-use super::marker::Style;
+use super::marker::{Marker, Style};
 use super::named::{named, names_annex};
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, leading_note_mark};
@@ -148,7 +148,9 @@ impl Walk<'_, '_> {
         let is_next = || number.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
         let Some(below) = self.below_number(at) else { return false };
         let first = self.page.text(below).split(is_blank).next().unwrap_or_default();
-        if self.is_head(below) || is_job_number(first) {
+        // "2" / "2. The Group met": the page has the number, and the text goes on.
+        let numbered = |marker: Marker<'_>| matches!(marker.style, Style::Arabic(_));
+        if self.is_head(below) || is_job_number(first) || self.page.line(below).marker.is_some_and(numbered) {
             return false;
         }
         let sure = below == at + 1 && !self.page.line(below).furniture;

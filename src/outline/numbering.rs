@@ -345,10 +345,23 @@ impl<'a> Walk<'_, 'a> {
             && begins_upper(below)
     }
 
+    /// The same of the next chapter or part.
+    fn is_bare_chapter(&self, at: usize, named: &Named) -> bool {
+        let line = self.page.line(at);
+        let last = self.scheme.last_before(named.rank, named.value, self.page.degree(at));
+        named.rank > Rank::DecisionAnnex
+            && named.rest >= line.text.len()
+            && self.is_open_finished()
+            && (named.value == last + 1 || named.value == 1)
+            && begins_upper(self.page.text(self.page.next_text(at)))
+    }
+
     /// `Annex II`, `Chapter III`: headings told by their name.
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
-        let is_apart = |named: &Named| self.is_apart() || self.is_bare_annex(at, named);
+        let is_apart = |named: &Named| {
+            self.is_apart() || self.is_bare_annex(at, named) || self.is_bare_chapter(at, named)
+        };
         let Some(mut named) = named(line.text).filter(is_apart) else { return Role::Text };
         let appended = named.rank == Rank::Appendix && self.scheme.last(Rank::DecisionAnnex) > 0;
         if appended || named.rank <= Rank::Appendix && self.sequence.is_decision_annex(at) {

@@ -205,6 +205,18 @@ impl Walk<'_, '_> {
         line.hashes > 0 && line.marker.is_none() && self.page.degree(at) == 0 && is_closing_heading(line.text)
     }
 
+    /// Whether the heading that is open goes on with a line that mark-up makes another one: words in small letters head nothing.
+    pub(super) fn is_cut_heading(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at);
+        let marked = line.hashes > 0
+            || self.page.lines.get(at).is_some_and(|raw| raw.text.trim_start().starts_with("**"));
+        marked
+            && line.text.starts_with(char::is_lowercase)
+            && matches!(self.kind(open), Some(Kind::Heading { .. }))
+            && !self.is_bare(open)
+            && !ends_sentence(self.last_words(open))
+    }
+
     /// Whether a heading without number opens a text whose other headings are numbered ("Introduction", "I. …").
     pub(super) fn opens_roman(&self, at: usize) -> bool {
         let line = self.page.line(at);

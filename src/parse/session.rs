@@ -71,7 +71,8 @@ fn own_session(text: &str, body: &str, known: u16) -> Option<Told> {
     let (ordinal, _, range) = session_ordinal(subject)?;
     let behind =
         [" session", " meeting"].iter().find_map(|noun| subject.tail(range.end).strip_prefix(noun))?;
-    let of_body = behind.is_empty()
+    // "The second session, which was held from …"
+    let of_body = matches!(behind, "" | ", which")
         || behind
             .strip_prefix(" of ")
             .is_some_and(|name| is_subject(&name.replacen("the ", "The ", 1), body));

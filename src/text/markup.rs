@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::escape::escapes;
+use super::links::around_links;
 use super::non_ascii::non_ascii;
 use super::plain_notes::{PlainNotes, is_counted, stars};
 use super::raised::{anchor_end, may_be_raised, raised, way_back};
@@ -55,6 +56,7 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
         add_notes(text, stars(text, plain), &mut found);
     }
     found.extend(signs(text));
+    found.extend(around_links(text).into_iter().map(Found::Escape));
     found.sort_by_key(Found::start);
     found
 }
