@@ -374,9 +374,9 @@ mod tests {
 
     #[test]
     fn the_name_of_a_sign_is_the_sign() {
-        let source = "of Justice &amp; Peat &c.";
+        let source = r"of Justice &amp; Peat \&amp; &c.";
         let flow = flow(source);
-        assert_eq!(flow.text(), "of Justice & Peat &c.");
+        assert_eq!(flow.text(), "of Justice & Peat &amp; &c.");
         assert_eq!(slices(source, &flow, "Peat"), ["Peat"]);
     }
 

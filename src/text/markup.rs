@@ -49,13 +49,13 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
     superscripts(text, &mut found);
     if !escapes.is_empty() {
         found.retain(|mark| !is_escaped(&escapes, mark.start()));
-        found.extend(escapes.into_iter().map(|at| Found::Escape(at..at + 1)));
+        found.extend(escapes.iter().map(|at| Found::Escape(*at..at + 1)));
     }
     if !plain.is_empty() {
         figures(text, plain, &mut found);
         add_notes(text, stars(text, plain), &mut found);
     }
-    found.extend(signs(text));
+    found.extend(signs(text).filter(|mark| !is_escaped(&escapes, mark.start() - 1)));
     found.extend(around_links(text).into_iter().map(Found::Escape));
     found.sort_by_key(Found::start);
     found
