@@ -1,5 +1,6 @@
 //! A printed list taken apart into its names: "Chad, Bosnia and Herzegovina and the Sudan".
 
+mod behalf;
 #[cfg(test)]
 mod tests;
 
@@ -48,7 +49,8 @@ fn listed(text: &str, range: Range<usize>, many: bool) -> Vec<Range<usize>> {
     if by_comma {
         segments = rejoined(text, self::segments(text, list, b','));
     }
-    let style = Style::of(text.cut(range), carry_articles(text, &segments));
+    let style = Style::of(text.cut(range.clone()), carry_articles(text, &segments));
+    behalf::set_aside(text, range.clone(), &mut segments);
     let final_position = segments.len().saturating_sub(1);
     let mut names = Vec::new();
     for (position, segment) in segments.into_iter().enumerate() {
@@ -227,7 +229,13 @@ fn expand(text: &str, segment: Range<usize>, style: Style, expects_and: bool, na
         return push(text, segment, style, names);
     }
     let mut parts = parts(text, segment.clone());
-    parts.iter_mut().skip(1).for_each(|part| part.start = behind_preposition(text, part));
+    let mut behind_state = false;
+    for (at, part) in parts.iter_mut().enumerate() {
+        if at > 0 {
+            part.start = behind_preposition(text, part, behind_state);
+        }
+        behind_state = is_known(text, part.clone());
+    }
     let mut unknown = segment.start;
     let mut at = 0;
     while let Some(part) = parts.get(at) {
@@ -271,17 +279,21 @@ fn parts(text: &str, segment: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
-/// "of the Chad" in "representatives of Togo and of the Chad", less its "of".
-fn behind_preposition(text: &str, part: &Range<usize>) -> usize {
+/// "of the Chad" in "representatives of Togo and of the Chad", less its "of". Behind the name of a State, as in "of Togo and of the
+/// World Bank", the next name needs only a capital.
+fn behind_preposition(text: &str, part: &Range<usize>, behind_state: bool) -> usize {
     let words = text.cut(part.clone());
     let rest = words.strip_prefix("of ").or_else(|| words.strip_prefix("for "));
-    let start = rest.map_or(part.start, |rest| part.end - rest.len());
-    if start > part.start && is_known(text, start..part.end) { start } else { part.start }
+    let Some(start) = rest.map(|rest| part.end - rest.len()) else { return part.start };
+    let name = without_article(text, start..part.end);
+    let named = behind_state && is_capitalized(text.cut(name.clone())) || is_known(text, name.clone());
+    if named || is_organization(text, name) { start } else { part.start }
 }
 
 fn before_and(text: &str, run: Range<usize>) -> Range<usize> {
-    let words = text.cut(run.clone());
-    run.start..run.start + words.trim_end_matches(' ').trim_end_matches(" and").len()
+    let words = text.cut(run.clone()).trim_end_matches(' ');
+    let joined = [" and of", " and for", " and"].iter().find_map(|joint| words.strip_suffix(joint));
+    run.start..run.start + joined.unwrap_or(words).len()
 }
 
 /// Names of organizations joined by "and", told from names with "and" in them.
@@ -292,10 +304,11 @@ fn split_bodies(
     expects_and: bool,
     names: &mut Vec<Range<usize>>,
 ) {
-    let parts = parts(text, run.clone());
+    let mut parts = parts(text, run.clone());
+    parts.iter_mut().skip(1).for_each(|part| part.start = behind_preposition(text, part, false));
     let is_article = |part: &Range<usize>| text.cut(part.clone()).starts_with("the ");
     let wants_article = style.articles && parts.iter().skip(1).any(is_article);
-    let mut cuts: Vec<usize> = Vec::new();
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
     let mut start = run.start;
     for (at, (left, right)) in parts.iter().zip(parts.iter().skip(1)).enumerate() {
         let next = parts.iter().skip(at + 2).take(MOST_PARTS).find(|part| is_article(part));
@@ -307,7 +320,7 @@ fn split_bodies(
             && is_complete(text, start..left.end)
             && opens_name(text, name);
         if parted || ends_in_abbreviation(text, left) && is_capitalized(text.cut(right.clone())) {
-            cuts.push(left.end);
+            cuts.push((left.end, right.start));
             start = right.start;
         }
     }
@@ -315,9 +328,9 @@ fn split_bodies(
         cuts.extend(likeliest_cut(text, &parts));
     }
     let mut start = run.start;
-    for cut in cuts {
-        push(text, start..cut, style, names);
-        start = cut + AND.len();
+    for (end, next) in cuts {
+        push(text, start..end, style, names);
+        start = next;
     }
     push(text, start..run.end, style, names);
 }
@@ -348,12 +361,12 @@ fn stands_alone(text: &str, range: Range<usize>) -> bool {
 }
 
 /// Where the last "and" of a list stands, if no noun shows it.
-fn likeliest_cut(text: &str, parts: &[Range<usize>]) -> Option<usize> {
+fn likeliest_cut(text: &str, parts: &[Range<usize>]) -> Option<(usize, usize)> {
     let pairs = || parts.iter().zip(parts.iter().skip(1)).rev();
     let article = pairs().find(|(_, right)| text.cut((*right).clone()).starts_with("the "));
     let capital = pairs()
         .find(|(left, right)| is_capitalized(text.cut((*right).clone())) && !ends_in_adjective(text, left));
-    article.or(capital).map(|(left, _)| left.end)
+    article.or(capital).map(|(left, right)| (left.end, right.start))
 }
 
 /// Adds a name, less its article and what a list puts behind its last name.

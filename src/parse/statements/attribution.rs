@@ -6,7 +6,7 @@ use super::head::Head;
 use super::lexicon::{
     attributes, is_adverb, is_speaking, is_speech, is_speech_noun, is_spoken, runs_meeting, says, speaks_with,
 };
-use crate::parse::phrase::{Word, words_before, words_from};
+use crate::parse::phrase::{Word, is_capitalized, words_before, words_from};
 use crate::text::Cut;
 
 /// How many insertions between commas are passed to find the verb.
@@ -65,7 +65,11 @@ pub(super) fn behind(text: &str, from: usize, end: usize, next: Option<&Head>, w
             b'(' => at = past(text, at, end, b')'),
             b't' if text.cut(at..end).starts_with(TO_THE_UNITED_NATIONS) => at += TO_THE_UNITED_NATIONS.len(),
             b',' => match insertion(text, at + 1, end, who) {
-                Insertion::Until(past) => at = past,
+                Insertion::Until(comma) => {
+                    let named = || is_for_others(text.cut(at + 1..comma));
+                    let limit = next.map_or(end, |next| next.start);
+                    at = if comma < limit && named() { past_names(text, comma, limit) } else { comma };
+                }
                 Insertion::Tells(behind) => return behind,
             },
             _ => return verb(text, at, end, who),
@@ -142,6 +146,28 @@ fn insertion(text: &str, from: usize, end: usize, who: Who) -> Insertion {
     }
     let comma = past(text, from, end, b',');
     if comma >= end { Insertion::Tells(Behind::Nothing) } else { Insertion::Until(comma) }
+}
+
+/// "speaking also on behalf of Chad": others may follow behind the comma.
+fn is_for_others(words: &str) -> bool {
+    words.contains(" behalf of ")
+}
+
+/// Behind the last of several names with commas between them: "Chad, Peru and Togo,".
+fn past_names(text: &str, from: usize, limit: usize) -> usize {
+    const MOST_NAMES: usize = 64;
+    let mut at = from;
+    for _ in 0..MOST_NAMES {
+        let rest = text.cut(at..limit).trim_start();
+        let rest = rest.strip_prefix("and ").unwrap_or(rest);
+        let name = rest.strip_prefix("the ").unwrap_or(rest);
+        let comma = if is_capitalized(name) { past(text, at, limit, b',') } else { limit };
+        if comma >= limit {
+            break;
+        }
+        at = comma;
+    }
+    at
 }
 
 /// Behind the next such mark outside parentheses; the end if there is none near.

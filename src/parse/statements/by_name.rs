@@ -70,7 +70,7 @@ fn speaking(text: &str, start: usize, end: usize) -> Option<Vec<RawStatement>> {
     let mut verb = None;
     for word in words_from(window, start).take(MOST_WORDS) {
         let bare = word.text(text);
-        let secretariat = bare == "secretariat" && last == start;
+        let secretariat = bare == "secretariat" && (last == start || last + 1 == word.run.start);
         if is_capitalized(bare) || secretariat {
             last = word.bare.end;
         } else if !matches!(bare, "of" | "the" | "and") {
@@ -113,8 +113,12 @@ fn named(name: Range<usize>) -> RawStatement {
     RawStatement { range: name.clone(), capacity: Capacity::Other, entity: Some(name), person: None }
 }
 
+/// "secretariat", "UNCTAD secretariat".
 fn is_secretariat(text: &str, name: &Range<usize>) -> bool {
-    matches!(text.cut(without_article(text, name.clone())), "secretariat" | "Secretariat")
+    let words = text.cut(without_article(text, name.clone()));
+    let of = words.strip_suffix("ecretariat").and_then(|words| words.strip_suffix(['s', 'S']));
+    let whose = |of: &str| of.ends_with(' ') && of.trim_end().split(' ').all(is_capitalized);
+    of.is_some_and(|of| of.is_empty() || whose(of))
 }
 
 fn is_speaker(text: &str, name: &Range<usize>) -> bool {

@@ -69,24 +69,29 @@ pub(super) fn speakers(text: &str, head: &Head, limit: usize, body: &str) -> Spe
     }
 }
 
-/// Those whom a list names behind a remark on the one before: "Cuba, on behalf of the Group of 77 and China, Peru and Chile".
+/// Those whom a list names behind a remark on the one before: "Cuba, on behalf of the Group of 77 and China, Peru and Chile", "Cuba,
+/// on behalf of the Group; and the World Bank".
 fn others(text: &str, limit: usize, capacity: Capacity, speakers: &mut Speakers) {
-    const MOST_REMARKS: usize = 8;
+    const MOST_REMARKS: usize = 16;
+    let semicolons = text.cut(speakers.end.min(limit)..limit).contains("; ");
     for _ in 0..MOST_REMARKS {
         let rest = text.cut(speakers.end.min(limit)..limit);
         let remarks = [
             ", on behalf of ",
             ", speaking on behalf of ",
             ", also speaking on behalf of ",
+            ", speaking also on behalf of ",
             ", also on behalf of ",
         ];
         let Some(remark) = remarks.iter().find(|remark| rest.starts_with(*remark)) else { return };
-        let Some(comma) = rest.tail(remark.len()).find(", ") else { return };
-        let start = speakers.end + remark.len() + comma + ", ".len();
+        let mark = if semicolons { "; " } else { ", " };
+        let Some(at) = rest.tail(remark.len()).find(mark) else { return };
+        let start = speakers.end + remark.len() + at + mark.len();
         let start = start + if text.tail(start).starts_with("and ") { "and ".len() } else { 0 };
         let end = name_end(text, start, limit, true);
         let names = names(text, start..end);
-        if names.is_empty() || !names.iter().all(|name| is_known(text, name.clone())) {
+        let sure = |name: &Range<usize>| semicolons || is_known(text, name.clone());
+        if names.is_empty() || !names.iter().all(sure) {
             return;
         }
         let statement = |name: Range<usize>| RawStatement {

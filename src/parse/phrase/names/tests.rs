@@ -159,3 +159,15 @@ fn an_abbreviation_in_parentheses_ends_a_name() {
         ]
     );
 }
+
+#[test]
+fn whoever_another_speaks_for_is_not_named() {
+    assert_eq!(
+        read(
+            "Chad, on behalf of the Group of Friends and Peru; European Union; and Togo, also on behalf of Oman"
+        ),
+        ["Chad", "European Union", "Togo"]
+    );
+    assert_eq!(read("Chad, speaking also on behalf of Peru and Oman, Togo"), ["Chad", "Togo"]);
+    assert_eq!(read("Chad and the Fund on behalf of the Poor"), ["Chad", "Fund on behalf of the Poor"]);
+}

@@ -78,3 +78,51 @@ fn a_keynote_speaker_is_named_with_the_organization() {
         assert_eq!(read(text), ["other: World Bank [Jane Doe]"], "{text}");
     }
 }
+
+#[test]
+fn whoever_one_speaks_for_is_no_speaker() {
+    for text in [
+        "The representatives of the following delegations made statements: Chile, on behalf of the Group of Friends and Peru; World Bank; and Togo, also on behalf of Chad.",
+        "Statements were made by the representatives of Chile, on behalf of the Group of Friends and Peru; the World Bank, on behalf of the banks; and Togo, speaking on behalf of Chad.",
+    ] {
+        assert_eq!(
+            read(text),
+            ["representative: Chile", "representative: World Bank", "representative: Togo"],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn one_may_speak_for_several_who_are_named() {
+    for text in [
+        "The representative of Chile, speaking also on behalf of Peru, Chad, the Niger and Togo, regretted that it was late.",
+        "The representative of Chile, on behalf of Peru, Chad, the Niger, and Togo, said that it was late.",
+    ] {
+        assert_eq!(read(text), ["representative: Chile"], "{text}");
+    }
+    assert_eq!(
+        read(
+            "The representative of Chile, on behalf of Peru and Chad, and the observer for Togo made statements."
+        ),
+        ["representative: Chile", "observer: Togo"]
+    );
+}
+
+#[test]
+fn a_preposition_may_stand_before_each_name() {
+    assert_eq!(
+        read(
+            "Statements were made by the representatives of Chile and of the International Chess and Draughts Club."
+        ),
+        ["representative: Chile", "representative: International Chess and Draughts Club"]
+    );
+    assert_eq!(
+        read("Statements were made by the observers for the World Bank and for the African Union."),
+        ["observer: World Bank", "observer: African Union"]
+    );
+    assert_eq!(
+        read("Statements were made by the representatives of the World Bank and of Chile."),
+        ["representative: World Bank", "representative: Chile"]
+    );
+}

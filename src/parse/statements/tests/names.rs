@@ -106,6 +106,10 @@ fn states_and_the_secretariat_may_be_called_by_their_names() {
         ["other: secretariat"]
     );
     assert_eq!(
+        read("The Chess Club secretariat clarified that nine had been trained."),
+        ["other: Chess Club secretariat"]
+    );
+    assert_eq!(
         read("The Islamic Republic of Iran disassociated itself from it."),
         ["other: Islamic Republic of Iran"]
     );
