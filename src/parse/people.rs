@@ -256,6 +256,8 @@ impl Reader<'_> {
             return;
         }
         let opened = officers::opened(text.folded(), anchors, &self.body.own);
+        let opened = opened
+            .filter(|office| !is_of_another_meeting(text.folded().tail(office.end), &self.parts.meeting));
         if let Some(office) = self.body.office.take().filter(|_| unit.number.is_none()) {
             let next = officers::first_office(text.folded(), anchors, &self.body.own);
             let end = opened.as_ref().map(|office| office.start).or(next).unwrap_or(text.folded().len());

@@ -2,6 +2,7 @@
 
 mod chairing;
 mod columns;
+mod following;
 mod joined;
 mod others;
 pub(super) mod role;
@@ -121,6 +122,11 @@ fn named(
     if behind.starts_with(": ") && !behind.starts_with(": |") {
         return persons(text, role.end + 2, sentence.end);
     }
+    if let Some(colon) = following::colon(text, sentence, role) {
+        let election = *election.get_or_insert_with(|| self::election(text, sentence));
+        let elsewhere = joined::is_of_others(text.cut(sentence.start..election), own);
+        return if elsewhere { Vec::new() } else { persons(text, colon + 2, sentence.end) };
+    }
     if behind.starts_with(", ") {
         let several = text.byte(role.title.end) == b's';
         let named = if several { persons(text, role.end + 2, sentence.end) } else { Vec::new() };
@@ -165,15 +171,22 @@ fn is_stand_in(text: &str, sentence: &Range<usize>, role: &Role, person: &Person
 /// Where a sentence speaks of an election, which makes officers of those named before an office; else its end.
 fn election(text: &str, sentence: &Range<usize>) -> usize {
     let words = text.cut(sentence.clone()).as_bytes();
-    let verbs = [&b"elected "[..], b"elected, ", b"appointed ", b"designated "];
+    let verbs = [
+        &b"elected "[..],
+        b"elected, ",
+        b"appointed ",
+        b"designated ",
+        b"would serve as ",
+        b"will serve as ",
+    ];
     let first = verbs.iter().filter_map(|verb| memchr::memmem::find(words, verb)).min();
     first.map_or(sentence.end, |at| sentence.start + at)
 }
 
-/// The verbs of those who hold an office.
-const SERVES: [&str; 2] = [" served", " acted"];
+/// The verbs of those who hold an office, or will.
+const SERVES: [&str; 4] = [" served", " acted", " would serve", " will serve"];
 
-/// "Jane Doe (Poland) served as Chair".
+/// "Jane Doe (Poland) served as Chair", "it was agreed that Jane Doe (Poland) would serve as Chair".
 fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
     let before = text.cut(sentence.start..role.title.start).trim_end();
     let before = before.strip_suffix(" the").unwrap_or(before);
@@ -276,8 +289,10 @@ pub(super) fn opened(text: &str, anchors: &[Anchor], own: &Own) -> Option<Range<
     let role = role(text, &(0..words.len()), last.at, own)?;
     let behind = words.tail(role.end);
     let several = text.byte(role.title.end) == b's';
+    let start = memchr::memmem::rfind(words.head(role.title.start).as_bytes(), b". ").unwrap_or(0);
+    let elected = following::colon(words, &(start..words.len()), &role) == Some(words.len() - 1);
     let more = several && behind.strip_prefix(": ").is_some_and(|names| !holders(names).is_empty());
-    ((behind == ":" || more) && !role.foreign).then_some(role.title)
+    ((behind == ":" || more || elected) && !role.foreign).then_some(role.title)
 }
 
 /// Where the first office of a text stands that its holders follow behind a colon.

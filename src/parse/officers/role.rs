@@ -55,7 +55,11 @@ pub(super) const PAST: [&str; 5] = ["former", "outgoing", "past", "previous", "t
 /// "of the Working Group": where it ends, and whether it is another body's.
 fn body(text: &str, sentence: &Range<usize>, role: &Word, own: &Own) -> (usize, bool) {
     let rest = text.cut(role.bare.end..sentence.end);
-    let Some(of) = rest.strip_prefix(" of ") else { return (role.bare.end, false) };
+    let Some(of) = rest.strip_prefix(" of ") else {
+        // "*Chair* : Jane Doe", where converters put the blank outside of the emphasis.
+        let colon = rest.starts_with(" :") && role.bare.end == role.run.end;
+        return (role.bare.end + usize::from(colon), false);
+    };
     let start = role.bare.end + (rest.len() - of.len());
     let of = of.strip_prefix("the ").unwrap_or(of);
     let mut end = start;
@@ -90,6 +94,7 @@ pub(super) fn is_of_meeting(of: &str) -> bool {
         "meeting",
         "session",
         "Bureau",
+        "Subsidiary Body",
         "expert",
     ];
     let of = of.strip_prefix("its ").unwrap_or(of);

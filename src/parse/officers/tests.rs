@@ -1,3 +1,5 @@
+mod following;
+
 use super::role::{RANKS, ROLES};
 use super::*;
 use crate::parse::anchors::people;

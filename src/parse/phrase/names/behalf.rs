@@ -12,7 +12,9 @@ static BEHALF: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("on beha
 /// Takes the words that say for whom else one speaks out of the segments of a list.
 pub(super) fn set_aside(text: &str, list: Range<usize>, segments: &mut Vec<Range<usize>>) {
     if BEHALF.find(text.cut(list).as_bytes()).is_some() {
-        segments.iter_mut().for_each(|segment| segment.end = end(text, segment));
+        for segment in segments.iter_mut() {
+            segment.end = end(text, segment);
+        }
         segments.retain(|segment| !segment.is_empty());
     }
 }
