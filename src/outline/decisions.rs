@@ -11,7 +11,7 @@
 use super::body::Walk;
 use super::furniture::is_rule;
 use super::marker::Style;
-use super::named::{named, names_annex, names_decision};
+use super::named::{is_code, named, names_annex, names_decision};
 use super::page::Page;
 use super::vocabulary::is_opening_heading;
 use super::{begins_upper, ends_sentence};
@@ -56,7 +56,9 @@ pub(super) fn text_below(page: &Page<'_>, at: usize) -> Option<Decision> {
         Some(Style::Arabic(number)) => number == 1 && next.hashes == 0,
         Some(_) => false,
     };
-    begins.then(|| Decision { title_end, has_preamble: has_preamble(page, below) })
+    let has_preamble = has_preamble(page, below);
+    let apart = at.checked_sub(1).is_none_or(|above| page.is_blank(above));
+    (begins && (has_preamble && apart || !is_code(line.text))).then_some(Decision { title_end, has_preamble })
 }
 
 /// Whether the organ opens its decision in one of the lines from `below` on.
@@ -131,7 +133,7 @@ fn tells_of_decision(line: &str) -> bool {
     let titled =
         |behind: &str| ["to ", "on ", "de ", "sur ", "sobre "].iter().any(|word| behind.starts_with(word));
     NOUNS.iter().any(|noun| line.strip_prefix(noun).is_some_and(|behind| !titled(behind)))
-        || names_decision(line)
+        || names_decision(line) && !is_code(line)
 }
 
 /// Whether the organ that decides opens a sentence: "The Conference of the States Parties …,".
@@ -270,6 +272,27 @@ mod tests {
                 "II: Introduction"
             ]
         );
+    }
+
+    #[test]
+    fn the_report_goes_on_behind_a_decision_called_by_its_number_and_its_annex() {
+        for [first, second] in [
+            ["7/1. Quays", "7/2. Money"],
+            ["BC-17/1: Quays", "BC-17/2: Money"],
+            ["XXXVI/1: Quays", "XXXVI/2: Money"],
+            ["Recommendation 25/1", "Recommendation 25/2"],
+            ["1/COP.16", "2/COP.16"],
+            ["UNEP/EA.6/Res.1", "UNEP/EA.6/Res.2"],
+            ["2025/1", "2025/2"],
+        ] {
+            let text = format!(
+                "I. Action taken\n\n1. The Board decided.\n\n{first}\n\n{PREAMBLE}1. Adopts the annex.\n\nAnnex\n\nWays of review\n\nA. \
+                 Purpose\n\n1. It shall be kept clean.\n\n{second}\n\n{PREAMBLE}1. Asks for it.\n\nII. Introduction\n\n2. The Board met.\n"
+            );
+            assert_eq!(headings(&text).last().map(String::as_str), Some("II: Introduction"), "{first}");
+            let numbers: Vec<u32> = paragraphs(&text).into_iter().filter_map(|(number, _)| number).collect();
+            assert_eq!(numbers.last(), Some(&2), "{first}");
+        }
     }
 
     #[test]

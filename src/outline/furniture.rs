@@ -227,6 +227,9 @@ pub(super) fn is_job_number(part: &str) -> bool {
 /// "Page 3", "page iv", "Page 3 of 12", "3 of 12", "Page | 3", "3 | P a g e", and the address of a printed page on the web.
 fn page_word(line: &str) -> bool {
     const WORDS: [&str; 4] = ["page", "p a g e", "página", "pág."];
+    if is_print_time(line) {
+        return true;
+    }
     if line.starts_with("http") {
         let page = line.rsplit_once(is_blank).and_then(|(_, page)| page.split_once('/'));
         return line.split_whitespace().nth(2).is_none()
@@ -256,6 +259,23 @@ fn page_word(line: &str) -> bool {
     let number = line.tail(opening.len());
     let (page, of) = number.split_once(" of ").or_else(|| number.split_once('/')).unwrap_or((number, "1"));
     number.starts_with(is_blank) && is_page_number(page.trim()) && is_page_number(of.trim())
+}
+
+/// "11/30/26, 3:14 PM     Report of the Group": the day and time over every page that a browser prints, with the title of the page.
+fn is_print_time(line: &str) -> bool {
+    if !line.byte(0).is_ascii_digit() {
+        return false;
+    }
+    let Some((day, rest)) = line.split_once(", ") else { return false };
+    let mut parts = day.split('/');
+    let number = |part: Option<&str>| part.is_some_and(|part| part.len() <= 4 && part.parse::<u16>().is_ok());
+    let is_day =
+        number(parts.next()) && number(parts.next()) && number(parts.next()) && parts.next().is_none();
+    let time = rest.split(is_blank).next().unwrap_or_default();
+    is_day
+        && time
+            .split_once(':')
+            .is_some_and(|(hour, minute)| number(Some(hour)) && minute.len() == 2 && number(Some(minute)))
 }
 
 #[cfg(test)]
@@ -288,6 +308,8 @@ mod tests {
             "2        B25-00217",
             "3        HS/K2512345",
             "3 of 14",
+            "11/30/26, 3:14 PM          Report of the Group on Peat - Peat Watch",
+            "30/11/2026, 15:14",
             "{1}------------------------------------------------",
             "https://docs.un.org/en/A/80/1        3/14",
             "\\[3 April 2025\\]",

@@ -36,7 +36,7 @@ pub(super) fn begins_count(line: &Dressed<'_>) -> Begins {
 }
 
 /// How the names of decisions, and of what they adopt, begin.
-const DECISIONS: [&str; 11] = [
+const DECISIONS: [&str; 12] = [
     "Rule ",
     "Règle ",
     "Regla ",
@@ -44,26 +44,66 @@ const DECISIONS: [&str; 11] = [
     "Resolution ",
     "Draft decision ",
     "Draft resolution ",
+    "Recommendation ",
     "Décision ",
     "Résolution ",
     "Decisión ",
     "Resolución ",
 ];
 
-/// Whether a line begins with a letter that names of decisions begin with.
+/// Whether a line begins as names of decisions do: with a letter of theirs, or with a word that has a stroke in it.
 pub(super) fn may_name_decision(line: &str) -> bool {
-    matches!(line.byte(0) | 0x20, b'd' | b'r')
+    const LONGEST_CODE: usize = 24;
+    let mut first = line.bytes().take(LONGEST_CODE).take_while(|byte| *byte != b' ');
+    matches!(line.byte(0) | 0x20, b'd' | b'r') || first.any(|byte| byte == b'/')
 }
 
 /// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
-/// resolution II", "Rule 3. Officers".
+/// resolution II", "Rule 3. Officers"; or its number alone with the title: "7/1. Capacity-building", "BC-17/1: Guidelines".
 pub(super) fn names_decision(line: &str) -> bool {
-    if !may_name_decision(line) {
+    may_name_decision(line) && (has_name(line) || has_code(line) || is_code(line))
+}
+
+/// Whether the number of a decision is all that a line holds: "UNEP/EA.6/Res.1", "1/COP.16", "2025/1". Only what stands below tells
+/// whether it names one.
+pub(super) fn is_code(line: &str) -> bool {
+    let Some((before, last)) = line.rsplit_once('/') else { return false };
+    let number = |words: &str| words.parse::<u16>().is_ok();
+    let year = before.len() == 4 && (before.starts_with("19") || before.starts_with("20")) && number(before);
+    let of_body = last.split_once('.').is_some_and(|(body, session)| {
+        let body_is = |of: fn(&u8) -> bool| (2..=4).contains(&body.len()) && body.as_bytes().iter().all(of);
+        number(session)
+            && (matches!(body, "Res" | "Dec") || body_is(u8::is_ascii_uppercase) && number(before))
+    });
+    year && number(last) || of_body
+}
+
+/// Whether a line begins with the number of a decision, and goes on with its title.
+fn has_code(line: &str) -> bool {
+    let Some((code, title)) = line.split_once(is_blank) else { return false };
+    let Some((before, last)) = code.strip_suffix(['.', ':']).and_then(|code| code.rsplit_once('/')) else {
         return false;
-    }
+    };
+    let digits =
+        |words: &str| (1..=4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit());
+    let session = before.rsplit_once('-').map_or(before, |(body, session)| {
+        let is_body = (1..=5).contains(&body.len()) && body.bytes().all(|byte| byte.is_ascii_uppercase());
+        if is_body { session } else { "" }
+    });
+    let session = digits(session)
+        || session.starts_with(|first: char| first.is_ascii_uppercase()) && roman(session).is_some();
+    session && digits(last) && begins_upper(title.trim_start()) && !ends_sentence(line)
+}
+
+/// Whether a line is the name of a decision in words.
+fn has_name(line: &str) -> bool {
     let Some(name) = DECISIONS.into_iter().find(|name| begins_with(line, name)) else { return false };
     let mut words = line.tail(name.len()).split(is_blank);
     let number = words.next().unwrap_or_default();
+    // "Recommendation 1" heads what is recommended; "Recommendation 25/1" is a text that was adopted.
+    if name == "Recommendation " && !number.contains('/') {
+        return false;
+    }
     let capital =
         number.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '[' || c.is_uppercase());
     let titled = words.next().is_none_or(|word| word.starts_with(|c: char| !c.is_lowercase()));

@@ -9,7 +9,7 @@ use super::loose_notes::LooseNote;
 use super::marker::{Marker, Style};
 use super::named::{named, names_annex};
 use super::{Element, Kind};
-use crate::text::{Cut, Few, is_blank, leading_note_mark};
+use crate::text::{Cut, Few, is_blank, is_counted, leading_note_mark};
 
 /// Where the walk stands among footnotes.
 #[derive(Default)]
@@ -30,6 +30,8 @@ pub(super) struct Notes {
 
 /// How many lines from a running head the next one stands at most.
 const NEXT_HEAD: usize = 200;
+/// The space between the cells of a table.
+const COLUMNS: &str = "      ";
 /// How many lines the footnotes of a page may have.
 const LONGEST_FOOT: usize = 60;
 
@@ -202,6 +204,7 @@ impl Walk<'_, '_> {
             mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1 || !alone && number == 1);
         next && self.page.wrapped
             && opens_words(words)
+            && !words.contains(COLUMNS)
             && self.is_foot(at)
             && self.is_indicated(at, &mark, alone)
     }
@@ -264,7 +267,11 @@ pub(super) fn indicates_surely(line: &str, mark: &str) -> bool {
 fn stands_behind(line: &str, mark: &str, words: impl Fn(&str) -> bool) -> bool {
     memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
         let before = line.head(found);
-        words(before) && !is_decimal(before) && !line.byte(found + mark.len()).is_ascii_alphanumeric()
+        let behind = line.tail(found + mark.len());
+        words(before)
+            && !is_decimal(before)
+            && !behind.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && !is_counted(behind)
     })
 }
 

@@ -48,6 +48,7 @@ impl Walk<'_, '_> {
             || self.page.out_of_columns && (at..end - 1).any(|at| ends_sentence(self.page.text(at)))
             || self.lines_after_colon
             || line.text.starts_with('|')
+            || line.text.matches('\t').nth(1).is_some()
             || lists_documents(line.text)
             || names_officer(line.text)
             || self.is_list_below_colon(at, end)

@@ -98,7 +98,16 @@ fn words<'a>(text: &Text<'a>) -> impl Iterator<Item = (usize, &'a str)> {
         .map(|word| word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word))
         .filter(|word| is_abbreviation(word))
         .map(move |word| (start(word), word))
-        .filter(move |(at, word)| !is_shouted(words, *at..at + word.len()))
+        .filter(move |(at, word)| {
+            !is_shouted(words, *at..at + word.len()) && !is_in_code(words, *at..at + word.len())
+        })
+}
+
+/// Whether a word is part of the number of a document or decision: "BC-17/1".
+fn is_in_code(words: &str, word: Range<usize>) -> bool {
+    let start = words.head(word.start).rfind(' ').map_or(0, |blank| blank + 1);
+    let code = words.tail(start).split(' ').next().unwrap_or_default();
+    code.contains('/') && code.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the next word on one side is in capitals too: "REPORT OF THE BOARD held at Geneva" is shouted, and no abbreviation.
