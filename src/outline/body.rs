@@ -17,7 +17,7 @@ use super::notes::Notes;
 use super::numbering::Role;
 use super::page::Page;
 use super::pieces::is_extracted;
-use super::plain_headings::is_figure;
+use super::plain_headings::{is_figure, letters_first};
 use super::sequence::Sequence;
 use super::vocabulary::names_officer;
 use super::{Element, Kind, ends_sentence, ends_with_joint, last_word_end};
@@ -51,6 +51,8 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         second_title: usize::MAX,
         labels: counted_labels(page, start),
         letters_first: letters_first(page, start),
+        number_read: usize::MAX,
+        in_capitals: false,
     };
     let mut at = start;
     while at < page.lines.len() {
@@ -98,13 +100,10 @@ pub(super) struct Walk<'w, 'a> {
     pub(super) labels: Vec<usize>,
     /// Whether the first heading with a number has a letter, so that it stands under one without number.
     pub(super) letters_first: bool,
-}
-
-/// Whether the first number of a heading is `A.`
-fn letters_first(page: &Page<'_>, start: usize) -> bool {
-    let mut lines = (start..page.lines.len()).map(|at| page.line(at)).filter(|line| !line.furniture);
-    let first = lines.find_map(|line| line.marker.filter(|marker| marker.style == Style::Capital));
-    first.is_some_and(|marker| marker.label == "A")
+    /// The line with the number of a paragraph that its first line was read with.
+    pub(super) number_read: usize,
+    /// Whether the heading without number that others of this kind stand under is in capitals.
+    pub(super) in_capitals: bool,
 }
 
 impl Walk<'_, '_> {
@@ -156,7 +155,7 @@ impl Walk<'_, '_> {
 
     fn text(&mut self, at: usize) {
         let line = self.page.line(at);
-        if self.sets_aside(at) {
+        if self.passes_number(at) || self.sets_aside(at) {
             return;
         }
         if let Some(open) = self.open.filter(|_| self.decision.contains(&at)) {
@@ -181,6 +180,7 @@ impl Walk<'_, '_> {
                 }
                 _ => self.item(at, &marker),
             },
+            None if self.opens_above_number(at) => return,
             None => match self.named_heading(at) {
                 Role::Text => self.words_that_wait(at).unwrap_or_else(|| match self.named_item(at) {
                     Role::Text => self.item_without_point(at),
@@ -233,7 +233,7 @@ impl Walk<'_, '_> {
             || self.is_opening(at)
         {
             let value = self.scheme.last(Rank::Plain) + 1;
-            let first = self.opens_roman(at) || self.closes_report(at);
+            let first = self.opens_roman(at) && !self.is_below_capitals(at) || self.closes_report(at);
             let rank = if first { Rank::Roman } else { Rank::Plain };
             let value = if rank == Rank::Roman { 0 } else { value };
             self.open_heading(at, rank, value, None, 0);
@@ -255,7 +255,7 @@ impl Walk<'_, '_> {
         Span::new(start, start + label.len())
     }
 
-    fn open_paragraph(&mut self, at: usize, number: u32) {
+    pub(super) fn open_paragraph(&mut self, at: usize, number: u32) {
         self.last_paragraph = number;
         self.drop_waiting(number);
         self.lists.close();

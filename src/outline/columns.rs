@@ -261,7 +261,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// Whether a line has the number of the next paragraph.
-    fn is_next_paragraph(&self, at: usize) -> bool {
+    pub(super) fn is_next_paragraph(&self, at: usize) -> bool {
         let style = self.page.line(at).marker.map(|marker| marker.style);
         let waiting = u32::try_from(self.waiting.len()).unwrap_or_default();
         style == Some(Style::Arabic(self.last_paragraph + 1 + waiting))
@@ -300,7 +300,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// The mark that is all there is on a line.
-    fn bare_mark(&self, at: usize) -> Option<Marker<'a>> {
+    pub(super) fn bare_mark(&self, at: usize) -> Option<Marker<'a>> {
         let line = self.page.line(at);
         let mark = line.marker.filter(|marker| marker.rest >= line.text.len())?;
         let counts =

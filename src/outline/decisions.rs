@@ -296,6 +296,17 @@ mod tests {
     }
 
     #[test]
+    fn a_decision_that_recommends_another_counts_that_too() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board decided.\n\nDecision 1/HB.4\nQuays\n\n{PREAMBLE}1. Takes note;\n\n2. Recommends that the Board, at \
+             its next session, decide along the following lines:\n\n[The Harbour Board\n\n1. Adopts the plan;\n\n2. Invites so.]\n\nII. \
+             Introduction\n\n2. The Board met.\n"
+        );
+        let numbers: Vec<u32> = paragraphs(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2]);
+    }
+
+    #[test]
     fn a_list_of_names_is_no_part_of_the_report() {
         let text = "I. Action taken\n\n1. The Board adopted:\n\nDecision 1/HB.4 Quays\n\nDecision 2/HB.4 Money\n\nII. Introduction\n\n2. It met.\n";
         assert_eq!(headings(text), ["I: Action taken", "II: Introduction"]);

@@ -18,6 +18,7 @@ mod dressed;
 mod endnotes;
 mod enumerations;
 mod feet;
+mod first_lines;
 mod front;
 mod furniture;
 mod going_on;

@@ -207,11 +207,18 @@ impl Quoted {
             return false;
         }
         let slip = self.last > 0 && !self.is_parted && (self.last..=self.last + 3).contains(&number);
-        let next = number == self.last + 1 || slip;
+        let within = number == 1 && self.last > 0 && opens_another(page, at);
+        let next = number == self.last + 1 || slip || within;
         self.is_open = next && at - self.at <= LONGEST_OPERATIVE && !opens_as_reports(page, at);
         (self.last, self.at, self.is_parted) = (number, at, false);
         self.is_open
     }
+}
+
+/// Whether a decision recommends another, whose text begins right above a line: "a decision along the following lines:" / "[The Board".
+fn opens_another(page: &Page<'_>, at: usize) -> bool {
+    let above = (1..=3).filter_map(|up| at.checked_sub(up)).map(|above| page.text(above));
+    above.into_iter().any(|line| line.starts_with(['[', '“', '"', '\'']) || line.ends_with(':'))
 }
 
 /// Whether words begin as sentences of reports do, and neither items nor what is decided.

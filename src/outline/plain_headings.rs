@@ -7,6 +7,7 @@ use super::going_on::is_labelled;
 use super::headings::Rank;
 use super::marker::{Marker, Style};
 use super::numbered::has_finite_verb;
+use super::page::Page;
 use super::sequence::Count;
 use super::vocabulary::{
     continues_title, is_aside, is_closing_heading, is_opening_heading, lists_documents, names_officer,
@@ -206,6 +207,14 @@ impl Walk<'_, '_> {
         line.hashes > 0 && line.marker.is_none() && self.page.degree(at) == 0 && is_closing_heading(line.text)
     }
 
+    /// Whether a heading without number stands under one in capitals, being in small letters itself.
+    pub(super) fn is_below_capitals(&mut self, at: usize) -> bool {
+        let capitals = !self.page.text(at).contains(char::is_lowercase);
+        let below = self.in_capitals && !capitals;
+        self.in_capitals |= capitals;
+        below
+    }
+
     /// Whether the heading that is open goes on with a line that mark-up makes another one: words in small letters head nothing.
     pub(super) fn is_cut_heading(&self, open: usize, at: usize) -> bool {
         let line = self.page.line(at);
@@ -226,6 +235,13 @@ impl Walk<'_, '_> {
         let sure = line.hashes == 0 || self.letters_first;
         self.scheme.is_unnumbered() && !self.scheme.by_items && sure && !inner
     }
+}
+
+/// Whether the first number of a heading is `A.`
+pub(super) fn letters_first(page: &Page<'_>, start: usize) -> bool {
+    let mut lines = (start..page.lines.len()).map(|at| page.line(at)).filter(|line| !line.furniture);
+    let first = lines.find_map(|line| line.marker.filter(|marker| marker.style == Style::Capital));
+    first.is_some_and(|marker| marker.label == "A")
 }
 
 /// Whether a line holds a figure and nothing else.

@@ -118,12 +118,21 @@ fn strong_runs(text: &str) -> Vec<usize> {
         let words = text.tail(found + RUN.len());
         let run = words.split("**").next().unwrap_or_default();
         let title = !titled && title_at(words) == Some(0);
-        titled |= title;
-        if title || names_officer(run) {
+        // Behind the title the first heading may follow, which is none of it.
+        let heading = titled && opens_body(run);
+        titled = (titled || title) && !heading;
+        if title || heading || names_officer(run) {
             places.push(found + 3);
         }
     }
     places
+}
+
+/// Whether strong words are the first heading of a report.
+fn opens_body(run: &str) -> bool {
+    let numbered = ["I. ", "A. "].iter().find_map(|number| run.strip_prefix(number));
+    numbered.is_some_and(|words| words.starts_with(char::is_uppercase))
+        || matches!(run, "Introduction" | "INTRODUCTION")
 }
 
 /// How strong words end and begin again.
@@ -220,6 +229,19 @@ mod tests {
                 "United Nations A/PEAT/1/2 Distr.: General 3 May 2019 Original: English",
                 "Report of the Committee on Peat",
                 "I. Introduction 1. The Committee on Peat met in Bonn in May.",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_first_heading_in_the_line_of_the_title_is_cut_out() {
+        assert_eq!(
+            read(
+                "### **Report of the Committee on Peat on** **its tenth session** **I. Matters calling for** **action**\n"
+            ),
+            [
+                "### **Report of the Committee on Peat on** **its tenth session**",
+                "**I. Matters calling for** **action**"
             ]
         );
     }
