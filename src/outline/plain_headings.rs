@@ -209,7 +209,9 @@ impl Walk<'_, '_> {
 
     /// Whether a heading without number stands under one in capitals, being in small letters itself.
     pub(super) fn is_below_capitals(&mut self, at: usize) -> bool {
-        let capitals = !self.page.text(at).contains(char::is_lowercase);
+        // "ADOPTION OF THE AGENDA (agenda item 2)"
+        let words = self.page.text(at).split('(').next().unwrap_or_default();
+        let capitals = words.len() > 1 && !words.contains(char::is_lowercase);
         let below = self.in_capitals && !capitals;
         self.in_capitals |= capitals;
         below
@@ -275,6 +277,15 @@ mod tests {
         "Statements: a summary",
         "3. The Chair opened the meeting, and thanked all who had come from near and far in spite of the weather of the season.",
     ];
+
+    #[test]
+    fn headings_in_small_letters_stand_under_those_in_capitals() {
+        let text = "INTRODUCTION\n\n1. The Group met.\n\nDivision of labour\n\n2. It shared its work.\n\nADOPTION OF THE AGENDA (Agenda item \
+                    1)\n\n3. It adopted its agenda.\n";
+        let report = crate::parse(text).into_report();
+        let levels: Vec<u8> = report.all_sections().map(|(_, section)| section.level()).collect();
+        assert_eq!(levels, [1, 2, 1]);
+    }
 
     #[test]
     fn headings_stand_among_paragraphs_of_one_line() {
