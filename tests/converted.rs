@@ -186,3 +186,24 @@ fn dashes_that_a_converter_escaped_open_items() {
     let items: Vec<&str> = report.paragraphs()[0].all_items().map(uncac::Item::text).collect();
     assert_eq!(items, ["sand;", "peat."]);
 }
+
+#[test]
+fn a_paragraph_may_begin_in_a_link() {
+    let text = "I. Peat\n\n1. The Board met.\n\n[2. At that meeting it read A/PEAT/1/L.2](https://peat.example/A/PEAT/1/L.2)\nand liked it.\n\n\
+                3. It read a note [(A/PEAT/1/3).](https://peat.example/A/PEAT/1/3)\n";
+    assert_eq!(
+        report(text).paragraphs().iter().map(uncac::Paragraph::text).collect::<Vec<_>>(),
+        [
+            "The Board met.",
+            "At that meeting it read A/PEAT/1/L.2 and liked it.",
+            "It read a note (A/PEAT/1/3)."
+        ]
+    );
+}
+
+#[test]
+fn a_title_may_end_with_the_star_of_a_note_in_strong_type() {
+    let text = "# **Board on Peat**\n\n## **Report of the Board on Peat on its second session***\n\n## **I. Opening**\n\n1. The Board met.\n";
+    assert_eq!(report(text).title(), Some("Report of the Board on Peat on its second session"));
+    assert_eq!(headings(text), ["1 I Opening"]);
+}

@@ -170,6 +170,7 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
         let opens = is_opening_heading(line.text)
             || line.text == "Chapter I" && (page.wrapped || !is_entry(page, page.next_text(at)))
             || line.hashes > 0 && is_first_chapter(line.text)
+            || is_first_part_alone(line.text) && !is_entry(page, page.next_text(at))
             || names_decision(line.text);
         return opens.then_some(line.text);
     };
@@ -184,6 +185,12 @@ fn opening_words<'a>(page: &Page<'a>, at: usize) -> Option<&'a str> {
 /// Whether a heading names the first chapter, with or without its title.
 fn is_first_chapter(heading: &str) -> bool {
     named(heading).is_some_and(|named| matches!(named.rank, Rank::Roman | Rank::Part) && named.value == 1)
+}
+
+/// Whether a line holds the name of the first part and no more: in the table its title and page stand behind.
+fn is_first_part_alone(line: &str) -> bool {
+    let named = if line.len() < 20 { named(line) } else { None };
+    named.is_some_and(|named| named.rank == Rank::Part && named.value == 1 && named.rest >= line.len())
 }
 
 /// Whether a numbered line is the line, or stands below it.

@@ -18,6 +18,7 @@ mod dressed;
 mod endnotes;
 mod enumerations;
 mod feet;
+mod finished;
 mod first_lines;
 mod front;
 mod furniture;

@@ -352,7 +352,7 @@ impl<'a> Walk<'_, 'a> {
         named.rank > Rank::DecisionAnnex
             && named.rest >= line.text.len()
             && self.is_open_finished()
-            && (named.value == last + 1 || named.value == 1)
+            && (named.value == 1 || named.value > last && named.value <= last + 2)
             && begins_upper(self.page.text(self.page.next_text(at)))
     }
 

@@ -279,6 +279,28 @@ mod tests {
     ];
 
     #[test]
+    fn a_heading_that_mark_up_cuts_in_two_is_one() {
+        let text = "## **I. Ways to the peat, and of the**\n\n**bogs of the north**\n\n1. The Group met.\n";
+        assert_eq!(titles(text), ["Ways to the peat, and of the bogs of the north"]);
+    }
+
+    #[test]
+    fn headings_may_be_items_of_lists_or_have_an_indicator_behind() {
+        let text = "## **I. Peat**\n\n1. The Group met.\n\n- **II. Bogs and moors**\n\n   - **A. Bogs**\n\n      2. It rose.\n\n### **B. \
+                    Moors**<sup>**1**</sup>\n\n3. It met.\n\n<sup>1</sup> See A/1.\n";
+        assert_eq!(titles(text), ["Peat", "Bogs and moors", "Bogs", "Moors"]);
+        assert_eq!(crate::parse(text).report().paragraphs().len(), 3);
+    }
+
+    #[test]
+    fn letters_stand_under_the_heading_without_number_above_them() {
+        let text = "## Introduction\n\n1. The Group met.\n\n## A. Attendance\n\n2. All came.\n\n## I. Peat\n\n3. It rose.\n";
+        let report = crate::parse(text).into_report();
+        let levels: Vec<u8> = report.all_sections().map(|(_, section)| section.level()).collect();
+        assert_eq!(levels, [1, 2, 1]);
+    }
+
+    #[test]
     fn headings_in_small_letters_stand_under_those_in_capitals() {
         let text = "INTRODUCTION\n\n1. The Group met.\n\nDivision of labour\n\n2. It shared its work.\n\nADOPTION OF THE AGENDA (Agenda item \
                     1)\n\n3. It adopted its agenda.\n";

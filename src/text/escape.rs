@@ -1,6 +1,7 @@
 //! Escapes: a backslash before a character says that the character is one of the words and no mark-up.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{Cut, superscript_digit};
 
@@ -23,6 +24,24 @@ pub(super) fn escapes(text: &str) -> Vec<usize> {
         from = at + 1 + behind.map_or(0, char::len_utf8);
     }
     found
+}
+
+/// The name of a sign as converters write it, which begins with the sign itself.
+const SIGN: &str = "&amp;";
+
+/// Whether a text has such a name. Most texts do not have its sign.
+pub(super) fn names_sign(text: &str) -> bool {
+    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| text.tail(at).starts_with(SIGN))
+}
+
+/// The names of signs that are not escaped, less the signs that they begin with: "amp;" behind "&".
+pub(super) fn named_signs<'t>(
+    text: &'t str,
+    escapes: &'t [usize],
+) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let places = memchr::memmem::find_iter(text.as_bytes(), SIGN);
+    let escaped = |at: usize| at > 0 && escapes.binary_search(&(at - 1)).is_ok();
+    places.filter(move |at| !escaped(*at)).map(|at| at + 1..at + SIGN.len())
 }
 
 /// The words of a text without the backslashes that escape some of them.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::escape::escapes;
+use super::escape::{escapes, named_signs, names_sign};
 use super::links::around_links;
 use super::non_ascii::non_ascii;
 use super::plain_notes::{PlainNotes, is_counted, stars};
@@ -55,7 +55,7 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
         figures(text, plain, &mut found);
         add_notes(text, stars(text, plain), &mut found);
     }
-    found.extend(signs(text).filter(|mark| !is_escaped(&escapes, mark.start() - 1)));
+    found.extend(named_signs(text, &escapes).map(Found::Escape));
     found.extend(around_links(text).into_iter().map(Found::Escape));
     found.sort_by_key(Found::start);
     found
@@ -77,19 +77,6 @@ pub(crate) fn is_plain(text: &str) -> bool {
     // As signed numbers the bytes of other characters are below the blank, as controls are: one comparison tells both.
     let is_other = |byte: u8| byte.cast_signed() < 0x20 || matches!(byte, b'['..=b'_' | b'*' | b'<');
     !text.bytes().fold(false, |found, byte| found | is_other(byte)) && !names_sign(text)
-}
-
-/// The name of a sign as converters write it, which begins with the sign itself.
-const SIGN: &str = "&amp;";
-
-fn names_sign(text: &str) -> bool {
-    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| text.tail(at).starts_with(SIGN))
-}
-
-/// The names of signs less the signs that they begin with: "amp;" behind "&".
-fn signs(text: &str) -> impl Iterator<Item = Found> {
-    let places = memchr::memmem::find_iter(text.as_bytes(), SIGN);
-    places.map(|at| Found::Escape(at + 1..at + SIGN.len()))
 }
 
 /// Whether the character at `at` is escaped.
@@ -308,7 +295,6 @@ pub(crate) fn add_notes(text: &str, places: Vec<Range<usize>>, found: &mut Vec<F
             found.push(Found::Note { range, mark });
         }
     }
-    found.sort_by_key(Found::start);
 }
 
 /// The digit a superscript digit stands for.
