@@ -155,6 +155,10 @@ impl Walk<'_, '_> {
 
     fn text(&mut self, at: usize) {
         let line = self.page.line(at);
+        // Most lines go on with the prose above.
+        if let Some(open) = self.open.filter(|open| self.is_prose(*open, at)) {
+            return self.extend(open, at, self.block_kind(open));
+        }
         if self.passes_number(at) || self.sets_aside(at) {
             return;
         }

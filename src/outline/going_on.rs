@@ -4,8 +4,22 @@ use super::body::Walk;
 use super::named::names_decision;
 use super::vocabulary::{continues_title, is_opening_heading, lists_documents};
 use super::{Kind, begins_upper, ends_sentence};
+use crate::text::Cut;
 
 impl Walk<'_, '_> {
+    /// Whether a line can be nothing but the middle of wrapped prose: it begins with a small letter, right below words that have not
+    /// come to an end.
+    pub(super) fn is_prose(&self, open: usize, at: usize) -> bool {
+        let line = self.page.line(at);
+        !self.gap
+            && self.page.wrapped
+            && line.text.byte(0).is_ascii_lowercase()
+            && line.marker.is_none()
+            && line.hashes == 0
+            && matches!(self.kind(open), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
+            && !self.is_finished(open)
+    }
+
     /// Whether a line goes on with the part of the text that is open.
     pub(super) fn goes_on(&self, open: usize, at: usize) -> bool {
         let line = self.page.text(at);

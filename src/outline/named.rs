@@ -53,15 +53,25 @@ const DECISIONS: [&str; 12] = [
 
 /// Whether a line begins as names of decisions do: with a letter of theirs, or with a word that has a stroke in it.
 pub(super) fn may_name_decision(line: &str) -> bool {
+    is_worded(line) || has_stroke(line)
+}
+
+fn is_worded(line: &str) -> bool {
+    matches!(line.byte(0) | 0x20, b'd' | b'r')
+}
+
+/// Whether a capital or a figure begins a word with a stroke in it.
+fn has_stroke(line: &str) -> bool {
     const LONGEST_CODE: usize = 24;
     let mut first = line.bytes().take(LONGEST_CODE).take_while(|byte| *byte != b' ');
-    matches!(line.byte(0) | 0x20, b'd' | b'r') || first.any(|byte| byte == b'/')
+    let begins = line.byte(0).is_ascii_digit() || line.byte(0).is_ascii_uppercase();
+    begins && first.any(|byte| byte == b'/')
 }
 
 /// Whether a line is the name of a decision or resolution, or of a rule adopted by one: "Decision 5/CP.1", "Draft
 /// resolution II", "Rule 3. Officers"; or its number alone with the title: "7/1. Capacity-building", "BC-17/1: Guidelines".
 pub(super) fn names_decision(line: &str) -> bool {
-    may_name_decision(line) && (has_name(line) || has_code(line) || is_code(line))
+    is_worded(line) && has_name(line) || has_stroke(line) && (has_code(line) || is_code(line))
 }
 
 /// Whether the number of a decision is all that a line holds: "UNEP/EA.6/Res.1", "1/COP.16", "2025/1". Only what stands below tells
