@@ -38,10 +38,7 @@ impl Reader<'_> {
             let lines = self.read_lines(unit, 0..unit.pieces.len(), open);
             let list = lines || items.is_empty() && attendance::is_plain_list(lead.folded(), open.category);
             if list && !lines {
-                for group in attendance(lead.folded(), attendance::Place::Item(open.category), &self.body.own)
-                {
-                    self.push_group(open.number, lead, group);
-                }
+                self.read_item(open.number, lead, open);
             }
             let last_follows = by_line::announces_last(lead.folded());
             self.body.attendance = list.then_some(attendance::Open { last_follows, ..open });
@@ -55,22 +52,22 @@ impl Reader<'_> {
         if self.read_list(unit, lead, place) {
             return;
         }
-        let Some(category) = self.read_participants(unit, lead, place) else { return };
+        let Some(list) = self.read_participants(unit, lead, place) else { return };
         for item in items {
             let delegation = by_line::delegation(item.folded());
             if delegation < item.folded().len() {
                 let source = self.source;
-                let (name, category) =
-                    (item.words(0..delegation), attendance::standing(item.words(0..delegation), category));
+                let name = item.words(0..delegation);
+                let category = list.standing(name);
                 self.push_participant(unit.number, name, category, |out| {
                     item.spans(source, 0..delegation, out);
                 });
             } else {
-                self.read_participants(unit, item, attendance::Place::Item(category));
+                self.read_item(unit.number, item, list);
             }
         }
         let follows = items.is_empty() && lead.folded().trim_end().ends_with(':');
-        self.body.attendance = follows.then(|| opened(category, unit.number));
+        self.body.attendance = follows.then_some(list);
     }
 
     /// Reads lists whose kinds stand over them, in lines of their own or as the heading: "States parties" / "Chile, Peru and Togo".
@@ -133,7 +130,7 @@ impl Reader<'_> {
         let groups = attendance(lead.folded().head(end + 1), place, &self.body.own);
         let [group] = groups.as_slice() else { return false };
         group.names.is_empty()
-            && self.read_lines(unit, colon + 1..unit.pieces.len(), opened(group.category, unit.number))
+            && self.read_lines(unit, colon + 1..unit.pieces.len(), opened_by(group, unit.number))
     }
 
     /// Reads lines of a paragraph as names.
@@ -150,25 +147,40 @@ impl Reader<'_> {
             let spans: Vec<Span> = spans.get(name.clone()).unwrap_or_default().to_vec();
             let words = pieces.get(name).unwrap_or_default().join(" ");
             let words = by_line::bare(words.head(by_line::delegation(&words)));
-            let category = attendance::standing(words, open.category);
+            let category = open.standing(words);
             self.push_participant(open.number, words, category, |out| out.extend(spans));
         }
         true
     }
 
-    /// Reads the participants of one text. Returns the category its items belong to.
+    /// Reads the participants of one text. Returns the list its items belong to.
     fn read_participants(
         &mut self,
         unit: &Unit,
         text: &Text<'_>,
         place: attendance::Place,
-    ) -> Option<Category> {
+    ) -> Option<attendance::Open> {
         let groups = attendance(text.folded(), place, &self.body.own);
-        let category = groups.last().map(|group| group.category);
+        let list = groups.last().map(|group| opened_by(group, unit.number));
         for group in groups {
             self.push_group(unit.number, text, group);
         }
-        category
+        list
+    }
+
+    /// Reads an item, or a part, of a list.
+    fn read_item(&mut self, paragraph: Option<u32>, text: &Text<'_>, list: attendance::Open) {
+        for group in attendance(text.folded(), attendance::Place::Item(list.category), &self.body.own) {
+            if !list.mixed || group.category != list.category {
+                self.push_group(paragraph, text, group);
+                continue;
+            }
+            for name in group.names {
+                let category = list.standing(text.words(name.clone()));
+                let names = vec![name];
+                self.push_group(paragraph, text, attendance::Attendance { category, names, mixed: true });
+            }
+        }
     }
 
     /// Reads the States that a list in another language names.
@@ -333,7 +345,12 @@ fn is_of_abbreviations(heading: &str) -> bool {
 
 /// A list of which no name is read yet.
 fn opened(category: Category, number: Option<u32>) -> attendance::Open {
-    attendance::Open { category, number, last_follows: false }
+    attendance::Open { category, mixed: false, number, last_follows: false }
+}
+
+/// The list whose names stand below the words that open it.
+fn opened_by(group: &attendance::Attendance, number: Option<u32>) -> attendance::Open {
+    attendance::Open { mixed: group.mixed, ..opened(group.category, number) }
 }
 
 /// Whether an officer is named again, perhaps by the last name alone.

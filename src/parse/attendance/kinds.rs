@@ -181,6 +181,16 @@ pub(super) fn is_specific(words: &str) -> bool {
     wordings(words).any(|(_, weight, _)| matches!(weight, Full | General))
 }
 
+/// Whether the words name organizations of the United Nations system and other intergovernmental ones.
+pub(super) fn is_of_two_kinds(words: &str) -> bool {
+    let (mut system, mut others) = (false, false);
+    for (_, _, category) in wordings(words) {
+        system |= *category == Category::UnitedNationsSystem;
+        others |= *category == Category::IntergovernmentalOrganization;
+    }
+    system && others
+}
+
 pub(super) fn is_by_observers(words: &str) -> bool {
     memchr::memmem::find(words.as_bytes(), b"bserver").is_some()
 }

@@ -26,7 +26,7 @@ pub(super) fn list(text: &str, sentence: Range<usize>, place: Place) -> Option<V
     };
     let rest = colon + 1..sentence.end;
     if text.cut(rest.clone()).trim().is_empty() {
-        return Some(vec![Attendance { category, names: Vec::new() }]);
+        return Some(vec![Attendance { category, names: Vec::new(), mixed: false }]);
     }
     let head = text.cut(sentence.start..colon);
     let plain =
@@ -93,7 +93,10 @@ pub(super) fn item(text: &str, sentence: Range<usize>, place: Place) -> Option<V
 
 /// Whether more than one name follows: "The following organizations were represented".
 fn is_of_many(head: &str) -> bool {
-    head.contains("ollowing ") && head.contains("rganizations") && head.contains("were ")
+    const VERBS: [&str; 4] = ["were ", "attended", "participated", "took part"];
+    head.contains("ollowing ")
+        && head.contains("rganizations")
+        && VERBS.iter().any(|verb| head.contains(verb))
 }
 
 /// Whether nothing but names stands behind a colon.

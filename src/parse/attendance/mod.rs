@@ -4,6 +4,7 @@ mod apposition;
 pub(crate) mod by_line;
 mod kinds;
 mod list;
+mod mixed;
 mod objects;
 #[cfg(test)]
 mod tests;
@@ -25,16 +26,26 @@ pub(crate) struct Attendance {
     pub(crate) category: Category,
     /// Empty where the names are the items below the text.
     pub(crate) names: Vec<Range<usize>>,
+    /// Whether the list is of the United Nations system and of other intergovernmental organizations together.
+    pub(crate) mixed: bool,
 }
 
 /// A list whose names stand below the text that opened it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Open {
     pub(super) category: Category,
+    pub(super) mixed: bool,
     /// The number of the paragraph that opened it.
     pub(super) number: Option<u32>,
     /// Whether the last name has "and" behind it.
     pub(super) last_follows: bool,
+}
+
+impl Open {
+    /// The category of a name in the list.
+    pub(super) fn standing(&self, name: &str) -> Category {
+        if self.mixed { mixed::own(name, self.category) } else { standing(name, self.category) }
+    }
 }
 
 /// Where a text stands, which decides how plain its wording has to be.
@@ -81,7 +92,10 @@ pub(crate) fn attendance(text: &str, place: Place, own: &Own) -> Vec<Attendance>
             .or_else(|| apposition::apposition(text, sentence.clone(), place))
             .or_else(|| objects::objects(text, sentence.clone(), place))
             .or_else(|| list::item(text, sentence.clone(), place));
-        groups.extend(read.filter(|groups| is_of_own(text, sentence, groups, own)).into_iter().flatten());
+        let read = read.filter(|groups| is_of_own(text, sentence.clone(), groups, own));
+        if let Some(read) = read {
+            groups.extend(mixed::parted(text, sentence, read));
+        }
     }
     groups
 }
@@ -188,7 +202,7 @@ fn group(text: &str, category: Category, names: Vec<Range<usize>>) -> Vec<Attend
         let own = standing(text.cut(name.clone()), category);
         match groups.last_mut() {
             Some(group) if group.category == own => group.names.push(name),
-            _ => groups.push(Attendance { category: own, names: vec![name] }),
+            _ => groups.push(Attendance { category: own, names: vec![name], mixed: false }),
         }
     };
     for name in names.into_iter().map(|name| name.start..name.start + without_count(text.cut(name)).len()) {

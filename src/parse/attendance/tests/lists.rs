@@ -139,3 +139,33 @@ fn an_abbreviation_ends_a_name_that_and_follows() {
     let names = "African Union (AU) and World Trade Organization (WTO).";
     assert!(is_plain_list(names, Category::IntergovernmentalOrganization));
 }
+
+#[test]
+fn organizations_of_two_kinds_in_one_list_have_the_standing_they_are_known_to_have() {
+    use Category::{IntergovernmentalOrganization as Outside, UnitedNationsSystem as System};
+    let text = "In accordance with rule 4, the following specialized agencies and regional intergovernmental organizations \
+                participated as observers: African Union, European Union, Universal Postal Union, Chess Union and Council of Europe.";
+    assert_eq!(
+        read(text, Place::Section),
+        [
+            (Outside, vec!["African Union", "European Union"]),
+            (System, vec!["Universal Postal Union", "Chess Union"]),
+            (Outside, vec!["Council of Europe"])
+        ]
+    );
+    // One kind alone says what they are.
+    let text = "The following specialized agencies were represented: Chess Union and African Union.";
+    assert_eq!(read(text, Place::Section), [(System, vec!["Chess Union", "African Union"])]);
+}
+
+#[test]
+fn two_organizations_that_attended_are_two_whatever_they_are_called() {
+    for verb in ["attended", "participated", "were represented"] {
+        let text = format!("The following civil society organizations {verb}: Both HANDS and Open Chess.");
+        assert_eq!(
+            read(&text, Place::Section),
+            [(Category::NonGovernmentalOrganization, vec!["Both HANDS", "Open Chess"])],
+            "{text}"
+        );
+    }
+}

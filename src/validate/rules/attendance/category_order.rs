@@ -3,9 +3,10 @@ use std::collections::{BTreeSet, HashSet};
 use super::order::misplaced;
 use crate::cite::Cited;
 use crate::fix::{Edit, Fix, Safety};
-use crate::model::{Category, MarkKind};
+use crate::model::{Category, MarkKind, Paragraph};
 use crate::parse::Part;
 use crate::source::Span;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::subject::{List, Subject};
@@ -81,7 +82,8 @@ impl Rule for CategoryOrder {
     }
 }
 
-/// The paragraphs that list organizations of several kinds without a word on their kinds: they stand in no order of kinds.
+/// The paragraphs that list organizations of several kinds without a word on their kinds, or under the names of several: they stand
+/// in no order of kinds.
 fn mixed(subject: &Subject<'_>) -> HashSet<u32> {
     const KINDS: [&str; 4] = ["governmental", "system", "pecialized agenc", "permanent"];
     let lists = subject.lists().iter().filter(|list| !list.category.is_state());
@@ -91,7 +93,11 @@ fn mixed(subject: &Subject<'_>) -> HashSet<u32> {
     let unnamed = |number: &u32| {
         let paragraph =
             subject.paragraph_numbered(*number).and_then(|at| subject.report().paragraphs().get(at));
-        paragraph.is_some_and(|paragraph| !KINDS.iter().any(|kind| paragraph.text().contains(kind)))
+        paragraph.map(Paragraph::text).is_some_and(|text| {
+            let head = text.head(text.find(':').unwrap_or(text.len()));
+            let system = ["pecialized agenc", "United Nations"].iter().any(|kind| head.contains(kind));
+            !KINDS.iter().any(|kind| text.contains(kind)) || system && head.contains("ntergovernmental org")
+        })
     };
     several.filter_map(|(list, _)| list.paragraph).filter(unnamed).collect()
 }
