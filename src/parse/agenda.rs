@@ -22,6 +22,26 @@ pub(crate) fn announces_agenda(lead: &str) -> bool {
     };
     memchr::memmem::find_iter(lead.as_bytes(), "agenda").any(whole)
         && ["adopt", "following", "follows", "approved"].into_iter().any(has)
+        && !only_changes(lead)
+}
+
+/// Whether what follows is only what changes in an agenda: "with the following additions:".
+fn only_changes(lead: &str) -> bool {
+    const CHANGES: [&str; 9] = [
+        "addition",
+        "adjustment",
+        "amendment",
+        "change",
+        "clarification",
+        "correction",
+        "deletion",
+        "modification",
+        "revision",
+    ];
+    let Some(at) = memchr::memmem::rfind(lead.as_bytes(), b"the following ") else { return false };
+    let behind = lead.tail(at + "the following ".len());
+    let noun = behind.split(' ').take(2).any(|word| CHANGES.iter().any(|change| word.starts_with(change)));
+    noun && !behind.contains("follows")
 }
 
 /// The agenda of a paragraph, without the sections.
@@ -302,6 +322,22 @@ mod tests {
         assert!(!announces_agenda(
             "The Council approves the following provisional agenda for the tenth session:"
         ));
+    }
+
+    #[test]
+    fn what_changes_in_an_agenda_is_no_agenda() {
+        for lead in [
+            "The Group adopted the provisional agenda as its agenda, with the following additions under “Other matters”:",
+            "The agenda was adopted with the following minor amendments:",
+        ] {
+            assert!(!announces_agenda(lead), "{lead}");
+        }
+        for lead in [
+            "The agenda was adopted, with the following amendments, as follows:",
+            "The agenda, following revision, was adopted:",
+        ] {
+            assert!(announces_agenda(lead), "{lead}");
+        }
     }
 
     /// The section of every item of an agenda in a report with these headings.
