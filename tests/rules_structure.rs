@@ -492,3 +492,23 @@ fn the_draft_may_be_cited_in_the_paragraph_before_the_adoption() {
            7. On 29 August 2012, the Working Group adopted the report on its meeting.\n";
     assert!(said("required-sections", &report(&sections)).is_empty());
 }
+
+#[test]
+fn the_headings_of_other_bodies_may_be_shorter_and_in_another_order() {
+    let items = [
+        "Organizational matters",
+        "Prevention, including in ports",
+        "Education",
+        "Adoption of the report of the Committee",
+    ];
+    let theirs = |below: &[&str]| {
+        let front = "E/2025/7\n\nEconomic and Social Council\n\nDistr.: General\n8 July 2025\n\nOriginal: English\n\nReport of the Port \
+                     Committee on its second session\n\n";
+        said("sections-follow-agenda", &format!("{front}{}", agenda(&items, below)))
+    };
+    assert!(theirs(&["II. Education", "III. Prevention in ports", "IV. Adoption of the report"]).is_empty());
+    assert_eq!(
+        theirs(&["II. Prevention, including in harbours", "III. Education", "IV. Adoption of the report"]),
+        ["harbours: expected \"ports\" as in agenda item 2, found \"harbours\""]
+    );
+}

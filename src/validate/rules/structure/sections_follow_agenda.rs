@@ -18,7 +18,7 @@ rule! {
     ///
     /// Texts that come again are to be repeated exactly, so that they are translated once and found by search. A reader who comes
     /// from the agenda looks for the same words. Where the headings of a report do not follow its agenda at all, the rule is
-    /// silent.
+    /// silent. The reports of other bodies may shorten the wording and go their own way; only what they word otherwise is told.
     ///
     /// # Wrong
     ///
@@ -82,13 +82,18 @@ impl Rule for SectionsFollowAgenda {
         if !matching.follows() {
             return;
         }
+        // Other bodies need not have a heading for every item, nor keep to the order.
+        let foreign = subject.is_foreign();
         for item in &matching.items {
             match item.section {
                 Some(section) => wording(subject, item, section, sink),
+                None if foreign => {}
                 None => missing(subject, &matching, item, sink),
             }
         }
-        order(&matching, sink);
+        if !foreign {
+            order(&matching, sink);
+        }
     }
 }
 
@@ -186,7 +191,7 @@ fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Si
         return;
     }
     let Some((found, wanted)) = difference(heading, agenda) else { return };
-    if names_the_body(subject, heading, agenda) {
+    if names_the_body(subject, heading, agenda) || subject.is_foreign() && is_shorter(heading, agenda) {
         return;
     }
     let message = format!(
@@ -199,6 +204,15 @@ fn wording(subject: &Subject<'_>, item: &Item<'_>, section: usize, sink: &mut Si
     let fix = subject.replace(&whole, agenda, Safety::Offer);
     let finding = Finding::new(Spot::Words(Part::Section(section), found), message);
     sink.report(finding.help("word the heading like the agenda item").fix(fix));
+}
+
+/// Whether one of two wordings has nothing but words of the other, in their order.
+fn is_shorter(one: &str, other: &str) -> bool {
+    let (ones, others) = (words(one), words(other));
+    let (fewer, more) = if ones.len() < others.len() { (ones, others) } else { (others, ones) };
+    let bare = |word: &str| fold(word).text().trim_matches([',', ':', ';']).to_lowercase();
+    let mut more = more.into_iter().map(bare);
+    fewer.into_iter().map(bare).all(|word| more.any(|other| other == word))
 }
 
 /// Whether an agenda item only says in addition whose report or session it is: "of the Group on its seventh session".
