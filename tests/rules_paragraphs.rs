@@ -560,3 +560,11 @@ fn a_paragraph_number_under_a_roman_item_ends_the_list() {
         !said("list-punctuation", text).iter().any(|said| said.contains("a colon at the end of item (ii)"))
     );
 }
+
+#[test]
+fn names_in_lines_below_an_item_end_without_a_point() {
+    let text = |words: &str| list(&[words, "(b) Speak;", "(c) Report."]);
+    let names = "(a) Grant the standing to the following clubs:\n\n   Chess Club\n\n   Draughts Club";
+    assert!(said("list-punctuation", &text(names)).is_empty());
+    assert_eq!(said("list-punctuation", &text("(a) Grant the standing to the clubs")).len(), 1);
+}

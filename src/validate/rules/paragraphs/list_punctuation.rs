@@ -226,14 +226,18 @@ impl<'a> Points<'_, 'a> {
         count(End::Semicolon) >= count(End::Stop).max(1)
     }
 
-    /// How an item ends; nothing for one without letter or number, and where the source is not known.
+    /// How an item ends; nothing for one without letter or number, for one that ends in names, and where the source is not known.
     fn end(&self, entry: &Entry<'a>) -> Option<End> {
         entry.numeral?;
         let words = match entry.part {
             Part::AgendaItem(_) => self.subject.pieces(entry.part).last()?.slice(self.subject.source()?),
             _ => entry.words,
         };
-        Some(end_of(words))
+        let end = end_of(words);
+        // "(a) Grants the standing to the following:", with their names in lines below.
+        let announced = || words.find(": ").is_some_and(|colon| words.head(colon).contains("ollowing "));
+        let names = end == End::Other && entry.below == 0 && announced();
+        (!names).then_some(end)
     }
 
     /// The change of the point at the end of an item.
