@@ -651,3 +651,16 @@ fn a_state_whose_name_the_end_of_a_line_cuts_is_that_state() {
     assert_eq!(names, ["Chad", "Liechtenstein", "Timor-Leste"]);
     assert!(places("state-name", &text).is_empty());
 }
+
+#[test]
+fn the_secretariat_of_the_house_need_not_be_listed() {
+    let text = |whose: &str| {
+        format!(
+            "HASP/CDR/2025/7\n\nEconomic and Social Council\n\nDistr.: General\n8 July 2025\n\nOriginal: English\n\nReport of the Port \
+             Committee on its second session\n\nI. Attendance\n\n1. The following intergovernmental organizations were represented: \
+             African Union and Council of Europe.\n\n2. The representative of the {whose} secretariat said that it was late.\n"
+        )
+    };
+    assert!(said("speaker-attended", &text("HASP")).is_empty());
+    assert_eq!(said("speaker-attended", &text("WASP")).len(), 1);
+}

@@ -304,3 +304,30 @@ fn names_at_the_head_of_a_line_keep_their_spelling() {
     assert_eq!(told("Center pieces were shown;"), 1);
     assert_eq!(told("Organising States were thanked;"), 1);
 }
+
+#[test]
+fn letters_within_the_name_of_a_participant_are_part_of_it() {
+    let text = |more: &str| {
+        format!(
+            "I. Attendance\n\n1. The following non-governmental organizations were represented: Alliance of NGOs for Ports, Both HANDS and \
+             Open Water.\n\n2. {more}\n"
+        )
+    };
+    assert_eq!(places("abbreviation-introduced", &text("They met.")), [""; 0]);
+    assert_eq!(places("abbreviation-introduced", &text("Many NGOs spoke.")), ["NGO"]);
+}
+
+#[test]
+fn the_house_whose_report_it_is_needs_no_introduction() {
+    let text = |symbol: &str, organ: &str| {
+        format!(
+            "{symbol}\n\n{organ}\n\nDistr.: General\n8 July 2025\n\nOriginal: English\n\nReport of the Port Committee on its second \
+             session\n\nI. Opening\n\n1. It was opened by a member of HASP.\n"
+        )
+    };
+    let harbours = "Harbour Assembly for Seas and Ports";
+    for (symbol, organ) in [("HASP/CDR/2025/7", "Economic and Social Council"), ("E/2025/7", harbours)] {
+        assert_eq!(places("abbreviation-introduced", &text(symbol, organ)), [""; 0], "{symbol}");
+    }
+    assert_eq!(places("abbreviation-introduced", &text("E/2025/7", "Economic and Social Council")), ["HASP"]);
+}

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::phrase::{Word, is_capitalized, words_before};
+use super::phrase::{Word, is_capitalized, words_before, words_from};
 use crate::text::Cut;
 
 /// The most words a full name has before its abbreviation.
 const MOST_WORDS: usize = 18;
+/// The longest name that an abbreviation is compared with, in bytes.
+const LONGEST_NAME: usize = 240;
 /// The most letters of an abbreviation.
 const MOST_LETTERS: usize = 16;
 
@@ -42,6 +44,13 @@ pub(super) fn letters(short: &str) -> Option<Vec<char>> {
     known.then(|| {
         stem.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     })
+}
+
+/// Whether an abbreviation stands for a name, of which not every word needs to give a letter.
+pub(crate) fn abbreviates(short: &str, name: &str) -> bool {
+    let Some(letters) = letters(short).filter(|_| name.len() <= LONGEST_NAME) else { return false };
+    let words: Vec<Word> = words_from(name, 0).collect();
+    spells(name, words.iter(), &letters)
 }
 
 /// Whether a word can be an abbreviation.

@@ -41,6 +41,7 @@ mod statements;
 mod title;
 mod unit;
 
+pub(crate) use abbreviations::abbreviates;
 pub(crate) use agenda::{announces_agenda, without_item};
 #[cfg(feature = "rayon")]
 pub use all::parse_all;

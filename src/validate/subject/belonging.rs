@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Subject;
 use crate::bodies::BodyId;
 use crate::model::MeetingBody;
+use crate::parse::abbreviates;
 
 /// What the symbols of the Conference and its groups begin with.
 const ROOT: &str = "CAC/COSP";
@@ -26,6 +27,24 @@ impl Subject<'_> {
         let masthead = self.report().masthead();
         let has_front = named || masthead.organ().is_some() || !masthead.symbols().is_empty();
         !self.is_ours() && (has_front || self.speaks_of_another())
+    }
+
+    /// Whether letters are the name of the other body whose report it is, or of one above it: they stand in its symbol or on its first
+    /// page, or spell a name there.
+    pub(crate) fn is_house(&self, short: &str) -> bool {
+        const MOST_LINES: usize = 16;
+        if !self.is_foreign() {
+            return false;
+        }
+        let masthead = self.report().masthead();
+        let body = self.report().meeting().body().map(MeetingBody::name);
+        let lines = masthead.other().iter().take(MOST_LINES).map(String::as_str);
+        let mut names = masthead.organ().into_iter().chain(body).chain(lines);
+        masthead.symbols().iter().any(|symbol| symbol.as_str().split('/').any(|part| part == short))
+            || names.any(|name| {
+                name.split(|c: char| !c.is_alphanumeric()).any(|word| word == short)
+                    || abbreviates(short, name)
+            })
     }
 
     /// Whether the texts name the conference of another treaty, and never this one.

@@ -73,6 +73,10 @@ impl Rule for SpeakerAttended {
             if stands_for_itself(statement, entity) {
                 continue;
             }
+            let house = entity.strip_suffix("ecretariat").and_then(|of| of.strip_suffix([' ', 's', 'S']));
+            if house.is_some_and(|house| subject.is_house(house.trim_end())) {
+                continue;
+            }
             let Standing { state, attends } = roll.standing(entity);
             let missed = !attends && if state { lists_states } else { lists_others };
             if missed && sink.wants_of(Part::Statement(at)) {

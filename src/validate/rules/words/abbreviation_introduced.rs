@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::Severity;
-use crate::model::{Paragraph, SectionPath};
+use crate::model::{Paragraph, Participant, SectionPath};
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
@@ -14,7 +14,7 @@ rule! {
     ///
     /// A reader who meets letters that nothing explains has to guess; one who meets them after the name was already spelled out twice has
     /// learned them too late. A name that occurs once or twice needs none. Letters inside the name of something else ("UNCAC
-    /// Coalition") are part of that name.
+    /// Coalition"), or of somebody who attended, are part of that name; those of the house itself are known from its first page.
     ///
     /// # Wrong
     ///
@@ -45,6 +45,7 @@ impl Rule for AbbreviationIntroduced {
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         let full_names: HashMap<&str, &str> = subject.report().abbreviations().collect();
+        let names = in_names(subject);
         let mut uses: HashMap<&str, Use<'_>> = HashMap::new();
         let mut order = Vec::new();
         for found in subject.capitals() {
@@ -52,7 +53,8 @@ impl Rule for AbbreviationIntroduced {
                 order.push(found.word());
                 Use::default()
             });
-            known.take(found);
+            let names = names.get(found.word()).map(Vec::as_slice).unwrap_or_default();
+            known.take(found, names);
         }
         for (word, used) in order.iter().filter_map(|word| uses.get(word).map(|used| (*word, used))) {
             used.check(subject, word, full_names.get(word).copied(), sink);
@@ -69,18 +71,21 @@ struct Use<'a> {
 }
 
 impl<'a> Use<'a> {
-    fn take(&mut self, found: Capitals<'a>) {
+    fn take(&mut self, found: Capitals<'a>, names: &[&str]) {
         self.count += 1;
         if is_in_parentheses(&found) {
             self.introduced.get_or_insert(found);
-        } else if !is_part_of_a_name(&found) && !is_before_a_number(&found) {
+        } else if !is_part_of_a_name(&found)
+            && !is_before_a_number(&found)
+            && !names.iter().any(|name| is_within(&found, name))
+        {
             self.first.get_or_insert(found);
         }
     }
 
     fn check(&self, subject: &Subject<'_>, word: &str, full_name: Option<&str>, sink: &mut Sink<'_>) {
         match (&self.first, &self.introduced) {
-            (Some(_), None) if is_listed(subject, word) => {}
+            (Some(_), None) if is_listed(subject, word) || subject.is_house(word) => {}
             (Some(first), None) => sink.report(
                 Finding::new(spot(first), format!("\"{word}\" is nowhere introduced"))
                     .help("write the full name with the abbreviation in parentheses at first mention"),
@@ -126,6 +131,37 @@ fn is_part_of_a_name(found: &Capitals<'_>) -> bool {
     let next = super::after(found.words, found.range.end);
     let joined = next.strip_prefix(' ').and_then(|next| next.chars().next());
     joined.is_some_and(char::is_uppercase) || super::is_quoted(found.words, found.range.start)
+}
+
+/// The most names in which the same letters are looked for.
+const MOST_NAMES: usize = 16;
+
+/// The letters that stand within the names of those who attended, with these names: "Both ENDS", "Alliance of NGOs".
+fn in_names<'a>(subject: &Subject<'a>) -> HashMap<&'a str, Vec<&'a str>> {
+    let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
+    for name in
+        subject.report().participants().iter().map(Participant::name).filter(|name| name.contains(' '))
+    {
+        for word in name.split(|c: char| !c.is_alphanumeric()) {
+            let word = word.strip_suffix('s').unwrap_or(word);
+            if word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                let known = names.entry(word).or_default();
+                if known.len() < MOST_NAMES && known.last() != Some(&name) {
+                    known.push(name);
+                }
+            }
+        }
+    }
+    names
+}
+
+/// Whether letters stand within a name that is printed there.
+fn is_within(found: &Capitals<'_>, name: &str) -> bool {
+    let within = name.match_indices(found.word()).take(MOST_NAMES);
+    within.into_iter().any(|(at, _)| {
+        let start = found.range.start.checked_sub(at);
+        start.is_some_and(|start| found.words.get(start..start + name.len()) == Some(name))
+    })
 }
 
 /// "EUR 20 million": a currency, or the number of a standard.
