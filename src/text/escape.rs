@@ -40,8 +40,8 @@ pub(super) fn named_signs<'t>(
     escapes: &'t [usize],
 ) -> impl Iterator<Item = Range<usize>> + use<'t> {
     let places = memchr::memmem::find_iter(text.as_bytes(), SIGN);
-    let escaped = |at: usize| at > 0 && escapes.binary_search(&(at - 1)).is_ok();
-    places.filter(move |at| !escaped(*at)).map(|at| at + 1..at + SIGN.len())
+    let is_escaped = |at: usize| at > 0 && escapes.binary_search(&(at - 1)).is_ok();
+    places.filter(move |at| !is_escaped(*at)).map(|at| at + 1..at + SIGN.len())
 }
 
 /// The words of a text without the backslashes that escape some of them.
