@@ -67,3 +67,15 @@ fn the_days_may_be_told_in_a_relative_clause() {
     let dates = report.meeting().dates();
     assert_eq!(dates.map(|dates| dates.to_string()).as_deref(), Some("23 to 27 March 2026"));
 }
+
+#[test]
+fn a_line_of_a_note_may_begin_with_a_number() {
+    let text = "1. The Board recalled the Plan.1\n\n__________\n1 See Official Records of the Board, Second Session, Supplement No.\n17 (A/77/17), \
+                paras. 2 and 3.\n\n2. The Board rose.\n";
+    let report = uncac::parse(text).into_report();
+    let notes: Vec<&str> = report.footnotes().iter().map(uncac::Footnote::text).collect();
+    assert_eq!(
+        notes,
+        ["See Official Records of the Board, Second Session, Supplement No. 17 (A/77/17), paras. 2 and 3."]
+    );
+}

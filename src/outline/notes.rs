@@ -115,10 +115,12 @@ impl Walk<'_, '_> {
         self.notes.last.filter(|last| self.notes.below_rule && !ends_sentence(self.last_words(*last)))
     }
 
-    /// Whether a plain figure below a rule numbers a note and is no word of the note above ("paragraph" / "46 of annex I").
+    /// Whether a plain figure below a rule numbers a note and is no word of the note above ("paragraph" / "46 of annex I",
+    /// "Supplement No." / "17 (A/77/17)").
     fn opens_note(&self, mark: &str, words: &str) -> bool {
-        let next = || mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
-        self.notes.open.is_none() || !words.trim_start().starts_with(char::is_lowercase) || next()
+        let Some(open) = self.notes.open else { return true };
+        let next = mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1);
+        next || !words.trim_start().starts_with(char::is_lowercase) && !asks_for_number(self.last_words(open))
     }
 
     /// Whether a line that could belong to the page belongs to a footnote.
@@ -280,6 +282,13 @@ fn is_decimal(before: &str) -> bool {
     let Some(number) = before.strip_suffix(['.', ',']) else { return false };
     let digits = number.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
     (1..4).contains(&digits)
+}
+
+/// Whether words break off before a number: in the middle of a sentence, or behind "No."
+fn asks_for_number(words: &str) -> bool {
+    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    !words.is_empty()
+        && (!ends_sentence(words) || matches!(last, "No." | "Nos." | "para." | "paras." | "vol." | "chap."))
 }
 
 /// Whether words begin as the text of a note does.
