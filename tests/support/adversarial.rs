@@ -243,4 +243,25 @@ pub(crate) static TEXTS: &[Adversarial] = &[
         "",
         "Decision 1/2\n\nPeat\n\nIt met.\n\nChapter II\nMoss\n3. It met.\n\n",
     ),
+    Adversarial::same("links", "1. ", "[peat](https://peat.example) "),
+    Adversarial::same("links never closed", "1. ", "[peat](https://peat.example/"),
+    Adversarial::same("links never opened", "1. ", "](https://a)"),
+    Adversarial::same("lines that begin in links", "", "[2. Peat](https://peat.example)\n"),
+    Adversarial::same("signs by name", "1. ", "&amp;"),
+    Adversarial::numbered("decisions by number", "I. Peat\n\n", |at| {
+        format!(
+            "7/{}. Peat\n\nThe Board,\n\n1. Asks so;\n\n[The Board\n\n1. Asks so.]\n\nAnnex\n\n",
+            at % 1000
+        )
+    }),
+    Adversarial::numbered("parts and chapters", "", |at| {
+        format!("Part {}\nPeat\nI. Bogs\n{at}. It met.\n", one_of(&["one", "two", "three"], at))
+    }),
+    Adversarial::numbered("numbers below first lines", "", |at| {
+        format!("The Board met at the\n\n{at}. \npeat of the\n\n")
+    }),
+    Adversarial::numbered("raised notes between paragraphs", "", |at| {
+        format!("{at}. Peat<sup>{at}</sup>\n\n> {at} Peat.\n\n")
+    }),
+    Adversarial::same("raised notes never printed", "1. Peat\n\n", "Peat<sup>2</sup>\n\n> 1 Peat\n\n"),
 ];
