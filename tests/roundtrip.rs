@@ -274,6 +274,18 @@ Organization of American States
 }
 
 #[test]
+fn a_part_numbered_in_words_comes_back() {
+    for text in [
+        "Part one\nPeat\n\nI. Bogs\n\n1. It met.\n\nPart two\nSand\n\nI. Wells\n\n2. It rose.\n",
+        "Première partie\n\nI. Bogs\n\n1. It met.\n\nDeuxième partie\n\nI. Wells\n\n2. It rose.\n",
+    ] {
+        let report = comes_back(text);
+        assert_eq!(report.sections().len(), 2);
+        assert!(report.sections().iter().all(|part| part.number().is_some()));
+    }
+}
+
+#[test]
 fn a_heading_behind_a_bullet_has_its_number() {
     let report = comes_back("1. the secretariat\n- A. 1.");
     assert_eq!(report.sections()[0].sections()[0].number(), Some("A"));

@@ -27,6 +27,7 @@ use std::ops::Range;
 use super::block::{BlockKind, Blocks};
 use super::dressed::outer_marker;
 use super::marker::{Style, printed_label};
+use super::named::spelled_number;
 use super::{Element, Kind, Outline};
 use crate::source::Span;
 use crate::text::letter;
@@ -238,8 +239,12 @@ pub(crate) fn is_heading_number(words: &str) -> bool {
             || letter(plain).is_some();
         characters && numbers
     };
+    // "one" of "Part one", "Première partie"
+    let is_part = |word: &str| ["partie", "parte", "part"].iter().any(|part| part.eq_ignore_ascii_case(word));
     match words.split_once(' ') {
-        Some((word, number)) => annex(word) && is_token(number),
-        None => annex(words) || is_token(words),
+        Some((word, number)) => {
+            annex(word) && is_token(number) || is_part(number) && spelled_number(word).is_some()
+        }
+        None => annex(words) || is_token(words) || spelled_number(words).is_some(),
     }
 }

@@ -225,7 +225,7 @@ fn behind_chapter(line: &str, word: &str, number_end: usize) -> Option<usize> {
 }
 
 /// Numbers of parts and chapters in words.
-fn spelled_number(word: &str) -> Option<u32> {
+pub(super) fn spelled_number(word: &str) -> Option<u32> {
     const WORDS: [(u32, &[&str]); 8] = [
         (1, &["one", "first", "premier", "première", "ier", "primero", "primera"]),
         (2, &["two", "second", "deuxième", "seconde", "segundo", "segunda"]),
