@@ -117,9 +117,28 @@ fn states_are_known_by_their_names_in_the_language_of_the_report() {
 fn what_is_read_in_english_alone_is_not_invented() {
     for text in [FRENCH, SPANISH] {
         let report = uncac::parse(text).into_report();
-        assert_eq!(report.statements(), []);
         assert_eq!(report.recommendations().acts().count(), 0);
         assert!(report.meeting().officers().is_empty());
+    }
+}
+
+#[test]
+fn officers_and_delegates_are_read_under_their_names() {
+    let french = FRENCH.replace("par la Présidente, qui", "et présidée par Mme Anne Roche (Canada), qui");
+    let spanish = SPANISH.replace(
+        "2. El Grupo",
+        "2. El Grupo eligió a la Sra. Ana Paz (Perú) Presidenta. El representante de Chile dijo que estaba de acuerdo. El Grupo",
+    );
+    for (text, officer, speaker) in [
+        (french, "Chair: Anne Roche (Canada)", (4, "Pérou")),
+        (spanish, "Chair: Ana Paz (Perú)", (2, "Chile")),
+    ] {
+        let report = uncac::parse(&text).into_report();
+        let officers: Vec<String> = report.meeting().officers().iter().map(ToString::to_string).collect();
+        assert_eq!(officers, [officer]);
+        let spoke: Vec<_> =
+            report.statements().iter().map(|one| (one.paragraph().unwrap(), one.entity().unwrap())).collect();
+        assert_eq!(spoke, [speaker]);
     }
 }
 

@@ -75,8 +75,14 @@ impl Reader<'_> {
         inside.find_map(single_day).or_else(|| self.first_day(citations))
     }
 
-    /// The agenda, who attended and the adoption of a report that is in another language.
-    pub(super) fn read_foreign(&mut self, unit: &Unit, lead: &Text<'_>, citations: Range<usize>) {
+    /// The agenda, people and the adoption of a report that is in another language.
+    pub(super) fn read_foreign(
+        &mut self,
+        unit: &Unit,
+        lead: &Text<'_>,
+        items: &[Text<'_>],
+        citations: Range<usize>,
+    ) {
         let announced = unit.items.len() > 1 && foreign::announces_agenda(lead.folded());
         if self.parts.agenda.items().is_empty() && announced {
             self.read_agenda(unit, citations.clone());
@@ -84,6 +90,9 @@ impl Reader<'_> {
             self.extend_agenda(unit);
         }
         self.read_foreign_attendance(unit, lead);
+        for text in std::iter::once(lead).chain(items) {
+            self.read_foreign_people(unit, text);
+        }
         self.read_foreign_conclusions(unit, lead, citations.clone());
         if foreign::adopts_report(lead.folded()) {
             let day = self.first_day(citations.clone());

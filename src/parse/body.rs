@@ -182,7 +182,7 @@ impl Reader<'_> {
         }
         let citations = first..self.parts.citations.len();
         if self.parts.language != Language::English {
-            return self.read_foreign(unit, &lead, citations);
+            return self.read_foreign(unit, &lead, &items, citations);
         }
         let joined = unit.whole(self.source, &self.body.plain_notes);
         let joined = joined.as_ref().map(Text::new);

@@ -135,9 +135,10 @@ const MOST_WORDS: usize = 24;
 
 impl Own {
     pub(super) fn new(title: Option<&str>, organ: Option<&str>, meeting: &Meeting) -> Self {
+        const HELD: [&str; 5] = ["meeting", "session", "réunion", "reunión", "sesi"];
         let title = fold(title.unwrap_or_default()).text().to_lowercase();
         let body = meeting.body().map(|body| body.name().to_lowercase());
-        let known = body.is_some() || ["meeting", "session"].iter().any(|noun| title.contains(noun));
+        let known = body.is_some() || HELD.iter().any(|noun| title.contains(noun));
         let ordinals = title.split([' ', ',']).filter_map(ordinal).chain(meeting.ordinal()).collect();
         let years = meeting.dates().map(|dates| vec![dates.start().year(), dates.end().year()]);
         let words = [title, body.unwrap_or_default(), organ.unwrap_or_default().to_lowercase()].join(" ");

@@ -11,7 +11,7 @@ use super::officers::{self, is_of_another_meeting, officers};
 use super::phrase::Person;
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
-use crate::model::{Category, Officer, Participant, Role};
+use crate::model::{Category, Language, Officer, Participant, Role};
 use crate::source::Span;
 use crate::states::State;
 use crate::text::{Cut, Flow, fold};
@@ -303,6 +303,25 @@ impl Reader<'_> {
         if let Some(office) = opened {
             self.body.office = Some(text.words(office).to_owned());
         }
+    }
+
+    /// Reads the officers and the statements of a text in another language.
+    pub(super) fn read_foreign_people(&mut self, unit: &Unit, text: &Text<'_>) {
+        if !matches!(self.parts.language, Language::French | Language::Spanish) {
+            return;
+        }
+        let conference = self.parts.meeting.body().is_some_and(|body| body.name().starts_with("Conf"));
+        for one in foreign::officers(text.folded(), &self.body.own) {
+            let office = match (one.office, conference) {
+                (foreign::Office::Chair, false) => "Chair",
+                (foreign::Office::Chair, true) => "President",
+                (foreign::Office::ViceChair, false) => "Vice-Chair",
+                (foreign::Office::ViceChair, true) => "Vice-President",
+                (foreign::Office::Rapporteur, _) => "Rapporteur",
+            };
+            self.push_officer(text, office, one.name, Some(one.state));
+        }
+        self.read_foreign_statements(unit, text);
     }
 
     fn push_officer(

@@ -3,17 +3,28 @@
 use std::collections::HashMap;
 
 use super::anchors::Anchor;
-use super::statements::{Attendees, statements};
+use super::statements::{Attendees, RawStatement, statements};
 use super::unit::{Text, Unit};
-use super::{Part, Reader};
+use super::{Part, Reader, foreign};
 use crate::model::{Capacity, MeetingBody, Statement};
 use crate::text::fold;
 
 impl Reader<'_> {
     pub(super) fn read_statements(&mut self, unit: &Unit, text: &Text<'_>, anchors: &[Anchor]) {
         let body = self.parts.meeting.body().map(MeetingBody::name).unwrap_or_default();
+        let raw = statements(text.folded(), anchors, body);
+        self.push_statements(unit, text, raw);
+    }
+
+    /// The statements of a text in another language.
+    pub(super) fn read_foreign_statements(&mut self, unit: &Unit, text: &Text<'_>) {
+        let raw = foreign::statements(text.folded(), self.parts.language);
+        self.push_statements(unit, text, raw);
+    }
+
+    fn push_statements(&mut self, unit: &Unit, text: &Text<'_>, all: Vec<RawStatement>) {
         let first = self.parts.statements.len();
-        for raw in statements(text.folded(), anchors, body) {
+        for raw in all {
             let mut statement = Statement::new(raw.capacity);
             if let Some(number) = unit.number {
                 statement = statement.with_paragraph(number);

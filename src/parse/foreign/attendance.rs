@@ -33,6 +33,19 @@ pub(in crate::parse) fn attendance(text: &str, language: Language, own: &Own) ->
         _ => return Vec::new(),
     };
     let Some((category, list)) = announced(text, own) else { return Vec::new() };
+    let found = each(text, list, category, names);
+    let is_known = |one: &&Attendee| one.iso3.is_some() || one.category != category;
+    let known = found.iter().filter(is_known).count();
+    if known * 4 >= found.len() * 3 { found } else { Vec::new() }
+}
+
+/// The names in a list, without their articles.
+pub(super) fn names_in(text: &str, list: Range<usize>, language: Language) -> Vec<Range<usize>> {
+    let names = if language == Language::French { &*FRENCH } else { &*SPANISH };
+    each(text, list, Category::Other, names).into_iter().map(|one| one.name).collect()
+}
+
+fn each(text: &str, list: Range<usize>, category: Category, names: &Names) -> Vec<Attendee> {
     let mut found = Vec::new();
     let mut start = list.start;
     let ends = text.cut(list.clone()).match_indices([',', ';']).map(|(at, _)| list.start + at);
@@ -43,9 +56,7 @@ pub(in crate::parse) fn attendance(text: &str, language: Language, own: &Own) ->
         one_or_more(text, start..end, category, names, &mut found);
         start = end + 1;
     }
-    let is_known = |one: &&Attendee| one.iso3.is_some() || one.category != category;
-    let known = found.iter().filter(is_known).count();
-    if known * 4 >= found.len() * 3 { found } else { Vec::new() }
+    found
 }
 
 /// Plain names and their codes; none for the European Union.
@@ -192,9 +203,11 @@ fn one_or_more(text: &str, part: Range<usize>, category: Category, names: &Names
 }
 
 /// A name without the blanks around it, "et" or "y" before it and its article.
-fn bare(text: &str, part: Range<usize>) -> Range<usize> {
-    const BEFORE: [&str; 13] =
-        ["et ", "y ", "e ", "l'", "le ", "la ", "les ", "el ", "los ", "las ", "du ", "des ", "de "];
+pub(super) fn bare(text: &str, part: Range<usize>) -> Range<usize> {
+    const BEFORE: [&str; 15] = [
+        "et ", "y ", "e ", "l'", "le ", "la ", "les ", "el ", "los ", "las ", "du ", "des ", "de ", "del ",
+        "d'",
+    ];
     let words = text.cut(part.clone());
     let end = part.start + words.trim_end().len();
     let mut start = part.end - words.trim_start().len();

@@ -1,6 +1,6 @@
 //! Reports in another language than English: which one it is, and what is read of them all the same.
 //!
-//! The readers of officers and statements know English only and stay out of the way.
+//! The readers of officers and statements of English reports stay out of the way; simpler ones stand here.
 
 mod acts;
 mod agenda;
@@ -10,15 +10,19 @@ mod chapters;
 mod dates;
 mod detect;
 mod nouns;
+mod officers;
 mod provision;
 mod resolutions;
 mod session;
+mod statements;
 mod title;
 
 pub(super) use acts::{acts, is_chapeau};
 pub(super) use agenda::{adopts_report, announces_agenda};
 pub(super) use attendance::{Attendee, attendance};
 pub(super) use detect::language;
+pub(super) use officers::{Office, officers};
+pub(super) use statements::statements;
 pub(super) use title::title;
 
 use nouns::{Cites, nouns};

@@ -53,6 +53,7 @@ rule! {
         severity: Warning,
         mends: Offers,
         authority: "the report itself",
+        english: true,
     }
 }
 
