@@ -307,6 +307,16 @@ mod tests {
     }
 
     #[test]
+    fn the_next_chapter_ends_a_decision_whatever_its_paragraphs_begin_with() {
+        let text = format!(
+            "I. Action taken\n\n1. The Board decided.\n\nDecision 1/HB.4\n\nQuays\n\n{PREAMBLE}1. Urges so.\n\nII. Introduction\n\n2. \
+             Statements were made.\n\n3. Many spoke.\n"
+        );
+        let numbers: Vec<u32> = paragraphs(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 3]);
+    }
+
+    #[test]
     fn a_list_of_names_is_no_part_of_the_report() {
         let text = "I. Action taken\n\n1. The Board adopted:\n\nDecision 1/HB.4 Quays\n\nDecision 2/HB.4 Money\n\nII. Introduction\n\n2. It met.\n";
         assert_eq!(headings(text), ["I: Action taken", "II: Introduction"]);

@@ -232,7 +232,7 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
             // "the study. [1] It", in the brackets of converters.
             let bracketed = last == "[" && behind == b']' || last == "\\[" && behind == b'\\';
             let word = last.chars().filter(|c| c.is_alphabetic()).nth(2).is_some()
-                || last.ends_with(['.', ')', ',', ';', '”']) && last.len() > 4
+                || last.ends_with(['.', ')', ',', ';', '”']) && (last.len() > 4 || last.contains('/'))
                 || year;
             let stop = last.ends_with(['.', ',', ';', ':', ')', '”', '’', '[']) && !breaks_symbol(last);
             let letter = last.ends_with(char::is_alphabetic)

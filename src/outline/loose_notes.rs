@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::feet::has_indicator;
+use super::marker::Style;
 use super::notes::{opens_words, plain_note_mark, stroked_note_mark};
 use super::page::Page;
 use crate::text::{Cut, counts, is_blank, is_counted, raised};
@@ -15,6 +16,8 @@ const LONGEST_PAGE: usize = 80;
 /// The line with which such a note begins.
 pub(super) struct LooseNote {
     pub(super) at: usize,
+    /// How many bytes of the line stand before its number: a bullet may.
+    pub(super) lead: usize,
     /// Whether its indicator is raised, and so no plain figure.
     pub(super) is_raised: bool,
 }
@@ -26,13 +29,17 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
     let mut missed = (0, false, 0);
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
-        if !line.text.byte(0).is_ascii_digit() || line.marker.is_some() || line.furniture || line.hashes > 0 {
+        let bullet = line.marker.filter(|marker| marker.style == Style::Bullet);
+        let lead = bullet.map_or(0, |marker| marker.rest);
+        let text = line.text.tail(lead);
+        let marked = line.marker.is_some() && bullet.is_none();
+        if !text.byte(0).is_ascii_digit() || marked || line.furniture || line.hashes > 0 {
             continue;
         }
-        let house = stroked_note_mark(line.text);
+        let house = stroked_note_mark(text).filter(|_| lead == 0);
         let strokes = house.is_some();
-        let Some((mark, length)) = house.or_else(|| plain_note_mark(line.text)) else { continue };
-        let words = line.text.tail(length).trim_start_matches(is_blank);
+        let Some((mark, length)) = house.or_else(|| plain_note_mark(text)) else { continue };
+        let words = text.tail(length).trim_start_matches(is_blank);
         let number: u32 = mark.parse().unwrap_or_default();
         // In a chapter of its own the count may begin again.
         let fits = number == next || strokes && number == 1;
@@ -45,8 +52,8 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         missed = (number, strokes, at);
         let is_raised = how_sure == RAISED && !words.is_empty();
         // A row of a table may begin with a day.
-        if is_raised || how_sure > 0 && (strokes || opens_words(words) && !is_counted(words)) {
-            found.push(LooseNote { at, is_raised });
+        if is_raised || lead == 0 && how_sure > 0 && (strokes || opens_words(words) && !is_counted(words)) {
+            found.push(LooseNote { at, lead, is_raised });
             next = number + 1;
             sure += usize::from(how_sure > 1);
         }
@@ -157,7 +164,7 @@ mod tests {
 
     #[test]
     fn notes_between_paragraphs_may_have_raised_indicators() {
-        let text = "1. The Group met on 2 June.<sup>1</sup> It read a draft.<sup>2</sup>\n\n> 1 See plan 3/4.\n\n2 1995 session.\n\nV.25-01234\n\n2. It \
+        let text = "1. The Group met on 2 June.<sup>1</sup> It read a draft.<sup>2</sup>\n\n- 1 See plan 3/4.\n\n2 1995 session.\n\nV.25-01234\n\n2. It \
                     accredited 1 body.\n";
         let (texts, notes) = read(text);
         assert_eq!(texts, ["The Group met on 2 June. It read a draft.", "It accredited 1 body."]);

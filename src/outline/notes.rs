@@ -77,7 +77,12 @@ impl Walk<'_, '_> {
         let printed = || {
             plain_note_mark(line.text).filter(|(mark, length)| self.opens_note(mark, line.text.tail(*length)))
         };
-        let stroked = || stroked_note_mark(line.text).or_else(|| plain_note_mark(line.text));
+        let lead = loose.map_or(0, |note| note.lead);
+        let stroked = || {
+            let text = line.text.tail(lead);
+            let mark = stroked_note_mark(text).or_else(|| plain_note_mark(text));
+            mark.map(|(mark, length)| (mark, lead + length))
+        };
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
         let mark = mark.or_else(|| loose.and_then(|_| stroked()));
         if let Some((mark, length)) = mark {

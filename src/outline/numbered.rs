@@ -11,7 +11,7 @@ use super::named::{Begins, begins_count, names_decision};
 use super::page::Page;
 use super::quotations::quotations;
 use super::{begins_upper, ends_sentence, opens_sentence};
-use crate::text::{Cut, is_blank};
+use crate::text::{Cut, is_blank, letter, roman};
 
 /// What a paragraph adds to the worth of a reading, before what speaks against it.
 const PARAGRAPH: i8 = 10;
@@ -71,6 +71,7 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Nu
     // A document in which no paragraph comes before the first decision is a collection of them: each counts for itself.
     let mut is_collection = false;
     let mut quoted = Quoted::default();
+    let mut chapter = Chapter::default();
     let mut marks = Marks::default();
     let mut quotations = quotations(page, start).into_iter().peekable();
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
@@ -85,6 +86,9 @@ pub(super) fn numbered(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Nu
         } else if decides {
             quoted = Quoted { is_open: true, at, ..Quoted::default() };
         } else {
+            if let Some(marker) = line.marker.filter(|marker| marker.style == Style::Capital) {
+                quoted.take_heading(marker.label, &mut chapter);
+            }
             quoted.is_parted |= line.hashes > 0
                 || begins == Begins::Part
                 || line.marker.is_some_and(|marker| marker.style == Style::Capital);
@@ -195,12 +199,38 @@ struct Quoted {
     /// The last of them, and its line.
     last: u32,
     at: usize,
+    /// Whether it has numbered headings of its own.
+    has_headings: bool,
+}
+
+/// The number of the last chapter of the report, and the letter of the last heading under it.
+#[derive(Default)]
+struct Chapter {
+    number: u32,
+    letter: u32,
 }
 
 /// How many lines a preamble, or an operative paragraph with what stands under it, may have.
 const LONGEST_OPERATIVE: usize = 150;
 
 impl Quoted {
+    /// Takes the number of a heading in: the next one of the report ends the decision, unless that counts headings of its own.
+    fn take_heading(&mut self, label: &str, chapter: &mut Chapter) {
+        let number = roman(label).unwrap_or_default();
+        let letter = letter(label).filter(|_| label.len() == 1).unwrap_or_default();
+        let next = number > 1 && number == chapter.number + 1 || letter > 1 && letter == chapter.letter + 1;
+        if self.is_open && (self.has_headings || !next) {
+            self.has_headings = true;
+            return;
+        }
+        self.is_open = false;
+        if letter == chapter.letter + 1 && (letter > 1 || number != 1) {
+            chapter.letter = letter;
+        } else if number > 0 {
+            *chapter = Chapter { number, letter: 0 };
+        }
+    }
+
     /// Whether a line is an operative paragraph: it goes on with their count, and does not begin as the report does.
     fn take(&mut self, page: &Page<'_>, at: usize, number: u32) -> bool {
         if !self.is_open {
@@ -229,6 +259,7 @@ pub(super) fn opens_as_reports(page: &Page<'_>, at: usize) -> bool {
     ];
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
+    let words = if words.is_empty() { page.text(page.words_line(at)) } else { words };
     let mut words = words.split(is_blank);
     let first = words.next().unwrap_or_default();
     // "Also at its fifth session", but not "Also requests".

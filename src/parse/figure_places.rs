@@ -1,7 +1,7 @@
 //! What a plain figure among words can be, by what stands beside it: a number, or the indicator of a note.
 
 use crate::outline::ends_indicator;
-use crate::text::{Cut, breaks_symbol, counts, is_blank};
+use crate::text::{Cut, abbreviates, breaks_symbol, counts, is_blank};
 
 /// Whether a figure can be the indicator of a note by what stands before and behind it. `apart` says that it begins its line.
 pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
@@ -25,7 +25,9 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
         }
         // "its resolution 3/2,1 the Conference"; behind a blank more figures may be listed.
         let behind_number = last.contains('/') && (!apart || goes_on_in_words(tail));
+        let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”']);
         return last.len() > 4
+            || !apart && is_short_word(word, words)
             || behind_number
             || words.trim_end_matches(['.', ',', ';', ':']).ends_with([')', '”']);
     }
@@ -37,6 +39,16 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     follows_word || follows_symbol || year && apart
+}
+
+/// Whether a text ends with a word of a few letters, "him", or before a comma with an abbreviation, "EU". `stopped` is the same with
+/// the marks behind it.
+pub(super) fn is_short_word(text: &str, stopped: &str) -> bool {
+    let last = text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let parted = text.len() == last.len() || text.head(text.len() - last.len()).ends_with(is_blank);
+    let small = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && !abbreviates(last);
+    let short = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_uppercase());
+    parted && (small || short && stopped.ends_with([',', ';', ':']))
 }
 
 /// Whether the words behind a figure go on with a sentence, and not with a list of figures.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::figure_places::brackets;
+use super::figure_places::{brackets, is_short_word};
 use crate::outline::{Element, Kind};
 use crate::text::{Cut, breaks_symbol, is_blank, next_digit};
 
@@ -62,7 +62,9 @@ fn is_behind_word(words: &str) -> bool {
     let last = word.rsplit(is_blank).next().unwrap_or_default();
     let numbered =
         word.len() < words.len() && last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit());
-    (letters >= 4 || numbered || closes && word.ends_with(char::is_alphanumeric)) && !breaks_symbol(words)
+    let stopped = word.len() < words.len() && is_short_word(word, words);
+    (letters >= 4 || stopped || numbered || closes && word.ends_with(char::is_alphanumeric))
+        && !breaks_symbol(words)
 }
 
 /// Whether nothing of a word or number stands right behind a figure.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::cite::DocumentSymbol;
-use crate::text::{Cut, fold, is_blank};
+use crate::text::{Cut, fold, is_blank, without_raised};
 
 /// The parts of a double symbol. A hyphen parts two symbols only before a capital and behind a figure or asterisk.
 pub(super) fn split_symbols(words: &str) -> Vec<&str> {
@@ -70,7 +70,14 @@ fn without_volume(words: &str) -> &str {
 
 /// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
 pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
-    let folded = fold(words);
+    // The star of a reissue may be raised.
+    let noted = without_raised(words);
+    let words = if noted.len() < words.len() && words.contains('*') {
+        Cow::Owned(format!("{noted}*"))
+    } else {
+        Cow::Borrowed(noted)
+    };
+    let folded = fold(&words);
     let bare = without_volume(folded.text().trim_end_matches(['*', '\\', ' ']));
     let mark = if folded.text().tail(bare.len()).contains('*') { "*" } else { "" };
     format!("{}{mark}", whole(bare)).parse().ok()

@@ -73,9 +73,9 @@ fn own_session(text: &str, body: &str, known: u16) -> Option<Told> {
         [" session", " meeting"].iter().find_map(|noun| subject.tail(range.end).strip_prefix(noun))?;
     // "The second session, which was held from …"
     let of_body = matches!(behind, "" | ", which")
-        || behind
-            .strip_prefix(" of ")
-            .is_some_and(|name| is_subject(&name.replacen("the ", "The ", 1), body));
+        || behind.strip_prefix(" of ").is_some_and(|name| {
+            is_subject(&name.replacen("the ", "The ", 1), body) || is_kind_of(name, body)
+        });
     if ordinal != known || !of_body {
         return None;
     }
@@ -109,6 +109,12 @@ fn days_and_place(text: &str) -> Option<(DateRange, Option<String>)> {
     });
     let venue = place.filter(is_place).or(behind.filter(is_place));
     Some((dates, venue.map(str::to_owned)))
+}
+
+/// Whether a name in small letters says of which kind the body is: "the working group".
+fn is_kind_of(name: &str, body: &str) -> bool {
+    let kind = name.strip_prefix("the ").unwrap_or(name).to_lowercase();
+    kind.len() >= 5 && body.to_lowercase().contains(&kind)
 }
 
 /// Whether the subject of a sentence is the body, in full or by the first word of its name ("The Commission").

@@ -6,6 +6,16 @@ pub(crate) fn counts(word: &str) -> bool {
     COUNTING.binary_search(&small.as_str()).is_ok() || ABROAD.contains(&small.as_str())
 }
 
+/// Whether a word is an abbreviation whose number stands behind its stop, or a name: "No.", "art.", "Mr."
+pub(crate) fn abbreviates(word: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "No", "Nos", "no", "nos", "art", "arts", "para", "paras", "vol", "vols", "fig", "figs", "sec",
+        "sect", "ch", "chap", "chaps", "pp", "ed", "eds", "cf", "al", "vs", "ca", "Mr", "Ms", "Mrs", "Dr",
+        "St", "núm",
+    ];
+    WORDS.contains(&word)
+}
+
 /// The words that numbers follow in English, in order.
 #[rustfmt::skip]
 const COUNTING: [&str; 66] = [
