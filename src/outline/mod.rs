@@ -3,6 +3,8 @@
 //! Nothing here knows what the words mean; it only knows how a report is laid out. Every line of the source is given to exactly
 //! one block; a line in which parts run on is first cut into lines of their own.
 
+mod agenda_lines;
+mod agenda_marks;
 mod annex_titles;
 mod bare_numbers;
 mod block;

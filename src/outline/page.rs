@@ -1,5 +1,6 @@
 //! What is known of every line before anything is decided.
 
+use super::agenda_marks::agenda_marks;
 use super::bare_numbers::bare_numbers;
 use super::cells::keep_cells;
 use super::dressed::{Dressed, any_marker, dress};
@@ -58,6 +59,12 @@ impl<'a> Page<'a> {
         }
         for (at, line) in bare_numbers(&page) {
             page.redress(at, &line);
+        }
+        for (at, marked) in agenda_marks(&page) {
+            match marked {
+                Some(line) => page.redress(at, &line),
+                None => page.set_furniture(at),
+            }
         }
         page.out_of_columns = is_out_of_columns(source, lines);
         page.flat = page.is_flat();

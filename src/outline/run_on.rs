@@ -3,6 +3,7 @@
 //! Where every paragraph begins a line nothing is done: only a number that begins no line is looked for, and only behind
 //! the number before it.
 
+use super::agenda_lines::agenda_cuts;
 use super::ends_sentence;
 use super::marker::{Style, marker};
 use super::vocabulary::is_opening_heading;
@@ -24,6 +25,7 @@ pub(super) fn parted<'a>(source: &'a str, lines: Vec<Line<'a>>) -> Vec<Line<'a>>
     search.numbers();
     search.headings();
     let mut cuts = search.cuts;
+    cuts.extend(agenda_cuts(source));
     cuts.sort_unstable();
     cuts.dedup();
     if cuts.is_empty() { lines } else { lines.iter().flat_map(|line| pieces(source, line, &cuts)).collect() }

@@ -82,9 +82,10 @@ fn without_star<'a>(source: &str, item: &'a UnitItem) -> &'a str {
     if noted { text.trim_end_matches('*') } else { text }
 }
 
-/// An item's words without the stop, and without the word that leads to the next item.
+/// An item's words without the stop, and without the word that leads to the next item. In a table they are those of one cell.
 fn item_title(text: &str) -> String {
-    let mut title = text.trim_end();
+    let cell = text.split(" |").next().unwrap_or(text);
+    let mut title = cell.trim_end();
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);
     }
