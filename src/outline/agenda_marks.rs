@@ -54,12 +54,12 @@ fn quotation<'a>(page: &Page<'a>, first: usize, found: &mut Vec<(usize, Option<D
     let begun = found.len();
     for at in first..page.lines.len().min(first + LONGEST) {
         let line = quoted(page, at);
-        let closed = line.unwrap_or_else(|| page.line(at));
-        let words = closed.text.trim_end_matches(['.', ';']);
+        let plain = line.unwrap_or_else(|| page.line(at));
+        let words = plain.text.trim_end_matches(['.', ';']);
         let inside = words.trim_end_matches(['”', '"', '»']);
         let closes = inside.len() < words.len() && !inside.contains(['“', '«']) && !inside.ends_with(OPENING);
         if closes {
-            found.push((at, Some(Dressed { text: closed.text.head(inside.len()), ..closed })));
+            found.push((at, Some(Dressed { text: plain.text.head(inside.len()), ..plain })));
             return at + 1;
         }
         found.extend(line.map(|line| (at, Some(line))));

@@ -7,7 +7,7 @@ use super::anchors::Anchor;
 use super::attendance::{self, attendance, by_line};
 use super::cues::Cues;
 use super::foreign::{self, Attendee};
-use super::officers::{self, is_of_another_meeting, officers};
+use super::officers::{self, Seated, is_of_another_meeting, officers};
 use super::phrase::Person;
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
@@ -279,7 +279,20 @@ impl Reader<'_> {
             }
             self.body.office = (!holders.is_empty()).then_some(office);
         }
-        for raw in officers(text.folded(), anchors, &self.body.own) {
+        if let Some(office) = opened {
+            self.body.office = Some(text.words(office).to_owned());
+        }
+        let named = officers(text.folded(), anchors, &self.body.own);
+        let in_table =
+            anchors.iter().any(|anchor| anchor.officer) && officers::is_table(self.source, &unit.pieces);
+        let seated = if in_table { officers::seated(self.source, &unit.pieces) } else { Vec::new() };
+        if !seated.is_empty() && seated.len() >= named.len() {
+            for Seated { role, flow, name, state } in seated {
+                self.push_officer(&Text::new(&flow), &role, name, Some(state));
+            }
+            return;
+        }
+        for raw in named {
             let elected = raw.elected.map(|sentence| text.folded().cut(sentence));
             if elected.is_some_and(|sentence| is_of_another_meeting(sentence, &self.parts.meeting)) {
                 continue;
@@ -299,9 +312,6 @@ impl Reader<'_> {
                 continue;
             }
             self.push_officer(text, office, raw.name, raw.state);
-        }
-        if let Some(office) = opened {
-            self.body.office = Some(text.words(office).to_owned());
         }
     }
 

@@ -35,7 +35,7 @@ pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Pe
 }
 
 /// How long the name of a regional group is that a text begins with, and the blank behind it.
-fn behind_group(text: &str) -> usize {
+pub(super) fn behind_group(text: &str) -> usize {
     const LONGEST: usize = 80;
     const GROUPS: [&str; 7] = ["Group of ", "African", "Asia", "Eastern", "Latin", "Western", "Pacific"];
     let states = text.find(" States ").filter(|at| *at < LONGEST).map(|at| at + " States ".len());

@@ -3,9 +3,11 @@
 mod chairing;
 mod columns;
 mod following;
+mod grid;
 mod joined;
 mod others;
 pub(super) mod role;
+mod seats;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,7 @@ use std::ops::Range;
 use self::chairing::chairing;
 pub(super) use self::others::{announces_others, is_of_panel};
 use self::role::{Role, role};
+pub(super) use self::seats::{Seated, is_table, seated};
 pub(super) use self::term::is_of_another_meeting;
 use super::anchors::{Anchor, split_at};
 use super::gathering::Own;

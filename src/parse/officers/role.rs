@@ -49,6 +49,34 @@ pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize, own: &Own) ->
     Some(Role { title, last, end, foreign: foreign || past })
 }
 
+/// An office that a cell begins with.
+pub(super) struct Office {
+    /// Where its words end, without a plural "s", and with it and a colon.
+    pub(super) title: usize,
+    pub(super) end: usize,
+    /// Whether it is one of several: "Vice-Chairs".
+    pub(super) several: bool,
+}
+
+/// The office that words begin with: "First Vice-Chair", "Vice-Presidents:".
+pub(super) fn office_at(words: &str) -> Option<Office> {
+    let mut at = 0;
+    loop {
+        let rest = words.tail(at);
+        let word = rest.head(rest.find(' ').unwrap_or(rest.len()));
+        let noun = word.trim_end_matches(':');
+        let singular = noun.strip_suffix('s').unwrap_or(noun);
+        if is_role(singular) {
+            let several = singular.len() < noun.len();
+            return Some(Office { title: at + singular.len(), end: at + word.len(), several });
+        }
+        if !RANKS.has(word) {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+}
+
 /// Words before the office of those who held it at another meeting.
 pub(super) const PAST: [&str; 5] = ["former", "outgoing", "past", "previous", "then"];
 
