@@ -58,7 +58,10 @@ pub(super) fn items(source: &str, unit: &Unit) -> Vec<AgendaItem> {
         close(&mut open, item.depth, &mut done);
         open.push((
             item.depth,
-            AgendaItem::new(unescape(item.label.slice(source)), item_title(without_star(source, item))),
+            AgendaItem::new(
+                unescape(item.label.slice(source)),
+                item_title(first_cell(source, item, without_star(source, item))),
+            ),
         ));
     }
     close(&mut open, 0, &mut done);
@@ -82,10 +85,16 @@ fn without_star<'a>(source: &str, item: &'a UnitItem) -> &'a str {
     if noted { text.trim_end_matches('*') } else { text }
 }
 
-/// An item's words without the stop, and without the word that leads to the next item. In a table they are those of one cell.
+/// Of an item in the row of a table the words of its first cell: "| 3 | Peat | A/1 |".
+fn first_cell<'a>(source: &str, item: &UnitItem, text: &'a str) -> &'a str {
+    let before = source.head(item.label.start());
+    let line = before.tail(memchr::memrchr2(b'\n', b'\r', before.as_bytes()).map_or(0, |end| end + 1));
+    if line.starts_with('|') { text.split(" |").next().unwrap_or(text) } else { text }
+}
+
+/// An item's words without the stop, and without the word that leads to the next item.
 fn item_title(text: &str) -> String {
-    let cell = text.split(" |").next().unwrap_or(text);
-    let mut title = cell.trim_end();
+    let mut title = text.trim_end();
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);
     }

@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn the_cells_of_a_table_stand_in_any_order() {
         for [office, name, state] in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]] {
-            let row = |words: [&str; 3]| {
+            let row = |words: [&'static str; 3]| {
                 let mut cells = [""; 3];
                 for (at, words) in [office, name, state].into_iter().zip(words) {
                     if let Some(cell) = cells.get_mut(at) {
