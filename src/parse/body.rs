@@ -7,7 +7,7 @@ use super::anchors::{Anchor, Anchors};
 use super::cues::Cues;
 use super::gathering::Own;
 use super::unit::{Text, Unit, UnitItem, marks, nest};
-use super::{Part, Reader, agenda, attendance};
+use super::{Part, Reader, agenda, attendance, officers};
 use crate::cite::Found;
 use crate::model::{Footnote, Item, Language, NoteMark, Paragraph, Place, Section, SectionTree};
 use crate::outline::{Element, Kind};
@@ -112,7 +112,7 @@ impl Reader<'_> {
         self.body.on_attendance =
             on_attendance || self.body.on_attendance && attendance::label(title, None).is_some();
         self.body.attendance = None;
-        self.body.others = super::officers::is_of_panel(title);
+        self.body.others = officers::is_of_panel(title);
         self.body.conclusions.heading(level, title);
         self.locations.note(Part::Section(self.body.sections), |out| {
             flow.spans(self.source, 0..flow.text().len(), out);
@@ -131,6 +131,7 @@ impl Reader<'_> {
         if let Some(number) = number {
             self.body.tree.cover(number);
         }
+        let pieces = officers::in_reading_order(self.source, pieces);
         self.body.open = Some(Unit {
             number,
             section: self.body.tree.path().cloned(),

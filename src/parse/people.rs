@@ -7,7 +7,7 @@ use super::anchors::Anchor;
 use super::attendance::{self, attendance, by_line};
 use super::cues::Cues;
 use super::foreign::{self, Attendee};
-use super::officers::{self, Seated, is_of_another_meeting, officers};
+use super::officers::{self, Seated, Strung, is_of_another_meeting, officers};
 use super::phrase::Person;
 use super::unit::{Text, Unit};
 use super::{Part, Reader};
@@ -283,13 +283,8 @@ impl Reader<'_> {
             self.body.office = Some(text.words(office).to_owned());
         }
         let named = officers(text.folded(), anchors, &self.body.own);
-        let in_table =
-            anchors.iter().any(|anchor| anchor.officer) && officers::is_table(self.source, &unit.pieces);
-        let seated = if in_table { officers::seated(self.source, &unit.pieces) } else { Vec::new() };
-        if !seated.is_empty() && seated.len() >= named.len() {
-            for Seated { role, flow, name, state } in seated {
-                self.push_officer(&Text::new(&flow), &role, name, Some(state));
-            }
+        if anchors.iter().any(|anchor| anchor.officer) && self.read_table_of_officers(unit, text, named.len())
+        {
             return;
         }
         for raw in named {
@@ -332,6 +327,27 @@ impl Reader<'_> {
             self.push_officer(text, office, one.name, Some(one.state));
         }
         self.read_foreign_statements(unit, text);
+    }
+
+    /// Reads a paragraph as a table of officers, where that names as many of them as other ways to read it.
+    fn read_table_of_officers(&mut self, unit: &Unit, text: &Text<'_>, others: usize) -> bool {
+        // An office at its end leaves its holders to the paragraphs below.
+        if text.folded().ends_with(':') {
+            return false;
+        }
+        let seated = officers::seated(self.source, &unit.pieces);
+        let strung = officers::strung(text.folded());
+        if seated.len() >= others.max(strung.len()).max(1) {
+            for Seated { role, flow, name, state } in seated {
+                self.push_officer(&Text::new(&flow), &role, name, Some(state));
+            }
+            return true;
+        }
+        let more = strung.len() >= others.max(1);
+        for Strung { role, name, state } in strung.into_iter().filter(|_| more) {
+            self.push_officer(text, text.words(role), name, Some(state));
+        }
+        more
     }
 
     fn push_officer(

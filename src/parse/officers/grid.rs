@@ -59,7 +59,7 @@ fn is_next_holder(row: &Row, cells: &[(usize, Span)], source: &str) -> bool {
 }
 
 fn is_several(words: &str) -> bool {
-    office_at(words).is_some_and(|office| office.several)
+    office_at(words.trim_start_matches('*')).is_some_and(|office| office.several)
 }
 
 /// Puts what stands in a column below a row into the cell that has words there.
@@ -100,9 +100,30 @@ fn parted(piece: Span, source: &str) -> Vec<(usize, Span)> {
     vec![(column, Span::new(piece.start(), middle)), behind]
 }
 
+/// The rows that a line between strokes holds: mostly one; all of them where a table is printed as one line.
+fn stroked(line: Span, source: &str) -> Vec<Row> {
+    let words = line.slice(source);
+    let offices = words.split('|').filter(|cell| is_office(cell)).take(2).count();
+    if offices < 2 {
+        return in_row(line, source);
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (end, mark) in words.match_indices("| |").chain([(words.len(), "")]) {
+        found.extend(in_row(Span::new(line.start() + start, line.start() + end), source));
+        start = end + mark.len();
+    }
+    found
+}
+
+fn is_office(cell: &str) -> bool {
+    let words = cell.trim_matches(['*', '_', ' ', ':']);
+    office_at(words).is_some_and(|office| office.end == words.len())
+}
+
 /// The cells of a row between strokes; of one in whose cells several stand line by line, a row for each of them.
-fn stroked(row: Span, source: &str) -> Vec<Row> {
-    const BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
+fn in_row(row: Span, source: &str) -> Vec<Row> {
+    const BREAKS: [&str; 4] = ["\\<br>", "<br>", "<br/>", "<br />"];
     let words = row.slice(source);
     let mut cells: Vec<Cell> = Vec::new();
     let mut start = 0;

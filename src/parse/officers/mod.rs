@@ -8,6 +8,7 @@ mod joined;
 mod others;
 pub(super) mod role;
 mod seats;
+mod strings;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,8 @@ use std::ops::Range;
 use self::chairing::chairing;
 pub(super) use self::others::{announces_others, is_of_panel};
 use self::role::{Role, role};
-pub(super) use self::seats::{Seated, is_table, seated};
+pub(super) use self::seats::{Seated, in_reading_order, seated};
+pub(super) use self::strings::{Strung, strung};
 pub(super) use self::term::is_of_another_meeting;
 use super::anchors::{Anchor, split_at};
 use super::gathering::Own;

@@ -1,5 +1,6 @@
 //! Officers in a table, a row each: the office, who holds it, the State, in any order.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::columns::behind_group;
@@ -9,7 +10,7 @@ use super::role::office_at;
 use crate::parse::phrase::{Person, is_known, person_at};
 use crate::parse::unit::Text;
 use crate::source::Span;
-use crate::text::{Cut, Flow};
+use crate::text::{Cut, Few, Flow};
 
 /// One who holds an office, by a row of a table.
 pub(in crate::parse) struct Seated {
@@ -21,14 +22,39 @@ pub(in crate::parse) struct Seated {
 }
 
 /// Whether the pieces of a paragraph can be the rows of a table of officers.
-pub(in crate::parse) fn is_table(source: &str, pieces: &[Span]) -> bool {
+fn is_table(source: &str, pieces: &[Span]) -> bool {
     pieces.first().is_some_and(|piece| piece.slice(source).starts_with('|'))
         || pieces.iter().any(|piece| office_at(piece.slice(source)).is_some())
 }
 
+/// The pieces of a paragraph, of a table of officers row by row and cell by cell.
+pub(in crate::parse) fn in_reading_order(source: &str, pieces: Few<Span>) -> Few<Span> {
+    // Most paragraphs are told by the first letters of their pieces.
+    let may_be_office = |piece: &Span| {
+        matches!(source.byte(piece.start()), b'A' | b'C' | b'F' | b'I' | b'P' | b'R'..=b'T' | b'V')
+    };
+    let short = |piece: &Span| piece.end() - piece.start() <= LONGEST_CELL;
+    let office =
+        |piece: &&Span| may_be_office(piece) && short(piece) && office_at(piece.slice(source)).is_some();
+    let stroked = || pieces.iter().any(|piece| piece.slice(source).starts_with('|'));
+    if pieces.iter().filter(office).nth(1).is_none() || stroked() || seated(source, &pieces).is_empty() {
+        return pieces;
+    }
+    // An office that several hold stands in the row of each.
+    let mut seen = HashSet::new();
+    let each = rows(source, &pieces).into_iter().flatten().flatten();
+    each.filter(|piece| seen.insert(piece.start())).collect()
+}
+
+/// How long the words are in one or two cells of a table.
+const LONGEST_CELL: usize = 120;
+
 /// Those that a table names with office and State.
 pub(in crate::parse) fn seated(source: &str, pieces: &[Span]) -> Vec<Seated> {
     let mut found: Vec<Seated> = Vec::new();
+    if !is_table(source, pieces) {
+        return found;
+    }
     let mut several: Option<String> = None;
     for row in rows(source, pieces) {
         let mut office = None;
@@ -118,7 +144,11 @@ mod tests {
             "Report of the Conference\n\n1. The Conference met.\n\n2. It elected the following officers:\n\n{table}\n\n3. It met again.\n\n4. It rose.\n"
         );
         let report = crate::parse(&text).into_report();
-        report.meeting().officers().iter().map(ToString::to_string).collect()
+        let officers = report.meeting().officers();
+        // They are read again from the written form, in which a table is one line.
+        let again = crate::parse(&crate::write::markdown(&report)).into_report();
+        assert_eq!(again.meeting().officers(), officers, "{table}");
+        officers.iter().map(ToString::to_string).collect()
     }
 
     const THREE: [&str; 3] = [
