@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::block::{BlockKind, Blocks};
 use super::contents::begins_contents;
+use super::days::{is_place_and_days, is_place_beside_days};
 use super::ends_sentence;
 use super::furniture::{is_bracketed_date, is_furniture, is_rule};
 use super::headings::Rank;
@@ -113,27 +114,17 @@ fn span(page: &Page<'_>, at: usize) -> Span {
 fn fields_below(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
     let is_field = |at: &usize| {
         let text = page.text(*at);
-        is_masthead_field(text) || is_symbols(text) || masthead_label(text) > 0 || is_place_and_days(text)
+        is_masthead_field(text)
+            || is_symbols(text)
+            || masthead_label(text) > 0
+            || is_place_and_days(text)
+            || is_place_beside_days(page, *at)
     };
     let first = lines.clone().find(|at| !page.is_blank(*at)).filter(is_field);
     let Some(first) = first else { return 0..0 };
     let is_more = |at: &usize| page.is_blank(*at) || is_field(at) || is_date(page.text(*at));
     let end = (first..lines.end).take_while(is_more).last();
     first..end.map_or(first, |end| end + 1)
-}
-
-/// "*Vienna, 4 to 6 September 2018*": the place and the days of a meeting, and nothing else.
-fn is_place_and_days(line: &str) -> bool {
-    let words = line.trim_matches(['*', '_']);
-    let Some((place, days)) = words.split_once(", ") else { return false };
-    let year = days.rsplit(is_blank).next().unwrap_or_default();
-    words.len() < 60
-        && !place.ends_with("day")
-        && place.split(is_blank).count() <= 3
-        && place.starts_with(char::is_uppercase)
-        && days.starts_with(|first: char| first.is_ascii_digit())
-        && year.len() == 4
-        && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line begins with a symbol, or with several: capitals, strokes and figures.

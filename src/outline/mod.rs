@@ -14,6 +14,7 @@ mod columns;
 mod contents;
 mod converted;
 mod counted_labels;
+mod days;
 mod decision_annexes;
 mod decisions;
 mod dressed;

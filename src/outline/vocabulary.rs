@@ -312,7 +312,9 @@ pub(super) fn is_masthead_field(line: &str) -> bool {
 /// How long the label is with which a line gives a field of the masthead, as people write it: "**Symbol:** A/PEAT/2017/9"; 0 where
 /// there is none.
 pub(crate) fn masthead_label(line: &str) -> usize {
-    const LABELS: [&str; 7] = [
+    const LABELS: [&str; 9] = [
+        "venue:",
+        "place:",
         "symbol:",
         "document symbol:",
         "date:",

@@ -1,7 +1,7 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
-use super::masthead_cells::{cells, columns};
-use super::masthead_days::{LONGEST_DAY, spelled, with_small_months};
+use super::masthead_cells::{cells, columns, without_label};
+use super::masthead_days::{LONGEST_DAY, is_in_days, spelled, with_small_months};
 use super::masthead_language::{language_label, languages, names_language, without_language};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
@@ -11,7 +11,7 @@ use super::masthead_symbols::{joined, split_symbols, symbol, without_edition};
 use super::name_over::name_over;
 use super::ordinal::session_ordinal;
 use super::title;
-use super::{Locations, MastheadField, Part, foreign};
+use super::{Locations, MastheadField, Part, foreign, venue};
 use crate::cite::{Cited, Context, DocumentSymbol, Found, scan};
 use crate::date::{DatePrecision, DateRange};
 use crate::model::{Language, Masthead, MeetingBody};
@@ -30,13 +30,21 @@ pub(super) struct Read {
     pub(super) ordinal: Option<u16>,
     pub(super) venue: Option<String>,
     pub(super) dates: Option<DateRange>,
+    /// Whether the days stand below the title, and so are the meeting's own.
+    pub(super) below_title: bool,
 }
 
 /// How many lines of a masthead are looked at. No page holds more.
 const MOST_LINES: usize = 400;
 
-/// Reads the lines before the title.
-pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations: &mut Locations) -> Read {
+/// Reads the lines before the title, and those of the masthead below it.
+pub(super) fn masthead(
+    source: &str,
+    lines: &[Span],
+    tongue: Language,
+    title: usize,
+    locations: &mut Locations,
+) -> Read {
     let (lines, beyond) = lines.split_at(lines.len().min(MOST_LINES));
     let cells = lines.iter().flat_map(|line| cells(*line, source));
     let parts: Vec<Span> = cells.flat_map(|cell| columns(cell, source)).collect();
@@ -48,7 +56,9 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
         over: Vec::new(),
         distribution_follows: false,
         language_follows: false,
-        below_session: false,
+        above: Above::Other,
+        title,
+        place: None,
     };
     let mut rest = parts.as_slice();
     while let [part, below @ ..] = rest {
@@ -65,6 +75,16 @@ pub(super) fn masthead(source: &str, lines: &[Span], tongue: Language, locations
     reader.finish(locations)
 }
 
+/// What a cell says of the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Above {
+    Other,
+    /// Its name.
+    Session,
+    /// Its days, and nothing else.
+    Days,
+}
+
 struct Reader<'a> {
     source: &'a str,
     /// The language of the document.
@@ -75,8 +95,12 @@ struct Reader<'a> {
     over: Vec<Span>,
     distribution_follows: bool,
     language_follows: bool,
-    /// Whether the cell above names the session.
-    below_session: bool,
+    /// What the cell above is.
+    above: Above,
+    /// Where the title begins.
+    title: usize,
+    /// The cell above, if it can be the place of the session.
+    place: Option<Span>,
 }
 
 impl Reader<'_> {
@@ -310,7 +334,9 @@ impl Reader<'_> {
     fn session(&mut self, cell: Span) {
         let folded = fold(cell.slice(self.source));
         let of_session = session_ordinal(folded.text()).is_some();
-        let below_session = std::mem::replace(&mut self.below_session, of_session);
+        let now = if of_session { Above::Session } else { Above::Other };
+        let line_above = std::mem::replace(&mut self.above, now);
+        let (below_session, days_above) = (line_above == Above::Session, line_above == Above::Days);
         if let Some((ordinal, ..)) = session_ordinal(folded.text()) {
             if self.read.ordinal.is_none() && self.read.body.is_none() {
                 let over = name_over(self.source, &self.over);
@@ -319,21 +345,51 @@ impl Reader<'_> {
             self.read.ordinal = self.read.ordinal.or(Some(ordinal));
         }
         self.over.push(cell);
+        let below_title = cell.start() > self.title;
+        let words = cell.slice(self.source);
+        if matches!(words.byte(0) | 0x20, b'v' | b'p') && masthead_label(words) > 0 {
+            self.set_venue(words.tail(masthead_label(words)));
+            return;
+        }
+        let placed = below_session || below_title || days_above;
+        let place = placed && !of_session && venue::is_place(folded.text().trim_matches(['*', '_']));
+        let above = std::mem::replace(&mut self.place, place.then_some(cell));
+        if place && days_above {
+            self.set_venue(cell.slice(self.source));
+        }
         for found in self.citations(folded.text()) {
             let Cited::Date { value, precision } = &found.cited else { continue };
-            let Some(place) = title::place_of_line(folded.text(), &found.range) else {
-                // "COUNCIL Fourth session 12-30 March 2007": days without a place.
-                let days = title::range(value.as_ref())
-                    .filter(|days| days.days() > 1 && days.days() < 90)
-                    .filter(|_| *precision == DatePrecision::Day);
-                // "(6–17 July 2020)" may stand in a line of its own below it.
-                let alone = below_session && folded.text().trim().len() <= found.range.len() + 2;
-                self.read.dates = self.read.dates.or(days.filter(|_| of_session || alone));
+            let read = title::range(value.as_ref());
+            let place = title::place_of_line(folded.text(), &found.range);
+            let place = place.filter(|place| !folded.text().cut(place.clone()).contains("eld "));
+            let place = place.or_else(|| venue::beside(folded.text(), &found.range));
+            let days =
+                read.filter(|days| days.days() > 1 && days.days() < 90).filter(|_| is_in_days(*precision));
+            let Some(place) = place else {
+                // "COUNCIL Fourth session 12-30 March 2007": days without a place. They may stand in a line of their own.
+                let words = folded.text().trim_matches(['*', '_', '(', ')', ' ']);
+                let alone = (below_session || below_title || above.is_some())
+                    && words.len() <= found.range.len() + "from ".len();
+                let Some(days) = days.filter(|_| self.read.dates.is_none() && (of_session || alone)) else {
+                    continue;
+                };
+                self.read.dates = Some(days);
+                self.read.below_title = below_title;
+                self.above = if alone { Above::Days } else { self.above };
+                if let Some(above) = above.filter(|_| alone) {
+                    self.set_venue(above.slice(self.source));
+                }
                 continue;
             };
-            self.read.venue.get_or_insert_with(|| folded.text().cut(place).to_owned());
-            self.read.dates = self.read.dates.or_else(|| title::range(value.as_ref()));
+            self.set_venue(folded.text().cut(place));
+            self.read.below_title |= self.read.dates.is_none() && below_title;
+            self.read.dates = self.read.dates.or(read);
         }
+    }
+
+    fn set_venue(&mut self, words: &str) {
+        let place = words.trim_matches(['*', '_']).to_owned();
+        self.read.venue.get_or_insert(place);
     }
 
     fn finish(mut self, locations: &mut Locations) -> Read {
@@ -345,19 +401,4 @@ impl Reader<'_> {
         }
         self.read
     }
-}
-
-/// A cell without the emphasis around it, or the label of a symbol or a day ("Date: 3 May 2019"). Other labels say what their words
-/// are.
-fn without_label(cell: Span, source: &str) -> Span {
-    let words = cell.slice(source);
-    let marks = words.bytes().take(3).take_while(|byte| matches!(byte, b'*' | b'_')).count();
-    let is_emphasized = marks > 0 && words.len() > 2 * marks && words.ends_with(words.head(marks));
-    // Stars stand around barcodes too.
-    if is_emphasized && words.contains(char::is_lowercase) {
-        return Span::new(cell.start() + marks, cell.end() - marks);
-    }
-    let value = words.tail(masthead_label(words));
-    let plain = value.starts_with(|first: char| first.is_ascii_digit()) || value.contains('/');
-    if plain { Span::new(cell.end() - value.len(), cell.end()) } else { cell }
 }

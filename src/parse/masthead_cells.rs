@@ -1,6 +1,7 @@
 //! The cells of a masthead: what stands side by side on its lines.
 
 use super::masthead_fields::fields;
+use crate::outline::masthead_label;
 use crate::source::Span;
 use crate::text::{Cut, is_blank};
 
@@ -105,4 +106,19 @@ fn push_cell(text: &str, start: usize, end: usize, offset: usize, cells: &mut Ve
     if from < end {
         cells.push(Span::new(offset + from, offset + end));
     }
+}
+
+/// A cell without the emphasis around it, or the label of a symbol or a day ("Date: 3 May 2019"). Other labels say what their words
+/// are.
+pub(super) fn without_label(cell: Span, source: &str) -> Span {
+    let words = cell.slice(source);
+    let marks = words.bytes().take(3).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let is_emphasized = marks > 0 && words.len() > 2 * marks && words.ends_with(words.head(marks));
+    // Stars stand around barcodes too.
+    if is_emphasized && words.contains(char::is_lowercase) {
+        return Span::new(cell.start() + marks, cell.end() - marks);
+    }
+    let value = words.tail(masthead_label(words));
+    let plain = value.starts_with(|first: char| first.is_ascii_digit()) || value.contains('/');
+    if plain { Span::new(cell.end() - value.len(), cell.end()) } else { cell }
 }

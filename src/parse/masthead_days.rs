@@ -1,6 +1,6 @@
 //! Days of a masthead that are printed in figures or in capitals.
 
-use crate::date::month_name;
+use crate::date::{DatePrecision, month_name};
 
 /// A day in figures as a day in words: "12.9.2017", "2017-09-12". Where strokes part them the month may be first.
 pub(super) fn spelled(words: &str) -> Option<String> {
@@ -30,4 +30,9 @@ pub(super) fn with_small_months(words: &str) -> String {
         small
     });
     small.collect()
+}
+
+/// Whether words give days and not only months.
+pub(super) fn is_in_days(precision: DatePrecision) -> bool {
+    matches!(precision, DatePrecision::Day | DatePrecision::DayRange | DatePrecision::DayPair)
 }

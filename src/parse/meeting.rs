@@ -6,7 +6,7 @@ use super::masthead_symbols::{split_symbols, symbol};
 use super::name_over::name_over;
 use super::ordinal::ordinal;
 use super::unit::Text;
-use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title};
+use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title, venue};
 use crate::bodies::{self, RegisteredMeeting};
 use crate::cite::Cited;
 use crate::date::DateRange;
@@ -45,13 +45,18 @@ fn is_joint(words: &str) -> bool {
 impl Reader<'_> {
     /// Reads what stands before the body. The title counts first, then the masthead, then the register.
     pub(super) fn read_front(&mut self, outline: &Outline) {
-        let read =
-            masthead::masthead(self.source, &outline.masthead, self.parts.language, &mut self.locations);
+        let title_start = outline.title.first().map_or(0, |line| line.start());
+        let read = masthead::masthead(
+            self.source,
+            &outline.masthead,
+            self.parts.language,
+            title_start,
+            &mut self.locations,
+        );
         self.read_masthead_date(&read);
         self.context.year = read.dates.map(|dates| dates.start().year());
         let flow = Flow::new(self.source, &outline.title);
         self.parts.meeting = self.read_title(&flow, read.body.is_some());
-        let title_start = outline.title.first().map_or(0, |line| line.start());
         let above = outline.masthead.partition_point(|line| line.end() <= title_start);
         self.complete_from_front_page(outline.masthead.get(..above).unwrap_or_default());
         self.complete_from_session(&read);
@@ -136,6 +141,14 @@ impl Reader<'_> {
         }
         let Some((dates, place)) = all else { return meeting };
         let dates = title::days_before(flow.text().head(place.start), dates).unwrap_or(dates);
+        let venue = venue::beside(flow.text(), &place).filter(|_| meeting.venue().is_none());
+        let venue = venue.filter(|_| self.parts.language == Language::English);
+        let named = venue.as_ref().map(|range| flow.text().cut(range.clone()).to_owned());
+        let meeting = named.into_iter().fold(meeting, Meeting::with_venue);
+        if let Some(range) = venue {
+            let part = Part::Meeting(MeetingField::Venue);
+            self.locations.note(part, |out| flow.spans(self.source, range, out));
+        }
         self.locations.note(Part::Meeting(MeetingField::Dates), |out| flow.spans(self.source, place, out));
         meeting.with_dates(dates)
     }
@@ -192,12 +205,15 @@ impl Reader<'_> {
             let met = body.id().zip(read.dates);
             met.is_some_and(|(id, dates)| bodies::meeting_on(id, dates.start(), dates.end()).is_some())
         });
-        if own && meeting.dates().is_none() {
+        if (own || read.below_title) && meeting.dates().is_none() {
             meeting = read.dates.into_iter().fold(meeting, Meeting::with_dates);
             let venue = read.venue.as_ref().filter(|_| meeting.venue().is_none());
             meeting = venue.into_iter().fold(meeting, Meeting::with_venue);
             let ordinal = read.ordinal.filter(|_| meeting.ordinal().is_none());
             meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
+        }
+        if meeting.venue().is_none() && meeting.dates().is_some() && meeting.dates() == read.dates {
+            meeting = read.venue.clone().into_iter().fold(meeting, Meeting::with_venue);
         }
         self.parts.meeting = meeting;
     }

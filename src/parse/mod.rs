@@ -40,6 +40,7 @@ mod speakers;
 mod statements;
 mod title;
 mod unit;
+mod venue;
 
 pub(crate) use abbreviations::abbreviates;
 pub(crate) use agenda::{announces_agenda, without_item};
