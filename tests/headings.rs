@@ -249,3 +249,12 @@ fn a_heading_may_stand_over_the_title_right_above_a_paragraph() {
     ];
     assert_eq!(headings(body), titles);
 }
+
+#[test]
+fn rows_of_a_table_with_figures_are_no_headings() {
+    let rows = "A.    Quays           12 000\n\nB.    Sheds            4 000\n\nC.    Ropes    10.30\n\n";
+    let body = format!(
+        "I. Budget\n\n1. It met. The costs were as follows.\n\n{rows}II. Years     to    2030\n\n2. It rose.\n"
+    );
+    assert_eq!(headings(&body), ["1 I Budget", "1 II Years to 2030"]);
+}

@@ -107,6 +107,18 @@ fn is_row(line: &str) -> bool {
     line.contains("      ")
 }
 
+/// Whether words are the row of a table, with figures in the last column: "Staff      4 000". A year may end a heading.
+pub(super) fn is_row_of_figures(words: &str) -> bool {
+    if !words.ends_with(|last: char| last.is_ascii_digit()) {
+        return false;
+    }
+    let label = words.trim_end_matches(|c: char| c.is_ascii_digit() || " .,:%–-".contains(c));
+    let figures = words.tail(label.len());
+    let year = figures.trim_start().len() == 4
+        && ["19", "20"].iter().any(|age| figures.trim_start().starts_with(age));
+    !label.is_empty() && !year && (figures.contains("   ") || figures.contains(" . . . "))
+}
+
 /// Whether a short label with its colon opens a line, and a name stands behind it.
 pub(super) fn is_labelled(line: &str) -> bool {
     line.split_once(": ").is_some_and(|(label, name)| {

@@ -5,6 +5,7 @@
 //! third degree restart under each capital letter and end without a stop.
 
 use super::body::Walk;
+use super::going_on::is_row_of_figures;
 use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style, printed_label};
@@ -194,7 +195,7 @@ impl<'a> Walk<'_, 'a> {
     pub(super) fn capital(&self, at: usize, marker: &Marker<'a>) -> Role<'a> {
         let line = self.page.line(at);
         let words = line.text.tail(marker.rest);
-        let prose = words.len() > 150 && ends_sentence(words);
+        let prose = words.len() > 150 && ends_sentence(words) || is_row_of_figures(words);
         let degree = self.page.degree(at);
         let Some((rank, value)) = self.scheme.read_capital(marker.label, degree).filter(|_| !prose) else {
             return Role::Text;

@@ -80,6 +80,9 @@ pub(super) fn state_or_unit(
 ) -> Option<Range<usize>> {
     let window = end.saturating_sub(LONGEST_TITLE).max(office.start);
     if let Some((at, _)) = State::longest_suffix(text.cut(window..end)) {
+        // Of a group that is called by a State too.
+        let group = text.cut(window..window + at).strip_suffix("Group of 77 and ");
+        let at = group.map_or(at, str::len);
         return Some(without_article(text, window + at..end));
     }
     let of = of?;

@@ -300,9 +300,22 @@ fn office(text: &str, head: &Head, title: Range<usize>, limit: usize, body: &str
     }
 }
 
+/// What belongs to a name behind a word that ends others.
+const TAILS: [(&str, &str); 4] = [
+    ("Group of 77", " and China"),
+    ("Nations Office", " at Vienna"),
+    ("Nations Office", " at Geneva"),
+    ("Nations Office", " at Nairobi"),
+];
+
 /// The end of a name with commas in it: "United Nations Educational, Scientific and Cultural Organization".
 fn completed(text: &str, name: Range<usize>, limit: usize) -> usize {
     let words = text.cut(name.clone());
+    let rest = text.cut(name.end..limit);
+    if let Some((_, tail)) = TAILS.iter().find(|(head, tail)| words.ends_with(head) && rest.starts_with(tail))
+    {
+        return name.end + tail.len();
+    }
     let whole = words.is_empty() || names_a_body(text, name.clone()) || words.split(' ').any(is_acronym);
     if whole || is_known(text, name.clone()) {
         return name.end;
@@ -337,8 +350,16 @@ fn state_of_person(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 
 /// The person behind a comma: "the Chair, Jane Doe (Poland), said".
 pub(super) fn person_behind(text: &str, end: usize) -> Option<Range<usize>> {
+    let end = end + accreditation(text.tail(end));
     let start = end + text.tail(end).strip_prefix(", ").map(|_| 2)?;
     let person = person_at(text, start)?;
     let closed = matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0);
     (closed && person.range.start == start).then_some(person.name)
+}
+
+/// How long the words are that say where one represents a State: " to the United Nations (Vienna)".
+fn accreditation(behind: &str) -> usize {
+    const LONGEST: usize = 100;
+    let comma = behind.first(LONGEST).find(", ").filter(|_| behind.starts_with(" to the "));
+    comma.filter(|comma| is_capitalized(behind.head(*comma).tail(" to the ".len()))).unwrap_or(0)
 }

@@ -343,3 +343,24 @@ fn panellists_in_a_list() {
         expected
     );
 }
+
+#[test]
+fn names_that_go_on_behind_a_word_that_ends_others() {
+    assert_eq!(
+        read("The Chair of the Group of 77 and China said that it was so."),
+        ["official: Group of 77 and China"]
+    );
+    assert_eq!(
+        read("The Director-General of the United Nations Office at Vienna, Ms. Ana Paz, made a statement."),
+        ["official: United Nations Office at Vienna [Ana Paz]"]
+    );
+}
+
+#[test]
+fn where_one_represents_a_state_may_stand_before_the_name() {
+    for place in ["United Nations", "United Nations (Vienna)", "International Organizations in Vienna"] {
+        let text =
+            format!("The Permanent Representative of Spain to the {place}, Ms. Ana Paz, made a statement.");
+        assert_eq!(read(&text), ["representative: Spain [Ana Paz]"], "{text}");
+    }
+}
