@@ -112,11 +112,11 @@ pub(super) fn is_row_of_figures(words: &str) -> bool {
     if !words.ends_with(|last: char| last.is_ascii_digit()) {
         return false;
     }
-    let label = words.trim_end_matches(|c: char| c.is_ascii_digit() || " .,:%–-".contains(c));
+    let label = words.trim_end_matches(|c: char| c.is_ascii_digit() || " ,.:%–-".contains(c));
     let figures = words.tail(label.len());
     let year = figures.trim_start().len() == 4
         && ["19", "20"].iter().any(|age| figures.trim_start().starts_with(age));
-    !label.is_empty() && !year && (figures.contains("   ") || figures.contains(" . . . "))
+    !label.is_empty() && !year && figures.contains("   ")
 }
 
 /// Whether a short label with its colon opens a line, and a name stands behind it.
