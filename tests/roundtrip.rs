@@ -274,6 +274,16 @@ Organization of American States
 }
 
 #[test]
+fn a_label_within_a_word_of_the_masthead_is_none() {
+    comes_back("<!--[un: a], ADistr.: General01Final report of Original: English -)>\n\n1. The Group met.\n");
+}
+
+#[test]
+fn a_symbol_that_a_line_repeats_is_one() {
+    comes_back("CAC/COSP/1/2-P/WG.4/2-P/WG.4/2-P/WG.4/3\n\n1. The Group met.\n");
+}
+
+#[test]
 fn a_part_numbered_in_words_comes_back() {
     for text in [
         "Part one\nPeat\n\nI. Bogs\n\n1. It met.\n\nPart two\nSand\n\nI. Wells\n\n2. It rose.\n",

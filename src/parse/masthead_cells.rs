@@ -65,7 +65,8 @@ pub(super) fn columns(cell: Span, source: &str) -> Vec<Span> {
     let labels = ["Distr.", "Original:", "Original :", "ORIGINAL:", "DISTR."];
     let label = memchr::memchr2_iter(b'D', b'O', words.as_bytes())
         .find(|at| labels.iter().any(|label| words.tail(*at).starts_with(label)));
-    if let Some(at) = label.filter(|at| *at > 0 && !words.head(*at).contains(|c: char| c.is_ascii_digit())) {
+    let label = label.filter(|at| words.head(*at).ends_with(is_blank));
+    if let Some(at) = label.filter(|at| !words.head(*at).contains(|c: char| c.is_ascii_digit())) {
         return part(at);
     }
     match day_behind(words) {

@@ -249,7 +249,11 @@ impl Reader<'_> {
                 let symbols: Option<Vec<_>> = parts.iter().map(|part| symbol(part.trim())).collect();
                 let Some(symbols) = symbols.filter(|_| words.contains('/')) else { continue };
                 let start = block.span().start() + line.start;
-                for (at, symbol) in symbols.into_iter().enumerate() {
+                for symbol in symbols {
+                    let at = self.parts.masthead.symbols().len();
+                    if self.parts.masthead.symbols().contains(&symbol) {
+                        continue;
+                    }
                     let part = Part::Masthead(MastheadField::Symbol(at));
                     self.locations.note(part, |out| out.push(Span::new(start, start + line.text.len())));
                     self.parts.masthead = std::mem::take(&mut self.parts.masthead).with_symbol(symbol);
