@@ -81,6 +81,19 @@ fn lines_between_the_items_of_an_agenda_are_none_and_end_it_not() {
 }
 
 #[test]
+fn below_its_rapporteur_a_draft_says_that_it_adds_to_another() {
+    for between in ["\n\n", "\n"] {
+        let text = format!(
+            "CAC/COSP/2017/L.1/Add.1\nDistr.: Limited\n\nDraft report\n\nRapporteur: Ana Ruiz (Peru){between}Addendum{between}Return of the \
+             peat\n\n1. The Board met.\n\nAction taken by the Board\n\n2. It rose.\n"
+        );
+        assert_eq!(headings(&text), ["1 Return of the peat", "1 Action taken by the Board"]);
+        let report = report(&text);
+        assert_eq!(report.paragraphs()[0].text(), "Rapporteur: Ana Ruiz (Peru)");
+    }
+}
+
+#[test]
 fn the_officer_named_below_the_title_is_no_heading() {
     let text = "CAC/COSP/2017/4\nDistr.: General\n\nReport of the Harbour Board on its fourth session\n\nChair-Rapporteur: Ana Ruiz (Peru)\n\n\
                 I. Introduction\n\n1. It met.\n";

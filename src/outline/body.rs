@@ -121,6 +121,8 @@ impl Walk<'_, '_> {
             self.gap = true;
         } else if self.contents.contains(&at) {
             return self.contents();
+        } else if self.passes_addition(at) {
+            self.gap = true;
         } else {
             self.notes.below_rule &= !self.page.begins_page(at);
             self.notes.below_rule |= self.begins_notes(at) || self.is_endnote(at);

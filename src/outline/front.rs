@@ -17,7 +17,7 @@ use super::vocabulary::{
     is_masthead_field, is_opening_heading, is_series, is_title_start, leads_to_title, masthead_label,
 };
 use crate::source::Span;
-use crate::text::{Few, is_blank};
+use crate::text::{Cut, Few, is_blank};
 
 /// The front of a report.
 pub(super) struct Front {
@@ -67,7 +67,10 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
 }
 
 /// Whether a line below a title says that the document adds to another or mends it, and no more.
-fn is_addition(line: &str) -> bool {
+pub(super) fn is_addition(line: &str) -> bool {
+    if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'r') {
+        return false;
+    }
     const KINDS: [&str; 6] = ["addendum", "corrigendum", "additif", "rectificatif", "adición", "corrección"];
     let kind = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == '*' || is_blank(c));
     line.len() < 20 && KINDS.contains(&kind.to_lowercase().as_str())

@@ -1,9 +1,11 @@
 //! Whether a line without a mark goes on with what stands above it.
 
+use super::block::BlockKind;
 use super::body::Walk;
+use super::front::is_addition;
 use super::named::names_decision;
-use super::vocabulary::{continues_title, is_opening_heading, lists_documents};
-use super::{Kind, begins_upper, ends_sentence};
+use super::vocabulary::{continues_title, is_opening_heading, lists_documents, names_officer};
+use super::{Element, Kind, begins_upper, ends_sentence};
 use crate::text::Cut;
 
 impl Walk<'_, '_> {
@@ -18,6 +20,22 @@ impl Walk<'_, '_> {
             && line.hashes == 0
             && matches!(self.kind(open), Some(Kind::Paragraph { .. } | Kind::Item { .. }))
             && !self.is_finished(open)
+    }
+
+    /// Passes a line that says that the document adds to another, below the name of its rapporteur: "Addendum".
+    pub(super) fn passes_addition(&mut self, at: usize) -> bool {
+        let names = |element: &Element| {
+            let first = element.pieces.first().map_or("", |piece| piece.slice(self.source));
+            names_officer(first) && matches!(element.kind, Kind::Paragraph { number: None })
+        };
+        let passes = is_addition(self.page.text(at))
+            && (1..=3).contains(&self.elements.len())
+            && self.elements.iter().all(names);
+        if passes {
+            self.blocks.tag(at, BlockKind::Masthead, 0);
+            self.open = None;
+        }
+        passes
     }
 
     /// Whether a line goes on with the part of the text that is open.

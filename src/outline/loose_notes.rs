@@ -49,7 +49,9 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         }
         let from = if (missed.0, missed.1) == (number, strokes) { missed.2 } else { 0 };
         let how_sure = indicated(page, from..at, &mark, strokes);
-        missed = (number, strokes, at);
+        if how_sure == 0 {
+            missed = (number, strokes, at);
+        }
         let is_raised = how_sure == RAISED && !words.is_empty();
         // A row of a table may begin with a day.
         if is_raised || lead == 0 && how_sure > 0 && (strokes || opens_words(words) && !is_counted(words)) {
@@ -160,6 +162,12 @@ mod tests {
         assert_eq!(notes.len(), 2);
         let (texts, notes) = read(&text.replace("Plan.1", "Plan.").replace("Group2", "Group"));
         assert_eq!((texts.len(), notes.len()), (4, 0));
+    }
+
+    #[test]
+    fn a_day_below_an_indicator_leaves_it_to_the_note() {
+        let text = "1. The Group recalled the Plan.1 It met.\n\n1 June 2025      Vienna      7\n\n1 See plan 3/4, annex.\n\n2. It grew.\n";
+        assert_eq!(read(text).1, [("See plan 3/4, annex.".to_owned(), Some(1))]);
     }
 
     #[test]

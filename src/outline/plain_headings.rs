@@ -28,7 +28,7 @@ impl Walk<'_, '_> {
     /// Whether a line without a mark is a heading: short, not closed, and a number or a numbered heading follows.
     pub(super) fn is_plain_heading(&self, at: usize) -> bool {
         let text = self.page.text(at);
-        !(is_symbol(text) || is_figure(text))
+        !(is_symbol(text) || is_figure(text) || names_officer(text))
             && (self.is_line_heading(at) || self.stands_as_heading(at))
             && !is_aside(text)
     }
@@ -51,7 +51,6 @@ impl Walk<'_, '_> {
             || line.text.starts_with('|')
             || line.text.matches('\t').nth(1).is_some()
             || lists_documents(line.text)
-            || names_officer(line.text)
             || self.is_list_below_colon(at, end)
         {
             return false;

@@ -360,7 +360,7 @@ pub(super) fn names_officer(line: &str) -> bool {
         "facilitator",
     ];
     let Some((office, name)) = line.split_once(':') else { return false };
-    let office = office.trim_end().to_lowercase();
+    let office = office.trim_matches(|c: char| is_blank(c) || matches!(c, '*' | '_')).to_lowercase();
     let last = office.rsplit(|c: char| c.is_whitespace() || c == '-').next().unwrap_or_default();
     line.len() < 120 && office.len() < 50 && OFFICES.contains(&last) && !name.trim().is_empty()
 }
