@@ -78,6 +78,13 @@ fn an_abbreviation_may_be_introduced_by_a_list_at_the_front() {
 }
 
 #[test]
+fn an_abbreviation_may_be_introduced_by_a_list_of_those_who_attended() {
+    let text = "I. Attendance\n\n1. The following intergovernmental organizations were represented by observers:\n\nCommonwealth \
+                Secretariat\n\nWorld Customs Organization (WCO)\n\n2. The observer for WCO spoke.\n";
+    assert_eq!(places("abbreviation-introduced", text), [""; 0]);
+}
+
+#[test]
 fn words_with_an_s_are_spelled_with_z() {
     let told = |words: &str| {
         let found = said("spelling-ize", &format!("I. A\n\n1. {words}\n")).into_iter();

@@ -85,7 +85,8 @@ impl<'a> Use<'a> {
 
     fn check(&self, subject: &Subject<'_>, word: &str, full_name: Option<&str>, sink: &mut Sink<'_>) {
         match (&self.first, &self.introduced) {
-            (Some(_), None) if is_listed(subject, word) || subject.is_house(word) => {}
+            (Some(_), None)
+                if is_listed(subject, word) || subject.is_house(word) || is_beside_a_name(subject, word) => {}
             (Some(first), None) => sink.report(
                 Finding::new(spot(first), format!("\"{word}\" is nowhere introduced"))
                     .help("write the full name with the abbreviation in parentheses at first mention"),
@@ -168,6 +169,14 @@ fn is_within(found: &Capitals<'_>, name: &str) -> bool {
 fn is_before_a_number(found: &Capitals<'_>) -> bool {
     let behind = super::after(found.words, found.range.end).strip_prefix([' ', '\u{a0}']);
     behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the name of one who attended has the abbreviation beside it, in a list with a line for each.
+fn is_beside_a_name(subject: &Subject<'_>, word: &str) -> bool {
+    subject.report().participants().iter().any(|one| {
+        let beside = one.name().strip_suffix(')').and_then(|name| name.rsplit_once('('));
+        beside.is_some_and(|(_, inside)| inside == word)
+    })
 }
 
 /// Whether an abbreviation stands in the list of abbreviations at the front of a report.
