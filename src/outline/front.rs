@@ -68,10 +68,10 @@ pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
 
 /// Whether a line below a title says that the document adds to another or mends it, and no more.
 pub(super) fn is_addition(line: &str) -> bool {
+    const KINDS: [&str; 6] = ["addendum", "corrigendum", "additif", "rectificatif", "adición", "corrección"];
     if !matches!(line.byte(0) | 0x20, b'a' | b'c' | b'r') {
         return false;
     }
-    const KINDS: [&str; 6] = ["addendum", "corrigendum", "additif", "rectificatif", "adición", "corrección"];
     let kind = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == '*' || is_blank(c));
     line.len() < 20 && KINDS.contains(&kind.to_lowercase().as_str())
 }
