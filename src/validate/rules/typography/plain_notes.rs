@@ -122,8 +122,9 @@ fn indicates(text: &Text<'_>, figure: &Range<usize>) -> bool {
 
 /// Whether the numbers on both sides of a number are indicated, or the one before the last, and it is not.
 fn is_passed_over(number: u32, indicated: &BTreeMap<u32, At>) -> bool {
-    let has = |number: u32| indicated.contains_key(&number);
-    !has(number) && (number == 1 || has(number - 1)) && (has(number + 1) || number > 2 && has(number - 2))
+    let has = |number: Option<u32>| number.is_some_and(|number| indicated.contains_key(&number));
+    let before = |steps: u32| number.checked_sub(steps).filter(|number| *number > 0);
+    !has(Some(number)) && (number == 1 || has(before(1))) && (has(number.checked_add(1)) || has(before(2)))
 }
 
 /// Whether the line of a heading, the title or an agenda item has the figure: the report does not keep what these indicate.
@@ -139,6 +140,7 @@ fn is_in_a_heading(subject: &Subject<'_>, number: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::Validator;
 
     /// A report of three paragraphs whose first sentences end in words, with the notes below the rule.
@@ -175,6 +177,20 @@ mod tests {
         assert_eq!(
             told(["boats. 1", "ships. 2", "rafts."], &[1, 2, 3]),
             ["footnote 3 has no indicator in the text"]
+        );
+    }
+
+    #[test]
+    fn a_note_numbered_nought_is_survived() {
+        for text in [
+            "1. It met.0\n\n_____\n0 See above.\n",
+            "1. It met. 0 It rose.\n\n_____\n0\nSee above.\n1 See below.\n",
+        ] {
+            let _ = Validator::new().check(&crate::parse(text));
+        }
+        let indicated = BTreeMap::from([(1, (0, 0))]);
+        assert!(
+            !is_passed_over(0, &indicated) && is_passed_over(2, &BTreeMap::from([(1, (0, 0)), (3, (0, 1))]))
         );
     }
 }
