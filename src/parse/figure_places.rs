@@ -1,7 +1,7 @@
 //! What a plain figure among words can be, by what stands beside it: a number, or the indicator of a note.
 
 use crate::outline::ends_indicator;
-use crate::text::{Cut, abbreviates, breaks_symbol, counts, is_blank};
+use crate::text::{Cut, breaks_symbol, counts, is_abbreviation, is_blank};
 
 /// Whether a figure can be the indicator of a note by what stands before and behind it. `apart` says that it begins its line.
 pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
@@ -46,7 +46,8 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
 pub(super) fn is_short_word(text: &str, stopped: &str) -> bool {
     let last = text.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     let parted = text.len() == last.len() || text.head(text.len() - last.len()).ends_with(is_blank);
-    let small = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && !abbreviates(last);
+    let counting = is_abbreviation(last) || matches!(last, "no" | "nos");
+    let small = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && !counting;
     let short = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_uppercase());
     parted && (small || short && stopped.ends_with([',', ';', ':']))
 }

@@ -6,12 +6,12 @@ pub(crate) fn counts(word: &str) -> bool {
     COUNTING.binary_search(&small.as_str()).is_ok() || ABROAD.contains(&small.as_str())
 }
 
-/// Whether a word is an abbreviation whose number stands behind its stop, or a name: "No.", "art.", "Mr."
-pub(crate) fn abbreviates(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "No", "Nos", "no", "nos", "art", "arts", "para", "paras", "vol", "vols", "fig", "figs", "sec",
-        "sect", "ch", "chap", "chaps", "pp", "ed", "eds", "cf", "al", "vs", "ca", "Mr", "Ms", "Mrs", "Dr",
-        "St", "núm",
+/// Whether a word is an abbreviation, whose point ends no sentence: "No", "art", "Mr".
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    const WORDS: [&str; 35] = [
+        "Add", "Corr", "Dr", "Mr", "Mrs", "Ms", "No", "Nos", "Prof", "Rev", "St", "al", "art", "arts", "ca",
+        "cf", "ch", "chap", "chaps", "e.g", "ed", "eds", "fig", "figs", "i.e", "núm", "p", "para", "paras",
+        "pp", "sec", "sect", "vol", "vols", "vs",
     ];
     WORDS.contains(&word)
 }

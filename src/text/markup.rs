@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counting::is_abbreviation;
 use super::escape::{escapes, named_signs, names_sign};
 use super::links::around_links;
 use super::non_ascii::non_ascii;
@@ -264,9 +265,8 @@ fn figures(text: &str, plain: &PlainNotes, found: &mut Vec<Found>) {
         let ends = rest.is_empty()
             || rest.starts_with(is_blank)
                 && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let abbreviates = [" No", " Nos", " art", " arts", " para", " paras", " vol", " p", " pp", " chap"];
         let counts =
-            text.byte(stop) == b'.' && abbreviates.iter().any(|word| text.head(stop).ends_with(word));
+            text.byte(stop) == b'.' && text.head(stop).rsplit(is_blank).next().is_some_and(is_abbreviation);
         // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
         let glued =
             gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));

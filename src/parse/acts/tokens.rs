@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::Known;
-use crate::text::Cut;
+use crate::text::{Cut, is_abbreviation};
 
 /// The words and points of a text. Every look past the end finds nothing.
 #[derive(Debug)]
@@ -225,7 +225,7 @@ impl<'a> Tokens<'a> {
         let rest = self.text.tail(end).trim_start_matches(['"', ')', ']', ' ']);
         let starts = rest.chars().next().is_none_or(|first| !first.is_lowercase());
         let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
-        rest.is_empty() || (starts && !initial && !ABBREVIATIONS.contains(&word))
+        rest.is_empty() || (starts && !initial && !is_abbreviation(word))
     }
 
     fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
@@ -283,11 +283,6 @@ const POINTS: [bool; 256] = {
 
 /// How many tokens a reader looks ahead, so that the time it takes stays in proportion to the text.
 pub(super) const FAR: usize = 80;
-
-const ABBREVIATIONS: [&str; 26] = [
-    "No", "Nos", "para", "paras", "art", "arts", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "vol", "p", "pp",
-    "ed", "eds", "e.g", "i.e", "cf", "vs", "chap", "sect", "Add", "Corr", "Rev",
-];
 
 /// The end of the label that begins at a bracket.
 fn label(text: &str, at: usize) -> Option<usize> {

@@ -37,12 +37,12 @@ pub(in crate::parse) fn strung(text: &str) -> Vec<Strung> {
     if text.len() > LONGEST || text.ends_with('.') || text.starts_with('|') {
         return Vec::new();
     }
-    let from = text.find(": ").filter(|colon| office_before(text, *colon)).map_or(0, |colon| colon + 2);
+    let from = text.find(": ").filter(|colon| announces_rows(text, *colon)).map_or(0, |colon| colon + 2);
     parts(text, from).and_then(|parts| rows(&parts)).unwrap_or_default()
 }
 
-/// Whether no office stands before a colon, so that what stands there announces the rows.
-fn office_before(text: &str, colon: usize) -> bool {
+/// Whether what stands before a colon announces the rows: it ends with no office.
+fn announces_rows(text: &str, colon: usize) -> bool {
     let last = text.head(colon).rsplit(' ').next().unwrap_or_default();
     office_at(last).is_none()
 }
