@@ -105,10 +105,11 @@ fn is_mark_up(before: Option<char>, character: char, rest: &str) -> bool {
     }
 }
 
-/// Whether a text goes on, behind an ampersand, as the name of a character does.
+/// Whether a text goes on, behind an ampersand, as the name of a character does. At the end of the text a semicolon
+/// may be set behind it, as between the items of an agenda; the shortest names have two letters.
 fn is_entity(rest: &str) -> bool {
     let name = rest.bytes().take(32).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-    name > 0 && rest.byte(name) == b';'
+    name > 0 && rest.byte(name) == b';' || name > 1 && name == rest.len()
 }
 
 /// Where the mark stands that the first line of a paragraph would begin with (bytes), if it would.
@@ -139,6 +140,8 @@ mod tests {
         for (words, written) in [
             ("agenda* and snake_case and _line_", r"agenda\* and snake_case and \_line\_"),
             ("10² [^1] [a](b) AT&T &amp; <b> a < b", r"10\² \[^1] [a\](b) AT&T \&amp; \<b> a < b"),
+            ("law &amp", r"law \&amp"),
+            ("AT&T", "AT&T"),
             (r"C:\path", r"C:\\path"),
             ("10^2^ and 3^ x", r"10\^2^ and 3^ x"),
             ("^*^", r"\^\*^"),
