@@ -39,7 +39,9 @@ const MOST: usize = 12;
 
 fn step(open: &mut Vec<Open>, found: Numeral<'_>, begins: bool) -> bool {
     let next = open.iter().rposition(|list| {
-        let read = numeral(found.core, Some(list.style)).filter(|read| read.style == list.style);
+        let same = (list.style == found.style).then_some(found);
+        let read =
+            same.or_else(|| numeral(found.core, Some(list.style)).filter(|read| read.style == list.style));
         read.is_some_and(|read| list.value.checked_add(1) == Some(read.value))
     });
     if let Some(at) = next {
