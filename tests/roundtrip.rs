@@ -279,6 +279,15 @@ fn a_label_within_a_word_of_the_masthead_is_none() {
 }
 
 #[test]
+fn a_symbol_may_be_longer_than_a_line() {
+    let long = "q".repeat(150);
+    let written = markdown(&read(&format!(
+        "United Nations\nCAC/COSP/WG.4/2011{long}/4\nDistr.: General\n\n1. The Group met.\n"
+    )));
+    assert_eq!(markdown(&read(&written)), written);
+}
+
+#[test]
 fn a_symbol_that_a_line_repeats_is_one() {
     comes_back("CAC/COSP/1/2-P/WG.4/2-P/WG.4/2-P/WG.4/3\n\n1. The Group met.\n");
 }

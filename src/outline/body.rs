@@ -6,11 +6,9 @@ use std::ops::Range;
 use super::block::{BlockKind, Blocks};
 use super::contents::{contents, titles};
 use super::counted_labels::counted_labels;
-use super::endnotes::endnotes;
 use super::furniture::is_rule;
 use super::headings::{Rank, Scheme};
 use super::lists::Lists;
-use super::loose_notes::loose_notes;
 use super::marker::Style;
 use super::named::{may_name_decision, names_decision};
 use super::notes::Notes;
@@ -44,7 +42,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         lines_after_colon: false,
         in_entries: false,
         extracted: is_extracted(source),
-        notes: Notes::new(endnotes(page, start), loose_notes(page, start, &contents)),
+        notes: Notes::new(page, start, &contents),
         contents,
         waiting: Vec::new(),
         decision: 0..0,

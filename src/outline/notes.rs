@@ -1,13 +1,18 @@
 //! Footnotes: behind a superscript, under a rule, or at the foot of a page without one, and continued overleaf.
 
+use std::ops::Range;
+
 use super::block::BlockKind;
 use super::body::Walk;
+use super::endnotes::endnotes;
 use super::ends_sentence;
 use super::feet::{FootNote, has_indicator};
 use super::furniture::is_job_number;
-use super::loose_notes::LooseNote;
+use super::loose_notes::{LooseNote, loose_notes};
 use super::marker::{Marker, Style};
 use super::named::{named, names_annex};
+use super::page::Page;
+use super::starred_notes::{star_mark, starred_notes};
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, is_counted, leading_note_mark};
 
@@ -36,9 +41,14 @@ const COLUMNS: &str = "      ";
 const LONGEST_FOOT: usize = 60;
 
 impl Notes {
-    /// Where those at the end of the text begin with a line, and others with some lines of their own.
-    pub(super) fn new(endnotes: Option<usize>, loose: Vec<LooseNote>) -> Self {
-        Self { endnotes, loose, ..Self::default() }
+    /// Finds those at the end of a text, and those between its paragraphs.
+    pub(super) fn new(page: &Page<'_>, start: usize, contents: &Range<usize>) -> Self {
+        let mut loose = loose_notes(page, start, contents);
+        let starred = starred_notes(page, start, contents).into_iter();
+        loose.extend(starred.map(|at| LooseNote { at, lead: 0, is_raised: false }));
+        loose.sort_by_key(|note| note.at);
+        loose.dedup_by_key(|note| note.at);
+        Self { endnotes: endnotes(page, start), loose, ..Self::default() }
     }
 }
 
@@ -80,7 +90,7 @@ impl Walk<'_, '_> {
         let lead = loose.map_or(0, |note| note.lead);
         let stroked = || {
             let text = line.text.tail(lead);
-            let mark = stroked_note_mark(text).or_else(|| plain_note_mark(text));
+            let mark = stroked_note_mark(text).or_else(|| star_mark(text)).or_else(|| plain_note_mark(text));
             mark.map(|(mark, length)| (mark, lead + length))
         };
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
@@ -99,6 +109,8 @@ impl Walk<'_, '_> {
         }
         let goes_on = |note: &usize| line.marker.is_none() && !self.ends_note(*note, at);
         let Some(note) = self.notes.open.filter(goes_on).or_else(|| self.note_continued_overleaf()) else {
+            // What stands right below a note is parted from the text above it.
+            self.gap |= self.notes.open.is_some();
             return false;
         };
         self.notes.open = Some(note);
@@ -194,9 +206,6 @@ impl Walk<'_, '_> {
         if self.notes.below_rule {
             return false;
         }
-        if line.starts_with('*') {
-            return self.begins_starred_note(at);
-        }
         if !line.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
             return false;
         }
@@ -214,22 +223,6 @@ impl Walk<'_, '_> {
             && !words.contains(COLUMNS)
             && self.is_foot(at)
             && self.is_indicated(at, &mark, alone)
-    }
-
-    /// The same of a note marked with stars: they stand behind a word above, and no emphasis is printed with stars there.
-    fn begins_starred_note(&self, at: usize) -> bool {
-        let line = self.page.text(at);
-        let Some((mark, length)) = plain_note_mark(line) else { return false };
-        let words = line.tail(length).trim_start_matches(is_blank);
-        let indicates = |line: &str| line.matches('*').count() == mark.len() && has_indicator(line, &mark);
-        let mut above =
-            (1..=LONGEST_FOOT).filter_map(|up| at.checked_sub(up)).map(|above| self.page.text(above));
-        self.gap
-            && self.extracted
-            && self.page.wrapped
-            && opens_words(words)
-            && self.is_foot(at)
-            && above.any(indicates)
     }
 
     /// Whether nothing but notes stands between a line and the foot of its page.

@@ -5,6 +5,7 @@
 
 use super::agenda_lines::agenda_cuts;
 use super::ends_sentence;
+use super::job_tails::job_cuts;
 use super::marker::{Style, marker};
 use super::vocabulary::is_opening_heading;
 use crate::source::Span;
@@ -26,6 +27,7 @@ pub(super) fn parted<'a>(source: &'a str, lines: Vec<Line<'a>>) -> Vec<Line<'a>>
     search.headings();
     let mut cuts = search.cuts;
     cuts.extend(agenda_cuts(source));
+    cuts.extend(job_cuts(&lines));
     cuts.sort_unstable();
     cuts.dedup();
     if cuts.is_empty() { lines } else { lines.iter().flat_map(|line| pieces(source, line, &cuts)).collect() }

@@ -155,7 +155,7 @@ impl Reader<'_> {
     /// `CAC/COSP/WG.2/2018/6`, `E/2025/26*-E/CN.5/2025/6*`.
     fn symbols(&mut self, cell: Span, locations: &mut Locations) -> bool {
         let words = cell.slice(self.source);
-        if !words.contains('/') || words.len() > 120 {
+        if !words.contains('/') || words.len() > 120 && words.contains(is_blank) {
             return false;
         }
         let mut found: Vec<(DocumentSymbol, Span)> = Vec::new();

@@ -70,8 +70,8 @@ fn without_volume(words: &str) -> &str {
 
 /// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
 pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
-    // The star of a reissue may be raised.
-    let noted = without_raised(words);
+    // The star of a reissue may be raised, or that of a note.
+    let noted = without_note(without_raised(words));
     let words = if noted.len() < words.len() && words.contains('*') {
         Cow::Owned(format!("{noted}*"))
     } else {
@@ -83,6 +83,12 @@ pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
     format!("{}{mark}", whole(bare)).parse().ok()
 }
 
+/// A symbol without the indicator of a note behind it: `CAC/COSP/2015/10[^*]`.
+fn without_note(words: &str) -> &str {
+    let note = words.strip_suffix(']').and_then(|words| words.rsplit_once("[^"));
+    note.map_or(words, |(symbol, _)| symbol.trim_end_matches(is_blank))
+}
+
 /// A symbol whose first letters are set apart or in strong type (`CAC /COSP/2017/1`, `CAC**/COSP/2017/1`), in one piece.
 fn whole(words: &str) -> Cow<'_, str> {
     let letters = words.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -92,4 +98,16 @@ fn whole(words: &str) -> Cow<'_, str> {
         return Cow::Owned(format!("{}{stroke}", words.head(letters)));
     }
     Cow::Borrowed(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_may_be_indicated_behind_a_symbol() {
+        let read = |words| symbol(words).map(|symbol| symbol.to_string());
+        assert_eq!(read("CAC/COSP/2015/10[^*]").as_deref(), Some("CAC/COSP/2015/10*"));
+        assert_eq!(read("CAC/COSP/2015/10 [^1]").as_deref(), Some("CAC/COSP/2015/10"));
+    }
 }

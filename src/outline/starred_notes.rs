@@ -1,0 +1,140 @@
+//! Footnotes whose marks are stars, wherever they stand: at the foot of a page, between paragraphs or behind the text.
+//!
+//! ```text
+//! Report of the Working Group on Peat on its third session*
+//!
+//! * Reissued for technical reasons on 3 May 2019.
+//! ```
+
+use std::ops::Range;
+
+use super::notes::opens_words;
+use super::page::Page;
+use crate::text::{Cut, is_blank, raised};
+
+/// How many stars a mark has at most.
+const MOST_STARS: usize = 3;
+
+/// The lines with which such notes begin: one of the text above has as many stars behind a word or a symbol, and the line is
+/// none of a list.
+pub(super) fn starred_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
+    let mut found = Vec::new();
+    // How many lines indicated a note with so many stars, since it was read.
+    let mut indicated = [0_usize; MOST_STARS + 1];
+    for at in 0..page.lines.len() {
+        let line = page.text(at);
+        let Some(stars) = memchr::memchr(b'*', line.as_bytes()).and_then(|_| one_mark(line)) else {
+            continue;
+        };
+        let Some(waiting) = indicated.get_mut(stars) else { continue };
+        let Some((_, length)) = star_mark(line) else {
+            *waiting += usize::from(indicates(line, stars));
+            continue;
+        };
+        let words = line.tail(length).trim_start_matches(is_blank);
+        let inside = at >= start && !skip.contains(&at);
+        if inside && *waiting > 0 && opens_words(words) && !is_of_list(page, at) {
+            *waiting = 0;
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// How many stars a line has, if it has one run of them. Emphasis has two.
+fn one_mark(line: &str) -> Option<usize> {
+    let first = memchr::memchr(b'*', line.as_bytes())?;
+    let stars = line.tail(first).bytes().take_while(|byte| *byte == b'*').count();
+    (stars <= MOST_STARS && memchr::memchr(b'*', line.tail(first + stars).as_bytes()).is_none())
+        .then_some(stars)
+}
+
+/// The stars that a line begins with, apart from its words, and how many bytes they take. One may be escaped.
+pub(super) fn star_mark(line: &str) -> Option<(String, usize)> {
+    let escape = usize::from(line.starts_with("\\*"));
+    let stars = line.tail(escape).bytes().take_while(|byte| *byte == b'*').count();
+    let apart = line.tail(escape + stars).starts_with(is_blank);
+    (apart && (1..=MOST_STARS).contains(&stars)).then(|| ("*".repeat(stars), escape + stars))
+}
+
+/// Whether the stars of a line stand behind a word, a year or a symbol, raised or not.
+fn indicates(line: &str, stars: usize) -> bool {
+    let Some(at) = memchr::memchr(b'*', line.as_bytes()) else { return false };
+    let is_raised = || {
+        let open = memchr::memchr2(b'<', b'^', line.as_bytes()).filter(|open| *open < at && *open > 0);
+        open.is_some_and(|open| raised(line.tail(open)).is_some_and(|notes| notes.len() == 1))
+    };
+    let before = line.head(at);
+    let words = before.trim_end_matches(['\\', ' ']);
+    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    let apart = words.len() < before.trim_end_matches('\\').len();
+    let symbol = last.matches('/').nth(1).is_some();
+    let word = last.ends_with(|c: char| c.is_alphanumeric() || ".,;:)”’".contains(c)) && last.len() > 2;
+    let behind = line.tail(at + stars);
+    let ends = behind.is_empty() || behind.starts_with(|c: char| is_blank(c) || ",;:.)”’|".contains(c));
+    ends && (symbol || word && !apart) || is_raised()
+}
+
+/// Whether the line above or below begins with a star too, or a colon stands above.
+fn is_of_list(page: &Page<'_>, at: usize) -> bool {
+    let mark = star_mark(page.text(at));
+    let text = |at: usize| !page.is_blank(at) && !page.line(at).furniture;
+    let above = (0..at).rev().take(8).find(|above| text(*above)).map(|above| page.text(above));
+    let below = (at + 1..page.lines.len()).take(8).find(|below| text(*below)).map(|below| page.text(below));
+    above.is_some_and(|line| line.ends_with(':'))
+        || [above, below].into_iter().flatten().any(|line| star_mark(line) == mark)
+}
+
+#[cfg(test)]
+mod tests {
+    fn notes(text: &str) -> Vec<(String, Option<u32>)> {
+        let report = crate::parse(text).into_report();
+        report.footnotes().iter().map(|note| (note.text().to_owned(), note.paragraph())).collect()
+    }
+
+    const TITLE: &str = "CAC/COSP/WG.4/2019/3\n\nReport of the Working Group on the Prevention of Corruption*\n\n1. The Group met.\n\n";
+
+    #[test]
+    fn a_note_may_be_indicated_by_the_title() {
+        let text = format!("{TITLE}2. It rose.\n\n* It met in parallel with another group.\n");
+        assert_eq!(notes(&text), [("It met in parallel with another group.".to_owned(), None)]);
+        assert_eq!(notes(&text.replace("Corruption*", "Corruption")).len(), 0);
+    }
+
+    #[test]
+    fn a_note_may_stand_between_paragraphs() {
+        let text = format!("{TITLE}* It met late.\n\n2. It rose.\n");
+        assert_eq!(notes(&text), [("It met late.".to_owned(), None)]);
+        let report = crate::parse(&text).into_report();
+        assert_eq!(
+            report.paragraphs().iter().map(|one| one.number()).collect::<Vec<_>>(),
+            [Some(1), Some(2)]
+        );
+    }
+
+    #[test]
+    fn the_symbol_of_a_document_issued_again_indicates_one() {
+        let text = TITLE.replace("2019/3", "2019/3*").replace("Corruption*", "Corruption");
+        let text = format!("{text}2. It rose.\n\n* Reissued for technical reasons on 3 May 2019.\n");
+        assert_eq!(notes(&text), [("Reissued for technical reasons on 3 May 2019.".to_owned(), None)]);
+    }
+
+    #[test]
+    fn a_paragraph_has_its_own() {
+        let text = "1. The Group met in a hall* of peat.\n\n2. It rose.\n\n* In Vienna.\n";
+        assert_eq!(notes(text), [("In Vienna.".to_owned(), Some(1))]);
+        assert_eq!(crate::parse(text).report().paragraphs()[0].text(), "The Group met in a hall of peat.");
+    }
+
+    #[test]
+    fn emphasis_that_a_line_end_parts_is_none() {
+        let text = "1. The Group recalled:\n\n*The Plan of the Group\non Peat*, and its\n\n*Other plans*\n";
+        assert_eq!(notes(text), []);
+    }
+
+    #[test]
+    fn items_of_a_list_are_none() {
+        let text = format!("{TITLE}2. It rose:\n\n* Peat\n* Bogs\n");
+        assert_eq!(notes(&text), []);
+    }
+}
