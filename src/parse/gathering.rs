@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
+use super::abbreviations::abbreviates;
 use super::ordinal::ordinal;
-use super::phrase::{Table, is_capitalized};
+use super::phrase::{Table, is_acronym, is_capitalized};
+use super::title::has_body_noun;
 use crate::date::MONTHS;
 use crate::model::Meeting;
 use crate::text::fold;
@@ -15,6 +17,10 @@ use crate::text::fold;
 pub(super) struct Own {
     /// The title and the names of the bodies, in small letters.
     words: String,
+    /// The name of the body that met, in small letters and as printed; and with that of the organ above it.
+    body: String,
+    printed: String,
+    bodies: String,
     /// Whether they name a meeting or a body.
     known: bool,
     /// How manieth it is: several for a joint meeting, none where it is not known.
@@ -141,9 +147,15 @@ impl Own {
         let known = body.is_some() || HELD.iter().any(|noun| title.contains(noun));
         let ordinals = title.split([' ', ',']).filter_map(ordinal).chain(meeting.ordinal()).collect();
         let years = meeting.dates().map(|dates| vec![dates.start().year(), dates.end().year()]);
-        let words = [title, body.unwrap_or_default(), organ.unwrap_or_default().to_lowercase()].join(" ");
+        let body = body.unwrap_or_default();
+        let bodies = [body.as_str(), organ.unwrap_or(&title)].join(" ").to_lowercase();
+        let words = [&title, body.as_str(), &organ.unwrap_or_default().to_lowercase()].join(" ");
+        let printed = meeting.body().map(|body| body.name().to_owned()).unwrap_or_default();
         Self {
             words,
+            body,
+            printed,
+            bodies,
             known,
             ordinals,
             years: years.unwrap_or_default(),
@@ -214,6 +226,33 @@ impl Own {
         let place = place.filter(|place| is_capitalized(place) && !MONTHS.contains(place));
         year.is_some_and(|year| !self.years.is_empty() && !self.years.contains(&year))
             || place.is_some_and(|place| !self.venue.is_empty() && !self.venue.starts_with(place))
+    }
+
+    /// Whether words begin with the kind of the body that met, or are short for it: "Expert Group on Peat", "SBI Chair".
+    pub(super) fn is_named(&self, words: &str) -> bool {
+        if self.body.is_empty() || !is_capitalized(words) {
+            return false;
+        }
+        let first = bare(words.split(' ').next().unwrap_or_default());
+        if is_acronym(first) {
+            return abbreviates(first, &self.printed);
+        }
+        let mut end = 0;
+        for word in words.split(' ').take(MOST_WORDS).take_while(|word| is_capitalized(word)) {
+            end += word.len() + 1;
+            if bare(word).len() < word.len() {
+                break;
+            }
+        }
+        let kind = bare(words.get(..end.saturating_sub(1)).unwrap_or_default());
+        has_body_noun(kind) && self.body.contains(&kind.to_lowercase())
+    }
+
+    /// Whether words begin with a body that neither met nor stands above the one that did: "Council".
+    pub(super) fn is_of_another_body(&self, words: &str) -> bool {
+        const BODIES: [&str; 5] = ["Assembly", "Commission", "Committee", "Conference", "Council"];
+        let first = bare(words.split(' ').next().unwrap_or_default());
+        !self.body.is_empty() && BODIES.contains(&first) && !self.bodies.contains(&first.to_lowercase())
     }
 
     /// Whether words, "the Working Group on Asset Recovery", begin with the name of the body that met, or of one above it.

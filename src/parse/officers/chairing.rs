@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::is_of_meeting;
+use super::role::is_of_own;
 use super::{MOST_PERSONS, list_before, persons};
 use crate::parse::gathering::Own;
 use crate::parse::phrase::{Person, person_at, person_before};
@@ -39,12 +39,13 @@ pub(super) fn chairing(
             let behind =
                 led.last().and_then(|last| text.cut(last.range.end..sentence.end).strip_prefix(", the "));
             let held = behind.is_some_and(|subject| {
-                is_of_meeting(subject) && meeting.is_body(&subject.split(' ').collect::<Vec<_>>())
+                is_of_own(subject, meeting) && meeting.is_body(&subject.split(' ').collect::<Vec<_>>())
             });
             return (at..at + office.len(), if held { led } else { Vec::new() });
         }
         let under = before.strip_suffix(" under the ");
-        let held = under.is_some_and(|held| is_of_meeting(last_clause(held)) && !meeting.is_elsewhere(held));
+        let held =
+            under.is_some_and(|held| is_of_own(last_clause(held), meeting) && !meeting.is_elsewhere(held));
         let from = at + office.len() + " of ".len();
         return (at..at + office.len(), if held { persons(text, from, sentence.end) } else { Vec::new() });
     }
@@ -65,15 +66,15 @@ pub(super) fn chairing(
         let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
         // "The Group held nine meetings, and they were chaired by": the subject is that of the sentence.
         let own = subject.map(last_clause).map(|own| match own {
-            "and" | "and they" | "which" | "and which" => first_clause(before),
+            "and" | "and they" | "which" | "and which" => first_clause(before, meeting),
             _ => own,
         });
-        let own = own.is_some_and(|subject| is_of_meeting(subject) && !meeting.is_elsewhere(subject));
+        let own = own.is_some_and(|subject| is_of_own(subject, meeting) && !meeting.is_elsewhere(subject));
         let from = at + verb.len() + " by ".len();
         return (office, if own { in_turn(text, from, sentence.end) } else { Vec::new() });
     }
     let object = behind.strip_prefix(" the ").or_else(|| behind.strip_prefix(" its "));
-    let leads = object.is_some_and(|object| is_of_meeting(object) && !meeting.is_elsewhere(object));
+    let leads = object.is_some_and(|object| is_of_own(object, meeting) && !meeting.is_elsewhere(object));
     let leads = leads && verb != "presided";
     let end = start - if before.ends_with(", who ") { ", who ".len() } else { 0 };
     (office, if leads { all_before_verb(end) } else { Vec::new() })
@@ -85,7 +86,7 @@ fn is_held(before: &str, meeting: &Own) -> bool {
     let subject = last_clause(before);
     let subject =
         ["At its ", "At the "].iter().find_map(|begin| subject.strip_prefix(begin)).unwrap_or(subject);
-    is_of_meeting(subject) && !meeting.is_elsewhere(subject)
+    is_of_own(subject, meeting) && !meeting.is_elsewhere(subject)
 }
 
 /// Those who chaired one after the other: "by A (Chile) and the 2nd to 4th meetings by B (Peru)".
@@ -112,12 +113,12 @@ fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
 }
 
 /// The words with which a sentence begins, up to its first comma, without an article.
-fn first_clause(sentence: &str) -> &str {
+fn first_clause<'a>(sentence: &'a str, meeting: &Own) -> &'a str {
     let clause = last_clause(sentence.split(", ").next().unwrap_or_default());
     // "It held nine meetings": the body, as the sentence before has it.
     clause
         .strip_prefix("It held ")
-        .filter(|held| is_of_meeting(held.split_once(' ').map_or("", |(_, noun)| noun)))
+        .filter(|held| is_of_own(held.split_once(' ').map_or("", |(_, noun)| noun), meeting))
         .map_or(clause, |_| "meeting")
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::role::{RANKS, Role, is_role};
+use super::role::{RANKS, Role, is_of_own, is_role};
 use super::{RawOfficer, list_before};
 use crate::parse::gathering::Own;
 use crate::parse::phrase::{self, Person, is_known};
@@ -15,7 +15,8 @@ pub(super) fn person_before(text: &str, sentence: &Range<usize>, end: usize) -> 
     let words = text.cut(sentence.start..end);
     if !words.ends_with(')')
         && let Some((at, _)) = State::longest_suffix(words)
-        && let Some(name) = words.head(at).trim_end_matches("the ").strip_suffix(" of ")
+        && let name = words.head(at).trim_end_matches("the ")
+        && let Some(name) = name.strip_suffix(" of ").or_else(|| name.strip_suffix(" from "))
     {
         let state = sentence.start + at..end;
         let person = phrase::person_before(text, sentence.start + name.len()).filter(within);
@@ -27,7 +28,13 @@ pub(super) fn person_before(text: &str, sentence: &Range<usize>, end: usize) -> 
 
 /// Those who are named with an officer before, whose name or office ends at an offset: "… and Jane Doe (Chad) as Rapporteur",
 /// ", assisted by Jane Doe (Chad) as Vice-Chair".
-pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role, last: usize) -> Vec<Person> {
+pub(super) fn beside(
+    text: &str,
+    sentence: &Range<usize>,
+    role: &Role,
+    last: usize,
+    own: &Own,
+) -> Vec<Person> {
     let before = text.cut(sentence.start..role.title.start).trim_end();
     let Some(before) = [" as", " as its", " as the"].iter().find_map(|link| before.strip_suffix(link)) else {
         return Vec::new();
@@ -35,6 +42,14 @@ pub(super) fn beside(text: &str, sentence: &Range<usize>, role: &Role, last: usi
     let persons = list_before(text, sentence, sentence.start + before.len());
     let first = persons.first().map_or(0, |person| person.range.start);
     let joint = if first > last { text.cut(last..first) } else { "" };
+    // "as Vice-Chair of the Working Group and Jane Doe (Chad) as Rapporteur"
+    let joints = [", and ", " and ", ", "];
+    let body = joint.strip_prefix(" of the ").or_else(|| joint.strip_prefix(" of "));
+    let behind_body = joints.iter().find(|end| {
+        body.and_then(|body| body.strip_suffix(**end))
+            .is_some_and(|body| is_of_own(body, own) && !body.contains([',', '(']))
+    });
+    let joint = behind_body.map_or(joint, |end| *end);
     let together = matches!(
         joint,
         " and " | ", " | ", and " | "; " | "; and " | ", assisted by " | " and by " | ", with "
@@ -55,7 +70,7 @@ const LONGEST_OFFICES: usize = 200;
 
 /// Those who are elected to as many offices as there are names: "elected A and B as Chair and Vice-Chair, respectively".
 pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Vec<RawOfficer> {
-    const VERBS: [&str; 8] = [
+    const VERBS: [&str; 14] = [
         " were elected",
         " were re-elected",
         " were appointed",
@@ -64,6 +79,12 @@ pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Ve
         " acted",
         " were elected to serve",
         " were chosen",
+        " continued",
+        " continued in office",
+        " continued to serve",
+        " continued to act",
+        " remained",
+        " remained in office",
     ];
     let words = text.cut(sentence.clone());
     let Some(end) = memchr::memmem::find(words.as_bytes(), b"respectively") else { return Vec::new() };

@@ -81,7 +81,7 @@ pub(super) fn officers(text: &str, mut anchors: &[Anchor], own: &Own) -> Vec<Raw
                         && let Some(last) = last
                         && !role.foreign
                     {
-                        named = joined::beside(text, &sentence, &role, last);
+                        named = joined::beside(text, &sentence, &role, last, own);
                     }
                     (role.title, named)
                 }
@@ -159,6 +159,10 @@ fn named(
     {
         return names;
     }
+    let welcomed = welcomed(text, sentence, role);
+    if !welcomed.is_empty() {
+        return welcomed;
+    }
     apposed(text, sentence, role)
 }
 
@@ -181,6 +185,8 @@ fn election(text: &str, sentence: &Range<usize>) -> usize {
         b"elected, ",
         b"appointed ",
         b"designated ",
+        b"confirmed ",
+        b"election of ",
         b"would serve as ",
         b"will serve as ",
     ];
@@ -189,7 +195,19 @@ fn election(text: &str, sentence: &Range<usize>) -> usize {
 }
 
 /// The verbs of those who hold an office, or will.
-const SERVES: [&str; 4] = [" served", " acted", " would serve", " will serve"];
+const SERVES: [&str; 11] = [
+    " served",
+    " acted",
+    " would serve",
+    " will serve",
+    " continued",
+    " continued in office",
+    " continued to serve",
+    " continued to act",
+    " remained",
+    " remained in office",
+    " was serving",
+];
 
 /// "Jane Doe (Poland) served as Chair", "it was agreed that Jane Doe (Poland) would serve as Chair".
 fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
@@ -208,6 +226,16 @@ fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> boo
         [" meeting", " session"].iter().any(|noun| before.contains(noun)) && !own.is_elsewhere(before);
     let person = person_before(text, sentence.start + before.len());
     gathering && person.is_some_and(|person| text.head(person.range.start).ends_with("with "))
+}
+
+/// "The Chair welcomed Jane Doe (Poland) as Vice-Chair".
+fn welcomed(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
+    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    let Some(before) = before.strip_suffix(" as") else { return Vec::new() };
+    let persons = list_before(text, sentence, sentence.start + before.len());
+    let first = persons.first().map_or(sentence.start, |person| person.range.start);
+    if text.cut(sentence.start..first).ends_with("welcomed ") { persons } else { Vec::new() }
 }
 
 /// "Jane Doe (Poland), Chair of the Working Group, opened", "Jane Doe (Poland) and John Roe (Chad), Co-Chairs".
@@ -273,12 +301,13 @@ fn represented(text: &str, sentence: &Range<usize>, name: usize) -> Option<Range
     of.ends_with("epresentative of ").then(|| sentence.start + at..sentence.start + before.len())
 }
 
-/// "Jane Doe of Spain": the State behind the name.
+/// "Jane Doe of Spain", "Jane Doe from Spain": the State behind the name.
 fn state_behind(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
-    let rest = text.cut(from..end).strip_prefix(" of ")?;
+    let behind = text.cut(from..end);
+    let rest = behind.strip_prefix(" of ").or_else(|| behind.strip_prefix(" from "))?;
     let words = rest.head(rest.find([',', '.', ';', ':']).unwrap_or(rest.len()));
     let words = words.head(words.find(" and ").unwrap_or(words.len()));
-    let start = from + " of ".len();
+    let start = from + behind.len() - rest.len();
     let state = without_article(text, start..start + words.len());
     is_known(text, state.clone()).then_some(state)
 }
@@ -321,14 +350,9 @@ fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
     let mut persons: Vec<Person> = Vec::new();
     let mut at = from;
     while persons.len() < MOST_PERSONS
-        && let Some(mut person) = person_at(text.head(end), at)
+        && let Some(person) = person_at(text.head(end), at)
     {
-        if person.state.is_none()
-            && let Some(state) = state_behind(text, person.range.end, end)
-        {
-            person.range.end = state.end;
-            person.state = Some(state);
-        }
+        let person = with_state_behind(text, person, end);
         // What follows without a mark is a name only with its State.
         if person.state.is_none()
             && persons.last().is_some_and(|last| last.range.end + 1 == person.range.start)
@@ -351,5 +375,15 @@ fn persons(text: &str, from: usize, end: usize) -> Vec<Person> {
 
 /// A person whose name a mark closes, so that it is no other subject.
 fn closed_person(text: &str, at: usize) -> Option<Person> {
-    person_at(text, at).filter(|person| matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0))
+    let person = with_state_behind(text, person_at(text, at)?, text.len());
+    matches!(text.byte(person.range.end), b',' | b'.' | b';' | b')' | 0).then_some(person)
+}
+
+/// A person with the State that is printed behind the name without parentheses.
+fn with_state_behind(text: &str, person: Person, end: usize) -> Person {
+    let state = if person.state.is_none() { state_behind(text, person.range.end, end) } else { None };
+    match state {
+        Some(state) => Person { range: person.range.start..state.end, state: Some(state), ..person },
+        None => person,
+    }
 }

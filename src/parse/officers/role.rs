@@ -26,6 +26,8 @@ pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize, own: &Own) ->
     let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
     let last = words_from(text.head(sentence.end), start).next()?;
     let noun = last.text(text);
+    let elect = noun.strip_suffix("-elect");
+    let noun = elect.unwrap_or(noun);
     let singular = noun.strip_suffix('s').unwrap_or(noun);
     if !is_role(singular) {
         return None;
@@ -39,14 +41,33 @@ pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize, own: &Own) ->
             break;
         }
         if !RANKS.has(bare) {
-            return None;
+            if !is_own_before(text, sentence, title.start, own) {
+                return None;
+            }
+            break;
         }
         title.start = word.bare.start;
     }
     let (end, foreign) = body(text, sentence, &last, own);
     let before = words_before(text, title.start).next();
     let past = before.is_some_and(|word| word.run.start >= sentence.start && PAST.contains(&word.text(text)));
-    Some(Role { title, last, end, foreign: foreign || past })
+    // Who is yet to be confirmed has the office where the meeting begins with it.
+    let waits =
+        elect.is_some() && memchr::memmem::find(text.cut(sentence.clone()).as_bytes(), b" opened").is_none();
+    Some(Role { title, last, end, foreign: foreign || past || waits })
+}
+
+/// Whether the words with capitals before an office name the body that met: "SBI Chair", "Working Group Chair".
+fn is_own_before(text: &str, sentence: &Range<usize>, at: usize, own: &Own) -> bool {
+    let capital = |word: &Word| {
+        let bare = word.text(text);
+        word.run.start >= sentence.start
+            && bare.len() == word.run.len()
+            && is_capitalized(bare)
+            && !matches!(bare, "The" | "A" | "As" | "And")
+    };
+    let first = words_before(text, at).take(MOST_RANKS).take_while(capital).last();
+    first.is_some_and(|first| own.is_named(text.cut(first.bare.start..at).trim_end()))
 }
 
 /// An office that a cell begins with.
@@ -101,7 +122,9 @@ fn body(text: &str, sentence: &Range<usize>, role: &Word, own: &Own) -> (usize, 
     let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
     let words: Vec<&str> =
         of.strip_prefix("Bureau of ").unwrap_or(of).split(' ').take(LONGEST_BODY).collect();
-    (end, another || !is_of_meeting(of) || !own.is_body(&words))
+    let named = own.is_named(of);
+    let own = is_of_meeting(of) && own.is_body(&words) && !own.is_of_another_body(of);
+    (end, another || !(named || own))
 }
 
 /// Whether a word is the office of an officer, or a compound of them: "Vice-Chair".
@@ -109,7 +132,12 @@ pub(in crate::parse) fn is_role(word: &str) -> bool {
     word.split('-').all(|part| ROLES.has(part))
 }
 
-pub(super) fn is_of_meeting(of: &str) -> bool {
+/// Whether words begin with what meets: a kind of body or meeting, or the body of this one.
+pub(super) fn is_of_own(of: &str, own: &Own) -> bool {
+    is_of_meeting(of) || own.is_named(of)
+}
+
+fn is_of_meeting(of: &str) -> bool {
     let bodies = [
         "Working Group",
         "Group",

@@ -1,4 +1,5 @@
 mod following;
+mod wordings;
 
 use super::role::{RANKS, ROLES};
 use super::*;
