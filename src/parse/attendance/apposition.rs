@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::kinds::{category, is_by_observers, is_specific};
 use super::list::{is_of_the_meeting, names_nobody};
-use super::{Attendance, Place, group, verbs};
+use super::{Attendance, Place, group, group_with_states, verbs};
 use crate::model::Category;
-use crate::parse::phrase::{is_capitalized, is_known, names, trimmed};
+use crate::organizations;
+use crate::parse::phrase::{is_capitalized, is_known, names, names_a_body, trimmed, without_article};
 use crate::states::State;
 use crate::text::Cut;
 
@@ -70,7 +71,7 @@ fn subjects(text: &str, subject: Range<usize>, behind: &str, place: Place) -> Op
         return if known { found(text, category, names) } else { None };
     }
     if place == Place::Elsewhere {
-        return None;
+        return known(text, subject, behind);
     }
     let names = names(text, without_capacity(text, subject));
     if !kind.is_empty() {
@@ -80,6 +81,55 @@ fn subjects(text: &str, subject: Range<usize>, behind: &str, place: Place) -> Op
     }
     let category = plain_category(text, &names, behind, place);
     found(text, category, names)
+}
+
+/// The groups of a subject of which all are States or organizations, where its verb can tell of nothing but the meeting: "The European
+/// Union was also represented", "The representatives of Togo and the World Bank participated in the work of the Meeting".
+fn known(text: &str, subject: Range<usize>, behind: &str) -> Option<Vec<Attendance>> {
+    if !tells_of_the_meeting(behind) {
+        return None;
+    }
+    let list = without_capacity(text, subject.clone());
+    let represent = list.start > subject.start;
+    let names = names(text, list);
+    let sure = |name: &Range<usize>| {
+        let words = text.cut(without_article(text, name.clone()));
+        is_known(text, name.clone())
+            || organizations::category(words).is_some()
+            || represent && is_name(words) && names_a_body(text, name.clone())
+    };
+    if names.is_empty() || !names.iter().all(sure) {
+        return None;
+    }
+    let observers = behind.contains("bserver");
+    let states = if observers { Category::ObserverState } else { Category::StateParty };
+    Some(group_with_states(text, Category::Other, states, names))
+}
+
+/// Whether a predicate is about the meeting, whatever else the text tells: "was represented", "participated in the work of the
+/// Meeting".
+fn tells_of_the_meeting(behind: &str) -> bool {
+    const ROLES: [&str; 6] = [
+        " as a member of ",
+        " as members of ",
+        " as an observer",
+        " as observers",
+        " by an observer",
+        " by observers",
+    ];
+    const NOUNS: [&str; 5] = ["meeting", "Meeting", "session", "Session", "Conference"];
+    let gathers = |words: &str| {
+        let words = words.strip_prefix("work of the ").unwrap_or(words);
+        let rest = NOUNS.iter().find_map(|noun| words.strip_prefix(noun));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',']) || rest.starts_with(" as "))
+    };
+    if let Some((_, rest)) = behind.split_once(" represented") {
+        return matches!(rest, "" | ".")
+            || ROLES.iter().any(|role| rest.starts_with(role))
+            || rest.strip_prefix(" at the ").is_some_and(gathers);
+    }
+    let verbs = [" participated in the ", " took part in the ", " attended the "];
+    verbs.iter().any(|verb| behind.split_once(verb).is_some_and(|(_, rest)| gathers(rest)))
 }
 
 fn found(text: &str, category: Category, names: Vec<Range<usize>>) -> Option<Vec<Attendance>> {
@@ -226,6 +276,11 @@ fn says_standing(words: &str) -> bool {
 fn without_capacity(text: &str, subject: Range<usize>) -> Range<usize> {
     let words = text.cut(subject.clone());
     let begins = [
+        "The representatives of the Governments of ",
+        "The representative of the Government of ",
+        "The representatives of ",
+        "The representative of ",
+        "The observers for ",
         "Representatives of the Governments of ",
         "Representatives of the Government of ",
         "Representatives of ",

@@ -184,9 +184,18 @@ pub(super) fn is_of_organizations(words: &str) -> bool {
 
 /// Whether the words are about this meeting and not, say, a workshop.
 pub(super) fn is_of_the_meeting(head: &str) -> bool {
-    ["represented", "meeting", "Meeting", "session", "Session", "the Conference"]
-        .iter()
-        .any(|word| head.contains(word))
+    [
+        "represented",
+        "meeting",
+        "Meeting",
+        "session",
+        "Session",
+        "the Conference",
+        "as observer",
+        "as an observer",
+    ]
+    .iter()
+    .any(|word| head.contains(word))
 }
 
 /// Words without a verb, such as a heading within a list.

@@ -141,11 +141,20 @@ pub(crate) fn standing(name: &str, category: Category) -> Category {
     if (category.is_state() || category == Category::Other) && name == "European Union" {
         Category::RegionalEconomicIntegrationOrganization
     } else if category == Category::Other {
-        let named = name.starts_with("Intergovernmental ").then_some(Category::IntergovernmentalOrganization);
-        organizations::category(name).or(named).unwrap_or(category)
+        organizations::category(name).or_else(|| by_name(name)).unwrap_or(category)
     } else {
         category
     }
+}
+
+/// What the name of an organization that is not known says it is.
+fn by_name(name: &str) -> Option<Category> {
+    if name.starts_with("Intergovernmental ") {
+        return Some(Category::IntergovernmentalOrganization);
+    }
+    // Those of private persons are called after it.
+    let private = ["Association", "Foundation", "Friends"].iter().any(|noun| name.contains(noun));
+    (name.starts_with("United Nations ") && !private).then_some(Category::UnitedNationsSystem)
 }
 
 /// The names of States that a text prints with nothing between them, as where the ends of lines are lost: "Austria Kenya Lebanon".

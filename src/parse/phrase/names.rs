@@ -1,6 +1,7 @@
 //! A printed list taken apart into its names: "Chad, Bosnia and Herzegovina and the Sudan".
 
 mod behalf;
+mod bodies;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use self::bodies::split_bodies;
 use super::table::Table;
 use super::words::{
     BODIES, Word, is_acronym, is_capitalized, names_a_body, trimmed, without_article, words_before,
@@ -188,11 +190,15 @@ fn is_open(text: &str, name: &Range<usize>) -> bool {
 /// "Department of Economic" wants more words; "Transparency International" does not.
 fn ends_in_adjective(text: &str, name: &Range<usize>) -> bool {
     let last = name.end.checked_sub(1).map_or(0, |last| text.byte(last));
-    if last.is_ascii_alphabetic() && !matches!(last, b'l' | b'c' | b'e' | b's' | b'y') {
+    if last.is_ascii_alphabetic() && !matches!(last, b'l' | b'c' | b'e' | b's' | b'y' | b'n' | b'b') {
         return false;
     }
     let Some(last) = words_before(text.head(name.end), name.end).next() else { return false };
     let word = last.text(text);
+    // "African, Caribbean and Pacific Group of States"
+    if last.run.start == name.start {
+        return matches!(word, "African" | "Arab" | "Asian" | "Caribbean" | "European");
+    }
     last.run.start > name.start
         && !matches!(word, "International" | "Criminal" | "Capital")
         && ["al", "ic", "ive", "ous", "ary"].iter().any(|ending| word.ends_with(ending))
@@ -294,79 +300,6 @@ fn before_and(text: &str, run: Range<usize>) -> Range<usize> {
     let words = text.cut(run.clone()).trim_end_matches(' ');
     let joined = [" and of", " and for", " and"].iter().find_map(|joint| words.strip_suffix(joint));
     run.start..run.start + joined.unwrap_or(words).len()
-}
-
-/// Names of organizations joined by "and", told from names with "and" in them.
-fn split_bodies(
-    text: &str,
-    run: Range<usize>,
-    style: Style,
-    expects_and: bool,
-    names: &mut Vec<Range<usize>>,
-) {
-    let mut parts = parts(text, run.clone());
-    parts.iter_mut().skip(1).for_each(|part| part.start = behind_preposition(text, part, false));
-    let is_article = |part: &Range<usize>| text.cut(part.clone()).starts_with("the ");
-    let wants_article = style.articles && parts.iter().skip(1).any(is_article);
-    let mut cuts: Vec<(usize, usize)> = Vec::new();
-    let mut start = run.start;
-    for (at, (left, right)) in parts.iter().zip(parts.iter().skip(1)).enumerate() {
-        let next = parts.iter().skip(at + 2).take(MOST_PARTS).find(|part| is_article(part));
-        // "Association for Asia and the Pacific (AAP) and …": an abbreviation ends the name.
-        let closed = text.cut(right.clone()).ends_with(')');
-        let end = if closed { right.end } else { next.map_or(run.end, |next| next.start) };
-        let name = right.start..end;
-        let parted = (!wants_article || is_article(right))
-            && is_complete(text, start..left.end)
-            && opens_name(text, name);
-        if parted || ends_in_abbreviation(text, left) && is_capitalized(text.cut(right.clone())) {
-            cuts.push((left.end, right.start));
-            start = right.start;
-        }
-    }
-    if cuts.is_empty() && expects_and {
-        cuts.extend(likeliest_cut(text, &parts));
-    }
-    let mut start = run.start;
-    for (end, next) in cuts {
-        push(text, start..end, style, names);
-        start = next;
-    }
-    push(text, start..run.end, style, names);
-}
-
-/// Whether words end with a single name in parentheses: "European Union Agency for Criminal Justice Cooperation (Eurojust)".
-fn ends_in_abbreviation(text: &str, range: &Range<usize>) -> bool {
-    let inside = text.cut(range.clone()).strip_suffix(')').and_then(|words| words.rsplit_once('('));
-    inside.is_some_and(|(_, name)| name.starts_with(char::is_uppercase) && !name.contains(' '))
-}
-
-/// Whether the words are a whole name of an organization.
-fn is_complete(text: &str, range: Range<usize>) -> bool {
-    opens_name(text, range.clone()) && !ends_in_adjective(text, &range)
-}
-
-/// Whether the words, up to the next "and the", begin with the name of an organization.
-fn opens_name(text: &str, range: Range<usize>) -> bool {
-    let name = without_article(text, range);
-    name.len() <= LONGEST_NAME
-        && is_capitalized(text.cut(name.clone()))
-        && (names_a_body(text, name.clone()) || stands_alone(text, name))
-}
-
-/// "INTERPOL", "Transparency International".
-fn stands_alone(text: &str, range: Range<usize>) -> bool {
-    let name = text.cut(without_article(text, range));
-    is_acronym(name) || name.ends_with(" International") || name == "United Nations"
-}
-
-/// Where the last "and" of a list stands, if no noun shows it.
-fn likeliest_cut(text: &str, parts: &[Range<usize>]) -> Option<(usize, usize)> {
-    let pairs = || parts.iter().zip(parts.iter().skip(1)).rev();
-    let article = pairs().find(|(_, right)| text.cut((*right).clone()).starts_with("the "));
-    let capital = pairs()
-        .find(|(left, right)| is_capitalized(text.cut((*right).clone())) && !ends_in_adjective(text, left));
-    article.or(capital).map(|(left, right)| (left.end, right.start))
 }
 
 /// Adds a name, less its article and what a list puts behind its last name.

@@ -171,3 +171,19 @@ fn whoever_another_speaks_for_is_not_named() {
     assert_eq!(read("Chad, speaking also on behalf of Peru and Oman, Togo"), ["Chad", "Togo"]);
     assert_eq!(read("Chad and the Fund on behalf of the Poor"), ["Chad", "Fund on behalf of the Poor"]);
 }
+
+#[test]
+fn a_name_goes_on_behind_and_where_another_name_follows() {
+    assert_eq!(
+        read("World Association of Peat and Moss Growers and International Union of Gardeners"),
+        ["World Association of Peat and Moss Growers", "International Union of Gardeners"]
+    );
+    assert_eq!(
+        read("World Bank and European and Mediterranean Plant Protection Organization"),
+        ["World Bank", "European and Mediterranean Plant Protection Organization"]
+    );
+    assert_eq!(
+        read("African, Caribbean and Pacific Group of States and European Union"),
+        ["African, Caribbean and Pacific Group of States", "European Union"]
+    );
+}
