@@ -459,6 +459,23 @@ fn a_piece_of_a_report_may_begin_in_the_middle_of_a_chapter() {
 }
 
 #[test]
+fn chapters_between_those_of_an_addendum_may_be_in_another_piece() {
+    let addendum = "CAC/COSP/WG.2/2017/L.1/Add.1\n\nDraft report\n\nAddendum\n\nII. Organization of the meeting (continued)\n\nD. \
+                    Attendance\n\n5. The States were represented.\n\nV. Review\n\n6. The Group reviewed it.\n";
+    let severity = |text: &str| {
+        let findings = uncac::Validator::new().check(&uncac::parse(text));
+        findings.iter().find(|one| one.name() == "heading-sequence").map(uncac::Diagnostic::severity)
+    };
+    assert_eq!(severity(addendum), Some(uncac::Severity::Warning));
+    let whole = addendum
+        .replace("L.1/Add.1", "4")
+        .replace("Addendum\n\n", "")
+        .replace("5. The", "1. The")
+        .replace("6. The", "2. The");
+    assert_eq!(severity(&whole), Some(uncac::Severity::Error));
+}
+
+#[test]
 fn an_item_behind_the_words_of_a_heading_is_no_difference() {
     let items = ["Organizational matters", "Prevention", "Civil service", "Adoption of the report"];
     let below = [

@@ -24,6 +24,10 @@ pub(super) struct Dressed<'a> {
 /// A line as the walk sees it.
 pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
     let (mut text, mut start) = markup::inner(line);
+    if let Some(words) = heading_behind_count(text) {
+        start += text.len() - words.len();
+        text = words;
+    }
     let hashes = text.bytes().take(7).take_while(|byte| *byte == b'#').count();
     let titled = hashes > 0 && text.tail(hashes).starts_with(is_blank);
     if titled {
@@ -73,6 +77,18 @@ pub(super) fn dress<'a>(line: &Line<'a>) -> Dressed<'a> {
 
 pub(super) fn any_marker(text: &str) -> Option<Marker<'_>> {
     outer_marker(text).or_else(|| converted_marker(text))
+}
+
+/// The heading that is an item of a list, from its mark on: `2.  # Organization of the session`. So converters write a heading
+/// that a word processor numbers; the figure counts the list, whatever letter or numeral was printed.
+fn heading_behind_count(text: &str) -> Option<&str> {
+    let digits = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let behind = text.tail(digits).strip_prefix(if digits > 0 { ['.', ')'] } else { ['-', '*'] })?;
+    let words = behind.trim_start_matches(is_blank);
+    let hashes = words.bytes().take(7).take_while(|byte| *byte == b'#').count();
+    let title = words.tail(hashes).trim_start_matches(is_blank);
+    let parted = words.len() < behind.len() && title.len() + hashes < words.len();
+    (parted && hashes > 0 && !title.is_empty()).then_some(words)
 }
 
 /// Whether strong words end with a star that is none of theirs, but the mark of a note: `**Report on the session***`.
@@ -168,6 +184,8 @@ mod tests {
             "I. Opening\\",
             "I. Opening\n----------",
             "I. Opening\n==========",
+            "2.  # Opening",
+            "- ## Opening",
         ] {
             assert_eq!(titles(&format!("{heading}\n\n1. The Group met.\n")), ["Opening"], "{heading}");
         }

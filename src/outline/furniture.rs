@@ -17,7 +17,9 @@ pub(super) fn is_furniture(line: &str) -> bool {
     }
     // Plain prose is told by its first character or two.
     let first = line.bytes().next().unwrap_or_default();
-    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == b'*') || has_long_word(line) {
+    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || matches!(first, b'*' | b'\\'))
+        || has_long_word(line)
+    {
         return false;
     }
     let mut parts = parts(line);
@@ -171,10 +173,10 @@ fn classify(part: &str) -> Option<Certainty> {
     }
     let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bare = is_bare(part.as_bytes().first()) && is_bare(part.as_bytes().last());
-    let plain = if bare { part } else { part.trim_matches(['*', '(', ')', '[', ']']) };
+    let plain = if bare { part } else { part.trim_matches(['*', '(', ')', '[', ']', '\\']) };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let strokes = plain.bytes().filter(|byte| *byte == b'/').count();
-    let is_barcode = plain.len() == 7 && part.starts_with('*') && digits(plain);
+    let is_barcode = plain.len() == 7 && part.starts_with(['*', '\\']) && digits(plain);
     let ends = part.ends_with(['.', ';', ',']);
     if strokes >= 2 && !ends && is_symbol(plain) || is_job_number(plain) || is_barcode {
         return Some(Certainty::Certain);
@@ -290,6 +292,7 @@ mod tests {
             "V.16-04450 (E)    020816    030816",
             "GE:01-12345",
             "*1604450*",
+            r"\*1604450\*",
             "12",
             "Page 3",
             "Page 3 of 12",

@@ -179,6 +179,10 @@ pub(super) fn named(line: &str) -> Option<Named> {
         .or_else(|| number.parse().ok())
         .or_else(|| spelled_number(number));
     let number_end = word.len() + spaces + number.len();
+    // "Chapter 9.2" is one of another text.
+    if line.tail(number_end).strip_prefix('.').is_some_and(|part| part.byte(0).is_ascii_digit()) {
+        return None;
+    }
     let rest = behind_number(line, number_end).or_else(|| behind_chapter(line, word, number_end))?;
     let number_from = if rank <= Rank::Appendix { 0 } else { word.len() + spaces };
     value.filter(|_| spaces > 0).map(|value| Named { rank, value, number_from, number_end, rest })

@@ -12,7 +12,7 @@ use super::loose_notes::{LooseNote, loose_notes};
 use super::marker::{Marker, Style};
 use super::named::{named, names_annex};
 use super::page::Page;
-use super::starred_notes::{star_mark, starred_notes};
+use super::starred_notes::{star_mark, starred_notes, without_own_stars};
 use super::{Element, Kind};
 use crate::text::{Cut, Few, is_blank, is_counted, leading_note_mark};
 
@@ -96,7 +96,7 @@ impl Walk<'_, '_> {
         let mark = mark.or_else(|| self.notes.below_rule.then(printed).flatten());
         let mark = mark.or_else(|| loose.and_then(|_| stroked()));
         if let Some((mark, length)) = mark {
-            let words = line.text.tail(length).trim_start_matches(is_blank);
+            let words = without_own_stars(line.text.tail(length).trim_start_matches(is_blank));
             let from = line.text.len() - words.len();
             self.notes.open = Some(self.elements.len());
             self.notes.last = self.notes.open;

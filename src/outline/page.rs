@@ -147,6 +147,7 @@ impl<'a> Page<'a> {
                 && !title.furniture
                 && super::begins_upper(words)
                 && words.len() < 150
+                && !words.contains("   ")
                 && !ends_sentence(words)
             {
                 self.set_furniture(at);

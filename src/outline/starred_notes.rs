@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::notes::opens_words;
+use super::notes::{opens_words, plain_note_mark};
 use super::page::Page;
 use crate::text::{Cut, is_blank, raised};
 
@@ -57,6 +57,18 @@ pub(super) fn star_mark(line: &str) -> Option<(String, usize)> {
     (apart && (1..=MOST_STARS).contains(&stars)).then(|| ("*".repeat(stars), escape + stars))
 }
 
+/// The words of a note without the stars of its own that a program counted otherwise: `[1] ^(*) Reissued`.
+pub(super) fn without_own_stars(words: &str) -> &str {
+    let stars = |inside: &str| inside.bytes().take_while(|byte| *byte == b'*').count();
+    let own = |open: &str, close: &str| {
+        let inside = words.strip_prefix(open)?;
+        let behind = inside.tail(stars(inside)).strip_prefix(close)?;
+        (stars(inside) > 0 && behind.starts_with(is_blank)).then_some(behind)
+    };
+    let behind = own("^(", ")").or_else(|| own("<sup>", "</sup>")).or_else(|| own("\\", ""));
+    behind.map_or(words, |behind| behind.trim_start_matches(is_blank))
+}
+
 /// Whether the stars of a line stand behind a word, a year or a symbol, raised or not.
 fn indicates(line: &str, stars: usize) -> bool {
     let Some(at) = memchr::memchr(b'*', line.as_bytes()) else { return false };
@@ -75,13 +87,16 @@ fn indicates(line: &str, stars: usize) -> bool {
     ends && (symbol || word && !apart) || is_raised()
 }
 
-/// Whether the line above or below begins with a star too, or a colon stands above.
+/// Whether the line above or below begins with a star too, or a colon stands above and the text goes on below.
 fn is_of_list(page: &Page<'_>, at: usize) -> bool {
     let mark = star_mark(page.text(at));
     let text = |at: usize| !page.is_blank(at) && !page.line(at).furniture;
     let above = (0..at).rev().take(8).find(|above| text(*above)).map(|above| page.text(above));
     let below = (at + 1..page.lines.len()).take(8).find(|below| text(*below)).map(|below| page.text(below));
-    above.is_some_and(|line| line.ends_with(':'))
+    let next = (at + 1..page.lines.len()).find(|next| !page.is_blank(*next));
+    let at_foot =
+        next.is_none_or(|next| page.line(next).furniture || plain_note_mark(page.text(next)).is_some());
+    above.is_some_and(|line| line.ends_with(':') && !at_foot)
         || [above, below].into_iter().flatten().any(|line| star_mark(line) == mark)
 }
 
@@ -127,9 +142,25 @@ mod tests {
     }
 
     #[test]
+    fn a_program_may_have_counted_stars_otherwise() {
+        for star in ["^(*)", "<sup>*</sup>", "\\*"] {
+            let text = format!("1. The Group met.[1] It rose.[2]\n\n[1] {star} In Vienna.\n\n[2] See A/1.\n");
+            let words: Vec<String> = notes(&text).into_iter().map(|note| note.0).collect();
+            assert_eq!(words, ["In Vienna.", "See A/1."], "{star}");
+        }
+    }
+
+    #[test]
     fn emphasis_that_a_line_end_parts_is_none() {
         let text = "1. The Group recalled:\n\n*The Plan of the Group\non Peat*, and its\n\n*Other plans*\n";
         assert_eq!(notes(text), []);
+    }
+
+    #[test]
+    fn a_list_may_be_announced_above_the_notes_of_a_page() {
+        let text =
+            format!("{TITLE}2. It saw:\n\n* It met late.\n\nV.19-01234 (E)\n\n(a) Peat;\n\n(b) Bogs.\n");
+        assert_eq!(notes(&text), [("It met late.".to_owned(), None)]);
     }
 
     #[test]

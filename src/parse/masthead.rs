@@ -172,7 +172,8 @@ impl Reader<'_> {
         }
         for (symbol, span) in found {
             let at = self.read.masthead.symbols().len();
-            if self.read.masthead.symbols().contains(&symbol) {
+            // The star of a reissue may be printed on some pages only.
+            if self.read.masthead.symbols().iter().any(|known| known.as_str() == symbol.as_str()) {
                 continue;
             }
             self.set(|masthead| masthead.with_symbol(symbol));

@@ -83,10 +83,14 @@ pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
     format!("{}{mark}", whole(bare)).parse().ok()
 }
 
-/// A symbol without the indicator of a note behind it: `CAC/COSP/2015/10[^*]`.
+/// A symbol without the indicator of a note behind it: `CAC/COSP/2015/10[^*]`, `CAC/COSP/2015/10[1]`.
 fn without_note(words: &str) -> &str {
-    let note = words.strip_suffix(']').and_then(|words| words.rsplit_once("[^"));
-    note.map_or(words, |(symbol, _)| symbol.trim_end_matches(is_blank))
+    let note = words.strip_suffix(']').and_then(|words| words.rsplit_once('['));
+    let note = note.filter(|(_, mark)| {
+        mark.starts_with('^')
+            || mark.len() < 3 && mark.bytes().all(|byte| byte.is_ascii_digit() || byte == b'*')
+    });
+    note.map_or(words, |(symbol, _)| symbol.trim_end_matches(['\\', ' ']))
 }
 
 /// A symbol whose first letters are set apart or in strong type (`CAC /COSP/2017/1`, `CAC**/COSP/2017/1`), in one piece.
@@ -109,5 +113,6 @@ mod tests {
         let read = |words| symbol(words).map(|symbol| symbol.to_string());
         assert_eq!(read("CAC/COSP/2015/10[^*]").as_deref(), Some("CAC/COSP/2015/10*"));
         assert_eq!(read("CAC/COSP/2015/10 [^1]").as_deref(), Some("CAC/COSP/2015/10"));
+        assert_eq!(read("CAC/COSP/2015/10[1]").as_deref(), Some("CAC/COSP/2015/10"));
     }
 }

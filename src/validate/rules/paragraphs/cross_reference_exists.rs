@@ -60,11 +60,19 @@ impl Rule for CrossReferenceExists {
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
         agenda_items(subject, subject.hits(self), sink);
         let mut targets: Option<Targets> = None;
+        let mut absent = HashSet::new();
         for (at, citation) in subject.report().citations().iter().enumerate() {
             let Cited::CrossReference(target) = citation.cited() else { continue };
             let targets = targets.get_or_insert_with(|| Targets::new(subject));
             if let Some(missing) = targets.missing(target, citation.text()) {
-                let Some(severity) = severity(subject, at, target, citation.text()) else { continue };
+                let Some(mut severity) = severity(subject, at, target, citation.text()) else { continue };
+                // A text that has come without any of its annexes is told once of each.
+                if targets.annexes.is_empty() && missing.starts_with("annex") {
+                    severity = severity.min(Severity::Warning);
+                    if !absent.insert(missing.clone()) {
+                        continue;
+                    }
+                }
                 let finding = Finding::new(Part::Citation(at), format!("the report has no {missing}"))
                     .severity(severity);
                 sink.report(finding.label("not there").help("check the number against the final draft"));
@@ -212,6 +220,8 @@ struct Targets {
     paragraphs: HashSet<u32>,
     /// The numbers of sections and of the parts of their paths: `IV`, `IV.A`, `A`.
     sections: HashSet<String>,
+    /// Whether any section but the annexes has a number.
+    is_numbered: bool,
     annexes: HashSet<String>,
     notes: HashSet<String>,
     /// The first paragraph of a number, by its place.
@@ -224,6 +234,7 @@ impl Targets {
         let mut targets = Self {
             paragraphs: report.paragraphs().iter().filter_map(Paragraph::number).collect(),
             sections: HashSet::new(),
+            is_numbered: false,
             annexes: HashSet::new(),
             notes: report.footnotes().iter().map(|note| note.number().to_string()).collect(),
             places: HashMap::new(),
@@ -240,6 +251,7 @@ impl Targets {
             if let Some(number) = annex {
                 targets.annexes.insert(number.trim().to_owned());
             }
+            targets.is_numbered |= annex.is_none() && section.number().is_some();
             let path = path.as_str();
             targets.sections.insert(path.to_owned());
             // "section A" is one of the section it is read in, and "section I" of an annex one of the annex.
@@ -265,8 +277,9 @@ impl Targets {
             ReportPart::Appendix => ("appendix", &self.annexes),
             ReportPart::Footnote => ("footnote", &self.notes),
         };
-        // Annexes are often issued apart, and what is no number was not read.
-        if known.is_empty() && !is_own(words) {
+        // Annexes are often issued apart, what is no number was not read, and some programs lose the numbers of headings.
+        let is_of_text = matches!(target.part(), ReportPart::Section | ReportPart::Chapter);
+        if known.is_empty() && !is_own(words) || is_of_text && !self.is_numbered {
             return None;
         }
         if target.labels().len() == 0 {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use super::flat::follows;
 use super::tree::{Heading, Siblings, Tree, is_piece};
 use crate::cite::{Cited, ReportPart};
+use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::parse::Part;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -145,6 +146,7 @@ fn check_run(
     sink: &mut Sink<'_>,
 ) {
     let mut sequence = Sequence::new(first);
+    let with_holes = has_holes(subject, run);
     let mut seen = HashSet::new();
     let mut offered = false;
     for (place, (at, numeral)) in run.iter().enumerate() {
@@ -154,6 +156,8 @@ fn check_run(
         let printed = numeral.style.print(expected).unwrap_or_else(|| expected.to_string());
         let alone = is_wrong_alone(run, place, |(_, numeral)| numeral.value);
         let rest = run.get(place..).unwrap_or_default();
+        let in_hole = with_holes && numeral.value > expected;
+        let severity = if in_hole { Severity::Warning } else { HeadingSequence::INFO.severity };
         let fix = match rest.get(..1).filter(|_| alone) {
             Some(one) => fix(subject, one, expected, Some(sure)),
             None if offered => None,
@@ -164,6 +168,7 @@ fn check_run(
         sink.report(
             Finding::new(Spot::Mark(Part::Section(*at)), message)
                 .label(format!("expected {printed}"))
+                .severity(severity)
                 .help("number the headings under one heading consecutively")
                 .fix(fix),
         );
@@ -176,6 +181,18 @@ fn first_number(subject: &Subject<'_>, run: &Run<'_>, is_first_level: bool) -> u
     let Some((at, numeral)) = run.first().filter(|(at, _)| *at == 0 || is_first_level) else { return 1 };
     let annex = *at == 0 && numeral.word.is_some();
     if annex || is_piece(subject) { numeral.value } else { 1 }
+}
+
+/// Whether the text is an addendum with parts of several chapters: the headings between them may be in other pieces.
+fn has_holes(subject: &Subject<'_>, run: &Run<'_>) -> bool {
+    let mut symbols = subject.report().masthead().symbols().iter();
+    let continued = |(at, _): &(usize, Numeral<'_>)| {
+        let title = subject.sections().get(*at).and_then(|(_, section)| section.title());
+        title.is_some_and(|title| title.ends_with("(continued)"))
+    };
+    is_piece(subject)
+        && (symbols.any(|symbol| symbol.modifiers().any(|change| change.starts_with("Add.")))
+            || run.iter().any(continued))
 }
 
 /// Numbers headings from the first wrong one on. Only one that is wrong alone is sure to be.

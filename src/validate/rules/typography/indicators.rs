@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::model::{Mark, NoteMark};
-use crate::parse::Part;
+use crate::parse::{MastheadField, Part};
 use crate::source::Span;
 use crate::text::{Cut, Flow, Markup};
 use crate::validate::rules::between::line_end;
@@ -89,7 +89,13 @@ pub(super) fn in_headings(subject: &Subject<'_>) -> HashSet<NoteMark> {
         };
         add_marks(source, Span::new(first.start(), line_end(source, last.end())), &mut found);
     }
-    for line in subject.report().masthead().other() {
+    let masthead = subject.report().masthead();
+    for at in 0..masthead.symbols().len() {
+        if let Some(printed) = subject.pieces(Part::Masthead(MastheadField::Symbol(at))).last() {
+            add_marks(source, Span::new(printed.start(), line_end(source, printed.end())), &mut found);
+        }
+    }
+    for line in masthead.other() {
         add_marks(line, Span::new(0, line.len()), &mut found);
     }
     found
