@@ -47,6 +47,7 @@ mod pieces;
 mod plain_headings;
 mod prose;
 mod quotations;
+mod restarts;
 mod run_on;
 mod running;
 mod sequence;

@@ -11,6 +11,7 @@ use super::marker::Style;
 use super::markup::strong_end;
 use super::packed::{Packed, narrow};
 use super::pieces::push_pieces;
+use super::restarts::counted_on;
 use super::running::mark_running_titles;
 use super::symbol_lines::keep_cited_symbols;
 use super::{ends_sentence, without_bracketed_notes};
@@ -73,6 +74,11 @@ impl<'a> Page<'a> {
         page.set_feet_aside();
         page.find_arabic();
         page.count_automatic_numbers();
+        for (at, number) in counted_on(source, &page) {
+            if let Some(line) = page.dressed.get_mut(at) {
+                line.set_style(Style::Arabic(number));
+            }
+        }
         page
     }
 

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::cite::Cited;
+use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::model::{Paragraph, SectionPath};
 use crate::parse::Part;
@@ -51,6 +52,7 @@ impl Rule for ParagraphSequence {
     }
 
     fn check(&self, subject: &Subject<'_>, sink: &mut Sink<'_>) {
+        restarted(subject, sink);
         let sure = Sure::default();
         for run in runs(subject) {
             check_run(subject, &run, &sure, sink);
@@ -223,6 +225,33 @@ fn check_run(subject: &Subject<'_>, run: &Run, sure: &Sure, sink: &mut Sink<'_>)
         let finding = Finding::new(spot, message);
         sink.report(finding.label(format!("expected {expected}")).help(help).fix(fix));
     }
+}
+
+/// Reports the first number that begins anew under a heading where reading has counted on. In Markdown all may be printed as 1.
+fn restarted(subject: &Subject<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = subject.source() else { return };
+    let printed = |(at, paragraph): (usize, &Paragraph)| {
+        let mark = subject.span(&Spot::Mark(Part::Paragraph(at)))?.slice(source);
+        let mark = mark.trim_matches(|c: char| !c.is_ascii_digit());
+        Some((at, paragraph.number()?, mark.to_owned(), mark.parse::<u32>().ok()?))
+    };
+    let all = || subject.report().paragraphs().iter().enumerate().filter_map(printed);
+    let Some((at, number, ..)) = all().find(|(_, number, _, printed)| *printed == 1 && *number > 1) else {
+        return;
+    };
+    if all().all(|(_, _, _, printed)| printed == 1) {
+        return;
+    }
+    let parts = all().map(|(at, number, old, _)| Renumbering {
+        part: Part::Paragraph(at),
+        old: old.into(),
+        new: number.to_string(),
+    });
+    let fix =
+        renumber(subject, "number the paragraphs consecutively".to_owned(), parts.collect(), Safety::Offer);
+    let message = format!("the numbers begin again at 1: the paragraph is read as number {number}");
+    let finding = Finding::new(Spot::Mark(Part::Paragraph(at)), message).severity(Severity::Warning);
+    sink.report(finding.help("number the paragraphs consecutively through the report").fix(fix));
 }
 
 /// Whether a line between two paragraphs begins with a number, but was not read as a paragraph.
