@@ -596,3 +596,14 @@ fn a_day_may_be_printed_in_figures() {
         assert_eq!(masthead.date().unwrap().to_string(), "2011-09-05", "{day}");
     }
 }
+
+#[test]
+fn the_session_of_a_year_goes_on_with_the_title_above_it() {
+    let text = "Report of the Special Committee on\nPeat\n\n2025 substantive session (New York, 18\nFebruary–14 March 2025)\n\n1. It met.\n";
+    assert_eq!(
+        title(text).as_deref(),
+        Some(
+            "Report of the Special Committee on Peat 2025 substantive session (New York, 18 February–14 March 2025)"
+        )
+    );
+}

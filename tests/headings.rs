@@ -271,3 +271,67 @@ fn rows_of_a_table_with_figures_are_no_headings() {
     );
     assert_eq!(headings(&body), ["1 I Budget", "1 II Years to 2030"]);
 }
+
+#[test]
+fn a_chapter_may_have_a_title_of_one_word_beside_its_number() {
+    let body = "Chapter I Attendance\n\n1. It met.\n\nChapter II Terms of reference\n\n2. It rose.\n";
+    assert_eq!(headings(body), ["1 I Attendance", "1 II Terms of reference"]);
+}
+
+#[test]
+fn a_chapter_of_another_text_is_no_heading_with_a_number() {
+    let body = "I. Peat\n\n1. It met.\n\nAnnex\n\nAmendments\n\nChapter 9.2\n\n9.2.4.1 Delete “bog”.\n\nChapter 8.2\n\n8.2.2 Delete “fen”.\n";
+    let numbered: Vec<String> =
+        headings(body).into_iter().filter(|heading| heading.starts_with("2 ")).collect();
+    assert!(
+        numbered.iter().all(|heading| !heading.starts_with("2 9") && !heading.starts_with("2 8")),
+        "{numbered:?}"
+    );
+}
+
+#[test]
+fn a_chapter_right_below_the_days_of_the_title_is_no_place() {
+    let text = "A/PEAT/1/2\nDistr.: General\n\nReport on the third session (8 December\n2023 and 13–17 May 2024)\nChapter I\nMatters of \
+                bogs\n\n1. It met.\n\nChapter II\nGeneral debate\n\n2. It rose.\n";
+    assert_eq!(headings(text), ["1 I Matters of bogs", "1 II General debate"]);
+}
+
+#[test]
+fn a_chapter_right_below_a_decision_is_none_of_its_title() {
+    let text = "Report of the Board on Peat on its third session\nChapter I\nMatters brought to the attention of the Board\n1.\nThe \
+                following decision is brought to its attention:\nDecision 68/8\nAdjustment of the list of bogs\nAt its 12th meeting, on 5 \
+                May 2025, the Board on Peat\ndecided to discontinue the list.\nChapter II\nQuestions of turf\n2.\nAt its 11th meeting, \
+                the Board considered item 4.\n";
+    assert_eq!(
+        headings(text),
+        [
+            "1 I Matters brought to the attention of the Board",
+            "2 Decision 68/8 Adjustment of the list of bogs",
+            "1 II Questions of turf"
+        ]
+    );
+}
+
+#[test]
+fn the_page_of_an_entry_may_stand_below_it_in_the_contents() {
+    let text = "# Report of the Board on Peat\n\nContents\n\nI. Matters 2\n\n> A. Draft decision for adoption by the Board on Peat and Turf\n> \
+                2\n>\n> B. Matters brought to its attention 3\n\nII. Organization 4\n\n# I. Matters\n\n## A. Draft decision for adoption by \
+                the Board on Peat and Turf\n\n1. It met.\n\n## B. Matters brought to its attention\n\n2. It grew.\n\n# II. \
+                Organization\n\n3. It rose.\n";
+    assert_eq!(
+        headings(text),
+        [
+            "1 I Matters",
+            "2 A Draft decision for adoption by the Board on Peat and Turf",
+            "2 B Matters brought to its attention",
+            "1 II Organization"
+        ]
+    );
+}
+
+#[test]
+fn the_last_row_of_a_table_above_its_rule_is_no_heading() {
+    let body = "I. Peat\n\n1. These met:\n\n  -----------------------------\n  Chad          Peru\n\n  Fiji          Togo\n  \
+                -----------------------------\n\n2. It rose.\n";
+    assert_eq!(headings(body), ["1 I Peat"]);
+}

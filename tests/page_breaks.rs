@@ -123,3 +123,27 @@ fn a_note_with_a_star_at_the_foot_of_a_page_is_no_bullet() {
     assert!(report.paragraphs()[1].text().ends_with("draft guidelines on the management of frozen assets."));
     assert_eq!(report.paragraphs()[1].items().len(), 0);
 }
+
+#[test]
+fn a_number_that_the_words_of_a_note_ask_for_goes_on_with_it() {
+    let text = broken("reports of", "bogs and fens.").replace(
+        "\n\n\n2/6",
+        "\n\n__________________\n   1 Peat Treaty Series, vol. 2326, No.\n   185.\n\n2/6",
+    );
+    let text = text.replace("before.\n\n   2.", "before.1\n\n   2.");
+    let notes: Vec<String> =
+        uncac::parse(&text).report().footnotes().iter().map(|note| note.text().to_owned()).collect();
+    assert_eq!(notes, ["Peat Treaty Series, vol. 2326, No. 185."]);
+    assert_eq!(paragraphs(&text).len(), 4);
+}
+
+#[test]
+fn the_last_figure_of_a_number_in_parts_indicates_no_note() {
+    let text = broken("5.4.1.1.1 (f) of the code1 of", "bogs and fens.")
+        .replace("\n\n\n2/6", "\n\n__________________\n   1 See A/1.\n\n2/6");
+    assert!(
+        paragraphs(&text)[1].ends_with("clear from 5.4.1.1.1 (f) of the code of bogs and fens."),
+        "{:?}",
+        paragraphs(&text)
+    );
+}

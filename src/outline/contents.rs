@@ -279,7 +279,8 @@ fn is_entry(page: &Page<'_>, at: usize) -> bool {
     let bare = page.line(at).marker.is_some_and(|marker| marker.rest >= page.text(at).len());
     let words = if bare { page.next_text(at) } else { at };
     let mut lines = (words..page.chunk_end(words)).map(|at| page.text(at));
-    let numbered = lines.clone().any(has_page_number);
+    let is_page = |line: &str| line.len() <= 3 && line.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = lines.clone().any(has_page_number) || lines.clone().skip(1).any(is_page);
     // A line of prose may end with a number.
     numbered
         && (lines.clone().any(has_leaders)

@@ -117,12 +117,19 @@ fn run_end(page: &Page<'_>, start: usize, begins: bool) -> usize {
             && !line.text.starts_with(['(', '['])
             && !tells_of_decision(line.text)
             && !opens_preamble(page, *at)
+            && !opens_account(line.text)
+            && named(line.text).is_none_or(|named| named.rest < line.text.len())
     };
     let end = (start..start + LONGEST_TITLE).find(|at| !is_title(at)).unwrap_or(start + LONGEST_TITLE);
     let last = page.text(end.saturating_sub(1));
     let titled =
         (!begins || begins_upper(page.text(start))) && !ends_sentence(last) && !last.ends_with([',', ';']);
     if titled { end } else { start }
+}
+
+/// Whether a line says when the organ took its decision: "At its 12th meeting, on 5 December, the Commission".
+fn opens_account(line: &str) -> bool {
+    ["At its ", "At the same "].iter().any(|words| line.starts_with(words)) && line.contains(" meeting")
 }
 
 /// Whether a line is about the decision that it begins with, and no title: "Resolution submitted by Chile".

@@ -1,7 +1,7 @@
 //! Footnotes that a program gathered at the end of the text: `1 See …`, `[1] See …`.
 
 use super::marker::Style;
-use super::notes::{indicates, indicates_surely, plain_note_mark};
+use super::notes::{asks_for_number, indicates, indicates_surely, plain_note_mark};
 use super::page::Page;
 
 /// How many lines a note may have.
@@ -49,9 +49,10 @@ fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {
             }
             _ if line.furniture => {}
             _ => {
-                let other = line
-                    .marker
-                    .is_some_and(|marker| matches!(marker.style, Style::Arabic(_) | Style::Capital));
+                let other = line.marker.is_some_and(|marker| {
+                    let is_number = marker.rest >= line.text.len() && asks_for_number(page.text(at - 1));
+                    matches!(marker.style, Style::Arabic(_) | Style::Capital) && !is_number
+                });
                 others += 1;
                 if other || others > LONGEST {
                     return None;
@@ -101,5 +102,11 @@ mod tests {
     #[test]
     fn a_list_at_the_end_that_nothing_indicates_is_text() {
         assert_eq!(notes("I. Peat\n\n1. The Group met.\n\nAnnex\n\n1 Opening\n\n2 Closing\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_number_that_the_words_of_a_note_ask_for_begins_no_paragraph() {
+        let text = "I. Peat\n\n1. The Group met.[1] It was late.\n\n2. The report was adopted.\n\n[1] Peat Treaty Series, No.\n185.\n";
+        assert_eq!(notes(text), ["Peat Treaty Series, No. 185."]);
     }
 }

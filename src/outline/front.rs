@@ -121,7 +121,7 @@ fn fields_below(page: &Page<'_>, lines: Range<usize>) -> Range<usize> {
             || is_symbols(text)
             || masthead_label(text) > 0
             || is_place_and_days(text)
-            || is_place_beside_days(page, *at)
+            || named(text).is_none() && is_place_beside_days(page, *at)
     };
     let first = lines.clone().find(|at| !page.is_blank(*at)).filter(is_field);
     let Some(first) = first else { return 0..0 };

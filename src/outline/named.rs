@@ -224,7 +224,9 @@ fn behind_number(line: &str, number_end: usize) -> Option<usize> {
 fn behind_chapter(line: &str, word: &str, number_end: usize) -> Option<usize> {
     let words = line.tail(number_end).strip_prefix(' ')?;
     let chapter = ["Chapter", "Chapitre", "Capítulo"].contains(&word) && begins_upper(line);
-    let titled = begins_upper(words) && words.contains(' ') && !words.ends_with(['.', ',', ';', ':']);
+    let long = || words.chars().all(char::is_alphabetic) && words.chars().nth(4).is_some();
+    let titled =
+        begins_upper(words) && (words.contains(' ') || long()) && !words.ends_with(['.', ',', ';', ':']);
     (chapter && titled).then_some(line.len() - words.len())
 }
 

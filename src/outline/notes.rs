@@ -107,7 +107,15 @@ impl Walk<'_, '_> {
             self.elements.push(Element { kind: Kind::Footnote { mark, plain }, pieces });
             return true;
         }
-        let goes_on = |note: &usize| line.marker.is_none() && !self.ends_note(*note, at);
+        let goes_on = |note: &usize| {
+            // "Treaty Series, vol. 2326, No." / "39574."
+            let is_number = || {
+                line.marker.is_some_and(|marker| {
+                    matches!(marker.style, Style::Arabic(_)) && marker.rest >= line.text.len()
+                }) && asks_for_number(self.last_words(*note))
+            };
+            (line.marker.is_none() || is_number()) && !self.ends_note(*note, at)
+        };
         let Some(note) = self.notes.open.filter(goes_on).or_else(|| self.note_continued_overleaf()) else {
             // What stands right below a note is parted from the text above it.
             self.gap |= self.notes.open.is_some();
@@ -220,6 +228,7 @@ impl Walk<'_, '_> {
             mark.parse().is_ok_and(|number: u32| number == self.notes.number + 1 || !alone && number == 1);
         next && self.page.wrapped
             && opens_words(words)
+            && !is_counted(words)
             && !words.contains(COLUMNS)
             && self.is_foot(at)
             && self.is_indicated(at, &mark, alone)
@@ -283,10 +292,14 @@ fn is_decimal(before: &str) -> bool {
 }
 
 /// Whether words break off before a number: in the middle of a sentence, or behind "No."
-fn asks_for_number(words: &str) -> bool {
+pub(super) fn asks_for_number(words: &str) -> bool {
     let last = words.rsplit(is_blank).next().unwrap_or_default();
     !words.is_empty()
-        && (!ends_sentence(words) || matches!(last, "No." | "Nos." | "para." | "paras." | "vol." | "chap."))
+        && (!ends_sentence(words)
+            || matches!(
+                last,
+                "No." | "Nos." | "p." | "pp." | "art." | "arts." | "para." | "paras." | "vol." | "chap."
+            ))
 }
 
 /// Whether words begin as the text of a note does.

@@ -262,6 +262,7 @@ pub(super) fn continues_title(title: &str, line: &str) -> bool {
     joint(line)
         || first == "Held"
         || session && line.len() < 120
+        || line.len() < 120 && line.contains(" session (")
         || joint(&small)
         || line.len() < 120 && breaks_off(title)
         || in_capitals && [" on its ", " of its ", " at its "].iter().any(|of| small.contains(of))

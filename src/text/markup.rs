@@ -236,10 +236,15 @@ fn closes_word(text: &str) -> bool {
     letters >= 4 && !text.ends_with("Amend") || text.ends_with(['”', '’', ')'])
 }
 
-/// Whether a text ends with an element of a symbol whose number is to come ("CAC/COSP/2011/L.", "CRP.", "and Add.").
+/// Whether a text ends with an element of a symbol whose number is to come ("CAC/COSP/2011/L.", "CRP.", "and Add."), or with
+/// the head of a number in several parts ("5.4.1.").
 pub(crate) fn breaks_symbol(text: &str) -> bool {
     const ELEMENTS: [&str; 6] = ["Add", "Amend", "CONF", "CRP", "Corr", "Rev"];
     let Some(words) = text.strip_suffix('.') else { return false };
+    let mut number = words.bytes().rev().take_while(|byte| byte.is_ascii_digit() || *byte == b'.');
+    if number.any(|byte| byte == b'.') && words.ends_with(|last: char| last.is_ascii_digit()) {
+        return true;
+    }
     let letters = words.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let (before, element) = (words.head(words.len() - letters), words.last(letters));
     let capitals = (1..=4).contains(&letters) && element.bytes().all(|byte| byte.is_ascii_uppercase());
