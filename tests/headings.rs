@@ -335,3 +335,11 @@ fn the_last_row_of_a_table_above_its_rule_is_no_heading() {
                 -----------------------------\n\n2. It rose.\n";
     assert_eq!(headings(body), ["1 I Peat"]);
 }
+
+#[test]
+fn a_heading_of_the_third_degree_may_stand_right_below_the_item_of_the_agenda() {
+    let body = "I. Peat\n   (Agenda item 2)\n     1. The Board met.\n     2. The Board saw the bogs.\nII. Turf\n    (Agenda item 3)\n   1. \
+                Proceedings\n     3. The Board considered this item.\n   2. Conclusions\n     4. The Board took note of it.\n";
+    assert_eq!(headings(body), ["1 I Peat", "1 II Turf", "2 1 Proceedings", "2 2 Conclusions"]);
+    assert_eq!(numbers(body), [1, 2, 3, 4]);
+}

@@ -529,3 +529,16 @@ fn the_headings_of_other_bodies_may_be_shorter_and_in_another_order() {
         ["harbours: expected \"ports\" as in agenda item 2, found \"harbours\""]
     );
 }
+
+#[test]
+fn a_number_that_stands_alone_is_not_called_missing_for_sure() {
+    let severity = |line: &str| {
+        let text = format!(
+            "Report of the Board on Peat\n\nI. Peat\n\nA. Bogs\n\n1. It met.\n\n2. It saw turf,\n{line}which was wet.\n\nC. Fens\n\n3. It rose.\n"
+        );
+        let findings = uncac::Validator::new().check(&uncac::parse(&text));
+        findings.iter().find(|one| one.name() == "heading-sequence").map(uncac::Diagnostic::severity)
+    };
+    assert_eq!(severity("\nB.\n\n"), Some(uncac::Severity::Warning));
+    assert_eq!(severity(""), Some(uncac::Severity::Error));
+}

@@ -16,7 +16,7 @@ impl Walk<'_, '_> {
             Some(Kind::Heading { .. }) | None => true,
             Some(Kind::Item { .. }) if last_word_end(words) == Some(';') => true,
             Some(Kind::Item { .. }) if ends_with_joint(words) => is_joined_behind_stop(words),
-            _ => words.is_empty() || ends_sentence(words),
+            _ => words.is_empty() || ends_sentence(words) || refers_to_item(words),
         }
     }
 
@@ -30,8 +30,16 @@ impl Walk<'_, '_> {
             .find(|element| matches!(element.kind, Kind::Paragraph { .. }));
         let Some(last) = host.and_then(|host| host.pieces.last()) else { return false };
         let words = last.slice(self.source);
-        words.ends_with(':') || memchr::memmem::find(words.as_bytes(), b"agenda").is_some()
+        words.ends_with(':')
+            || !refers_to_item(words) && memchr::memmem::find(words.as_bytes(), b"agenda").is_some()
     }
+}
+
+/// Whether words are the item of the agenda that a heading is about, as some houses print below it: "(Agenda item 3 (b))".
+fn refers_to_item(words: &str) -> bool {
+    let inside = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')).unwrap_or_default();
+    (1..60).contains(&inside.len())
+        && ["Agenda item", "agenda item", "Item ", "item "].iter().any(|item| inside.starts_with(item))
 }
 
 /// Whether the word that leads to the next item stands behind the stop of its own ("; and"), and not within a sentence that

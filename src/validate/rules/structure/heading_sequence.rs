@@ -7,6 +7,8 @@ use crate::cite::{Cited, ReportPart};
 use crate::diagnostic::Severity;
 use crate::fix::{Fix, Safety};
 use crate::parse::Part;
+use crate::source::Span;
+use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
 use crate::validate::rules::numeral::{Numeral, Style};
 use crate::validate::rules::sequence::{Renumbering, Sequence, begins_with_number, is_wrong_alone, renumber};
@@ -156,9 +158,17 @@ fn check_run(
         let printed = numeral.style.print(expected).unwrap_or_else(|| expected.to_string());
         let alone = is_wrong_alone(run, place, |(_, numeral)| numeral.value);
         let rest = run.get(place..).unwrap_or_default();
+        let above = place.checked_sub(1).and_then(|above| run.get(above)).map(|(at, _)| *at);
+        let unread = numeral.value > expected && stands_alone(subject, above, *at, &printed);
         let in_hole = with_holes && numeral.value > expected;
-        let severity = if in_hole { Severity::Warning } else { HeadingSequence::INFO.severity };
+        let severity = if in_hole || unread { Severity::Warning } else { HeadingSequence::INFO.severity };
+        let help = if unread {
+            format!("look at the line above that holds {printed}. alone: its title was not found")
+        } else {
+            "number the headings under one heading consecutively".to_owned()
+        };
         let fix = match rest.get(..1).filter(|_| alone) {
+            _ if unread => None,
             Some(one) => fix(subject, one, expected, Some(sure)),
             None if offered => None,
             None => fix(subject, rest, expected, None),
@@ -169,10 +179,18 @@ fn check_run(
             Finding::new(Spot::Mark(Part::Section(*at)), message)
                 .label(format!("expected {printed}"))
                 .severity(severity)
-                .help("number the headings under one heading consecutively")
+                .help(help)
                 .fix(fix),
         );
     }
+}
+
+/// Whether a number stands alone on a line between two headings, torn from its title as programs leave it.
+fn stands_alone(subject: &Subject<'_>, above: Option<usize>, below: usize, number: &str) -> bool {
+    let place = |at: usize| subject.span(&Spot::Mark(Part::Section(at))).map(Span::start);
+    let Some((source, end)) = subject.source().zip(place(below)) else { return false };
+    let mut lines = source.cut(above.and_then(place).unwrap_or(0)..end).lines();
+    lines.any(|line| line.trim().strip_suffix('.') == Some(number))
 }
 
 /// The number that headings begin with: 1, unless the text is a piece of a longer one. A piece may begin in the middle of a
