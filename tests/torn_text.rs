@@ -79,3 +79,15 @@ fn a_line_of_a_note_may_begin_with_a_number() {
         ["See Official Records of the Board, Second Session, Supplement No. 17 (A/77/17), paras. 2 and 3."]
     );
 }
+
+#[test]
+fn a_chapter_whose_number_stands_alone_may_be_some_chapters_further_on() {
+    let text = "A/PEAT/1/L.2/Add.1\nDistr.: Limited\n\nDraft report\nAddendum\nII.\nOrganization (continued)\nD.\nAttendance\n1.\nThe Board \
+                on Peat met in the\nhall.\nV.\nQuestions of turf in the\nbogs\n2.\nAt its 6th meeting, the Board considered\nitem 3.\n";
+    let report = uncac::parse(text).into_report();
+    assert_eq!(sections(&report), ["II", "II.D", "V"]);
+    assert_eq!(
+        paragraphs(text),
+        ["1. The Board on Peat met in the hall.", "2. At its 6th meeting, the Board considered item 3."]
+    );
+}

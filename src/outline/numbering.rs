@@ -205,8 +205,11 @@ impl<'a> Walk<'_, 'a> {
         let next = value == last + 1 || rank == Rank::Roman && last == 0;
         let leads = || self.is_open_finished() || self.leads_to_paragraph(at);
         let heading_like = || self.page.is_heading_like(self.page.words_line(at));
-        let fresh = self.is_fresh() || heading_like() && (self.is_apart() || next && leads());
-        let near = value > last && value <= last + 3;
+        let continued = || self.open_words().ends_with("(continued)");
+        let near = value > last && (value <= last + 3 || continued());
+        // Alone on its line, a number may jump: an addendum has parts of some chapters only.
+        let alone = || words.is_empty() && near && self.is_open_finished() && self.leads_to_paragraph(at);
+        let fresh = self.is_fresh() || heading_like() && (self.is_apart() || next && leads() || alone());
         let titled = begins_upper(words) || words.is_empty() && near && self.has_title_below(at);
         if fresh && titled { self.numbered_heading(at, marker, rank, value) } else { Role::Text }
     }
