@@ -42,7 +42,7 @@ pub(super) fn body<'a>(source: &str, page: &Page<'a>, start: usize, blocks: &mut
         lines_after_colon: false,
         in_entries: false,
         extracted: is_extracted(source),
-        notes: Notes::new(page, start, &contents),
+        notes: Notes::new(source, page, start, &contents),
         contents,
         waiting: Vec::new(),
         decision: 0..0,

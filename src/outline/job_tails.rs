@@ -13,7 +13,13 @@ pub(super) fn job_cuts<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = usize>
 }
 
 fn job_number_behind(line: &str) -> Option<usize> {
-    if !matches!(line.as_bytes().last(), Some(b'0'..=b'9' | b')' | b'*')) {
+    // Nearly every line ends otherwise.
+    let ends = match line.as_bytes() {
+        [.., b')' | b'*'] => true,
+        [.., b' ', a, b, c, d, e, f] => [a, b, c, d, e, f].iter().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    };
+    if !ends {
         return None;
     }
     let mut before = line;

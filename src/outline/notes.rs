@@ -42,9 +42,9 @@ const LONGEST_FOOT: usize = 60;
 
 impl Notes {
     /// Finds those at the end of a text, and those between its paragraphs.
-    pub(super) fn new(page: &Page<'_>, start: usize, contents: &Range<usize>) -> Self {
+    pub(super) fn new(source: &str, page: &Page<'_>, start: usize, contents: &Range<usize>) -> Self {
         let mut loose = loose_notes(page, start, contents);
-        let starred = starred_notes(page, start, contents).into_iter();
+        let starred = starred_notes(source, page, start, contents).into_iter();
         loose.extend(starred.map(|at| LooseNote { at, lead: 0, is_raised: false }));
         loose.sort_by_key(|note| note.at);
         loose.dedup_by_key(|note| note.at);

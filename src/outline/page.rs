@@ -175,6 +175,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether more than so many lines begin with `1.`
+    pub(super) fn has_first_numbers(&self, number: usize) -> bool {
+        self.dressed.iter().filter(|line| line.style() == Some(Style::Arabic(1))).nth(number).is_some()
+    }
+
     /// How many lines begin with an arabic numeral.
     pub(super) fn count_arabic(&self) -> usize {
         self.dressed.iter().filter(|line| matches!(line.style(), Some(Style::Arabic(_)))).count()

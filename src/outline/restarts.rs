@@ -21,7 +21,7 @@ use super::{ends_sentence, ends_with_joint};
 use crate::text::roman;
 
 /// How many runs have to begin anew.
-const FEWEST: u32 = 2;
+const FEWEST: usize = 2;
 /// How long the title of a heading may be that begins with a number.
 const LONGEST_HEADING: usize = 120;
 /// How a widely used converter of word processors' files leads back from its notes.
@@ -29,6 +29,9 @@ const WAY_BACK: &str = "(#footnote-ref-";
 
 /// The numbers of the lines, where they begin anew under headings and not all of them are of the first degree.
 pub(super) fn counted_on(source: &str, page: &Page<'_>) -> Vec<(usize, u32)> {
+    if !page.has_first_numbers(FEWEST) {
+        return Vec::new();
+    }
     let mut count = Count::default();
     for at in 0..page.lines.len() {
         let line = page.line(at);
@@ -68,7 +71,7 @@ struct Count {
     number: u32,
     prose: u32,
     /// How many runs began anew under a heading, and under how many of them it is below the first degree.
-    restarts: u32,
+    restarts: usize,
     below: u32,
     /// The number printed last.
     printed: u32,
@@ -135,7 +138,7 @@ impl Count {
             }
             (above, list) if printed == 1 && (above != Above::Number || matches!(list, List::Own(2..))) => {
                 if let Above::Heading { below } = above {
-                    self.restarts += u32::from(self.number > 0);
+                    self.restarts += usize::from(self.number > 0);
                     self.below += u32::from(below && self.number > 0);
                 }
                 self.printed = 1;

@@ -17,15 +17,13 @@ const MOST_STARS: usize = 3;
 
 /// The lines with which such notes begin: one of the text above has as many stars behind a word or a symbol, and the line is
 /// none of a list.
-pub(super) fn starred_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
+pub(super) fn starred_notes(source: &str, page: &Page<'_>, start: usize, skip: &Range<usize>) -> Vec<usize> {
     let mut found = Vec::new();
     // How many lines indicated a note with so many stars, since it was read.
     let mut indicated = [0_usize; MOST_STARS + 1];
-    for at in 0..page.lines.len() {
+    for at in starred_lines(source, page) {
         let line = page.text(at);
-        let Some(stars) = memchr::memchr(b'*', line.as_bytes()).and_then(|_| one_mark(line)) else {
-            continue;
-        };
+        let Some(stars) = one_mark(line) else { continue };
         let Some(waiting) = indicated.get_mut(stars) else { continue };
         let Some((_, length)) = star_mark(line) else {
             *waiting += usize::from(indicates(line, stars));
@@ -39,6 +37,18 @@ pub(super) fn starred_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) 
         }
     }
     found
+}
+
+/// The lines that have a star: most have none.
+fn starred_lines<'p>(source: &'p str, page: &'p Page<'_>) -> impl Iterator<Item = usize> + 'p {
+    let mut from = 0;
+    memchr::memchr_iter(b'*', source.as_bytes()).filter_map(move |star| {
+        let lines = page.lines.get(from..)?;
+        let at = from + lines.partition_point(|line| line.span.end() <= star);
+        page.lines.get(at).filter(|line| line.span.start() <= star)?;
+        from = at + 1;
+        Some(at)
+    })
 }
 
 /// How many stars a line has, if it has one run of them. Emphasis has two.
