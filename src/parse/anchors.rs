@@ -51,7 +51,7 @@ impl Anchors {
 }
 
 /// Nouns of offices and of speakers, and whether they are titles of officers of a meeting.
-const PEOPLE: [(&str, bool); 50] = [
+const PEOPLE: [(&str, bool); 53] = [
     ("Chair", true),
     ("President", true),
     ("Rapporteur", true),
@@ -69,7 +69,10 @@ const PEOPLE: [(&str, bool); 50] = [
     ("panelist", false),
     ("delegat", false),
     ("expert from", false),
+    ("experts from", false),
+    ("experts of", false),
     ("speaker from", false),
+    ("speakers from", false),
     ("Speaker of", false),
     ("Minister", false),
     ("Director", false),

@@ -126,3 +126,17 @@ fn a_preposition_may_stand_before_each_name() {
         ["representative: World Bank", "representative: Chile"]
     );
 }
+
+#[test]
+fn several_experts_speak_for_those_they_are_from() {
+    for text in [
+        "General and opening statements were made by experts from the following parties: Chad, Peru and Togo.",
+        "Statements were also made by the experts from Chad, Peru and Togo.",
+        "Statements were made by experts of the following Member States: Chad, Peru and Togo.",
+    ] {
+        assert_eq!(read(text), ["other: Chad", "other: Peru", "other: Togo"], "{text}");
+    }
+    let text = "Statements were made by the experts from the following organizations: the Council of Europe and INTERPOL.";
+    assert_eq!(read(text), ["other: Council of Europe", "other: INTERPOL"]);
+    assert_eq!(read("Several experts from the field were invited."), [""; 0]);
+}
