@@ -93,7 +93,7 @@ fn first_cell<'a>(source: &str, item: &UnitItem, text: &'a str) -> &'a str {
 }
 
 /// An item's words without the stop, and without the word that leads to the next item.
-fn item_title(text: &str) -> String {
+pub(super) fn item_title(text: &str) -> String {
     let mut title = text.trim_end();
     for joint in ["; and", ", and", "; or", " and"] {
         title = title.strip_suffix(joint).unwrap_or(title);

@@ -32,6 +32,8 @@ pub(super) struct Body {
     notes: Vec<(String, Flow)>,
     /// The meeting of the report, to be told from others.
     pub(super) own: Own,
+    /// Whether its days are one day of the masthead, which the text may correct.
+    pub(super) one_day: bool,
     pub(super) conclusions: super::conclusions::Conclusions,
     /// For every citation where it begins in the source.
     pub(super) citation_starts: Vec<usize>,

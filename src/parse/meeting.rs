@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use super::masthead_symbols::{split_symbols, symbol};
 use super::name_over::name_over;
-use super::ordinal::ordinal;
+use super::session_lines::{begins, days_over_lines, names, stands_over_session};
 use super::unit::Text;
 use super::{MastheadField, MeetingField, Part, Reader, foreign, masthead, title, venue};
 use crate::bodies::{self, RegisteredMeeting};
@@ -14,23 +14,6 @@ use crate::model::{Citation, Language, Meeting, MeetingBody, Place};
 use crate::outline::{Block, BlockKind, Outline};
 use crate::source::Span;
 use crate::text::{Cut, Flow, lines};
-
-/// Whether a line of a masthead is the name of a body, with its session ("Third Meeting of States Parties to …").
-fn names(line: &str, body: &str) -> bool {
-    let start = line.len().checked_sub(body.len());
-    start.and_then(|start| line.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(body))
-}
-
-/// Whether a body's name, over however many lines, stands right above or before its session among the lines of a masthead.
-fn stands_over_session(lines: &str, body: &str) -> bool {
-    let one = lines.replace('\n', " ").to_lowercase();
-    let Some(at) = one.find(&body.to_lowercase()) else { return false };
-    let opens = at == 0 || lines.get(at - 1..at) == Some("\n");
-    let behind = one.tail(at + body.to_lowercase().len());
-    let near = behind.get(..40).unwrap_or(behind);
-    let next = near.trim_start().split(' ').next().unwrap_or_default();
-    opens && (ordinal(next).is_some() || next == "resumed")
-}
 
 /// Whether nothing but "and", a comma, or the place of the second session stands between two dates.
 fn is_joint(words: &str) -> bool {
@@ -198,6 +181,7 @@ impl Reader<'_> {
             let lines = || read.masthead.other().iter().map(String::as_str);
             let wrapped = || lines().collect::<Vec<_>>().join("\n");
             if read.masthead.organ().into_iter().chain(lines()).any(|line| names(line, body.name()))
+                || read.masthead.organ().is_some_and(|organ| begins(organ, body.name()))
                 || stands_over_session(&wrapped(), body.name())
             {
                 return true;
@@ -206,11 +190,21 @@ impl Reader<'_> {
             met.is_some_and(|(id, dates)| bodies::meeting_on(id, dates.start(), dates.end()).is_some())
         });
         if (own || read.below_title) && meeting.dates().is_none() {
+            // The one day of a masthead may be that of the document.
+            self.body.one_day = read.dates.is_some_and(|dates| dates.days() == 1);
             meeting = read.dates.into_iter().fold(meeting, Meeting::with_dates);
             let venue = read.venue.as_ref().filter(|_| meeting.venue().is_none());
             meeting = venue.into_iter().fold(meeting, Meeting::with_venue);
             let ordinal = read.ordinal.filter(|_| meeting.ordinal().is_none());
             meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
+        }
+        if meeting.dates().is_none()
+            && self.parts.language == Language::English
+            && let Some(body) = meeting.body()
+            && let Some((dates, venue)) = days_over_lines(read.masthead.other(), own, body.name())
+        {
+            let venue = venue.filter(|_| meeting.venue().is_none());
+            meeting = venue.into_iter().fold(meeting.with_dates(dates), Meeting::with_venue);
         }
         if meeting.venue().is_none() && meeting.dates().is_some() && meeting.dates() == read.dates {
             meeting = read.venue.clone().into_iter().fold(meeting, Meeting::with_venue);

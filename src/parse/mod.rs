@@ -7,6 +7,7 @@ mod agenda;
 #[cfg(feature = "rayon")]
 mod all;
 mod anchors;
+mod annexed_agenda;
 mod attendance;
 mod body;
 mod citations;
@@ -36,6 +37,7 @@ mod people;
 mod phrase;
 mod same_meeting;
 mod session;
+mod session_lines;
 mod speakers;
 mod statements;
 mod title;
@@ -117,6 +119,7 @@ impl<'a> Reader<'a> {
         self.complete_days();
         self.parts.sections = std::mem::take(&mut self.body.tree).finish();
         let mut report = Report::from(self.parts);
+        annexed_agenda::complete(&mut report, &self.body.own, self.source, &mut self.locations);
         report.link_agenda();
         self.locations.finish();
         let diagnostics = missing(Some(self.source), &report);

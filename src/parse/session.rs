@@ -17,7 +17,7 @@ const FIRST_PARAGRAPHS: usize = 400;
 impl Reader<'_> {
     /// Completes the meeting from the first sentence in which the body held a session.
     pub(super) fn complete_from_text(&mut self) {
-        if self.parts.meeting.dates().is_some() {
+        if self.parts.meeting.dates().is_some() && !self.body.one_day {
             return;
         }
         let Some(body) = self.parts.meeting.body().map(|body| body.name().to_owned()) else { return };
@@ -29,11 +29,15 @@ impl Reader<'_> {
             told.map(|told| (at, told))
         });
         let Some((at, Told { ordinal, dates, venue })) = told else { return };
+        let corrects = dates.days() > 1 && ordinal.is_some() && ordinal == known;
+        if self.body.one_day && !corrects {
+            return;
+        }
         let spans: Vec<_> = self.locations.of(Part::Paragraph(at)).to_vec();
         self.locations.note(Part::Meeting(MeetingField::Dates), |out| out.extend(spans));
         let meeting = std::mem::take(&mut self.parts.meeting).with_dates(dates);
         let ordinal = ordinal.filter(|_| meeting.ordinal().is_none());
-        let venue = venue.filter(|_| meeting.venue().is_none());
+        let venue = venue.filter(|_| self.body.one_day || meeting.venue().is_none());
         let meeting = ordinal.into_iter().fold(meeting, Meeting::with_ordinal);
         self.parts.meeting = venue.into_iter().fold(meeting, Meeting::with_venue);
     }
@@ -46,17 +50,24 @@ struct Told {
     venue: Option<String>,
 }
 
+/// How many words with a comma behind them may lead in: "Convened by the Director, the Committee held its third session".
+const MOST_LEADS: usize = 8;
+
 /// The session that a text says the body held.
 fn session(text: &str, body: &str) -> Option<Told> {
     let held = memchr::memmem::find(text.as_bytes(), b" held its ")?;
     let before = text.head(held);
     let subject = before.tail(before.rfind(". ").map_or(0, |stop| stop + 2));
-    if !is_subject(subject, body) {
+    let led_in = || {
+        subject.match_indices(", the ").take(MOST_LEADS).any(|(at, _)| is_subject(subject.tail(at + 2), body))
+    };
+    if !(is_subject(subject, body) || led_in()) {
         return None;
     }
     let rest = text.tail(held + " held its ".len());
     let sentence = rest.head(rest.find(". ").unwrap_or(rest.len()));
-    let noun = sentence.find(" session").or_else(|| sentence.find(" meeting"))?;
+    let noun =
+        [" session", " meeting", " Session", " Meeting"].iter().find_map(|noun| sentence.find(noun))?;
     let (dates, venue) = days_and_place(sentence.tail(noun))?;
     Some(Told { ordinal: session_ordinal(sentence).map(|(ordinal, ..)| ordinal), dates, venue })
 }
@@ -119,7 +130,11 @@ fn is_kind_of(name: &str, body: &str) -> bool {
 
 /// Whether the subject of a sentence is the body, in full or by the first word of its name ("The Commission").
 fn is_subject(subject: &str, body: &str) -> bool {
-    let name = subject.strip_prefix("The ").unwrap_or(subject);
+    let name = ["The ", "the "].iter().find_map(|article| subject.strip_prefix(article)).unwrap_or(subject);
+    let whole = name.get(..body.len()).is_some_and(|head| head.eq_ignore_ascii_case(body));
+    if whole && matches!(name.byte(body.len()), b',' | 0) {
+        return true;
+    }
     let name = name.split(", ").next().unwrap_or_default();
     let short = MeetingBody::unregistered(name);
     let known = body.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(short.name()));
@@ -156,6 +171,32 @@ mod tests {
         let text = "The Committee held its third session from 4 to 15 May 2019 in Bonn, Germany.";
         let days = "2019-05-04/2019-05-15".to_owned();
         assert_eq!(read(text, "Committee on Peat"), Some((Some(3), days, Some("Bonn".to_owned()))));
+    }
+
+    #[test]
+    fn the_month_may_stand_before_the_days_and_others_before_the_body() {
+        for body in ["Committee on Peat", "Committee on Peat, Moss and Mire"] {
+            let text = format!(
+                "Convened by the Director of the House, the {body} held its Third Session in Bonn, from May 4 to 15, 2019."
+            );
+            let days = "2019-05-04/2019-05-15".to_owned();
+            assert_eq!(read(&text, body), Some((Some(3), days, Some("Bonn".to_owned()))), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_a_document_is_not_that_of_its_meeting() {
+        let report = |days: &str| {
+            format!(
+                "COMMITTEE ON PEAT\n\nThird session\n\nBonn, 4 December 2019\n\nReport of the Committee on Peat\n\n1. The Committee on Peat held its third session in Bonn {days}.\n"
+            )
+        };
+        let read = |days: &str| {
+            let report = crate::parse(&report(days)).into_report();
+            report.meeting().dates().map(|dates| format!("{}/{}", dates.start(), dates.end()))
+        };
+        assert_eq!(read("from June 5 to 9, 2019").as_deref(), Some("2019-06-05/2019-06-09"));
+        assert_eq!(read("on 4 December 2019").as_deref(), Some("2019-12-04/2019-12-04"));
     }
 
     #[test]
