@@ -607,3 +607,10 @@ fn the_session_of_a_year_goes_on_with_the_title_above_it() {
         )
     );
 }
+
+#[test]
+fn the_date_may_have_its_label_and_the_month_first() {
+    let masthead = masthead("PEAT/GRT/47/19\nORIGINAL: English\nDATE: December 4, 2023\n");
+    assert_eq!(masthead.date().map(|date| date.to_string()).as_deref(), Some("2023-12-04"));
+    assert!(masthead.other().is_empty());
+}

@@ -1,7 +1,7 @@
 //! The masthead: fields told by their fixed words, in any order, in one column or two.
 
 use super::masthead_cells::{cells, columns, without_label};
-use super::masthead_days::{LONGEST_DAY, is_in_days, spelled, with_small_months};
+use super::masthead_days::{LONGEST_DAY, date_label, is_in_days, spelled, with_small_months};
 use super::masthead_language::{language_label, languages, names_language, without_language};
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
@@ -291,6 +291,8 @@ impl Reader<'_> {
 
     /// A cell that is a day: the date of the document.
     fn date(&mut self, cell: Span, locations: &mut Locations) -> bool {
+        let labelled = cell.slice(self.source);
+        let cell = Span::new(cell.start() + date_label(labelled), cell.end());
         let words = cell.slice(self.source);
         let folded = fold(words);
         let mut found = self.citations(folded.text());

@@ -18,6 +18,13 @@ pub(super) fn spelled(words: &str) -> Option<String> {
     (!month.is_empty()).then(|| format!("{day} {month} {year}"))
 }
 
+/// How long the label of the date is with the blanks behind it ("DATE: ", "Fecha: "); 0 without one.
+pub(super) fn date_label(words: &str) -> usize {
+    let (label, behind) = words.split_once(':').unwrap_or_default();
+    let known = ["date", "fecha"].iter().any(|known| label.trim_end().eq_ignore_ascii_case(known));
+    if known { words.len() - behind.trim_start().len() } else { 0 }
+}
+
 /// How long a day in capitals is at most ("12 SEPTEMBER 2017").
 pub(super) const LONGEST_DAY: usize = 40;
 
