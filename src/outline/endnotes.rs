@@ -1,7 +1,7 @@
 //! Footnotes that a program gathered at the end of the text: `1 See …`, `[1] See …`.
 
 use super::marker::Style;
-use super::notes::{asks_for_number, indicates, indicates_surely, plain_note_mark};
+use super::notes::{asks_for_number, indicates, indicates_surely, opens_words, plain_note_mark};
 use super::page::Page;
 
 /// How many lines a note may have.
@@ -37,8 +37,10 @@ fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {
     let (mut last, mut above, mut others) = (0, 0, 0);
     for at in (start..page.lines.len()).rev() {
         let line = page.line(at);
-        let number = plain_note_mark(line.text)
-            .and_then(|(mark, length)| (length < line.text.len()).then(|| mark.parse().ok()).flatten());
+        let number = plain_note_mark(line.text).and_then(|(mark, length)| {
+            let has_words = length < line.text.len() || has_words_below(page, at);
+            has_words.then(|| mark.parse().ok()).flatten()
+        });
         match number {
             _ if line.text.is_empty() => {}
             Some(number) if last == 0 || number + 1 == above => {
@@ -61,6 +63,13 @@ fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {
         }
     }
     None
+}
+
+/// Whether the words of a note stand below its number, as browsers print them.
+fn has_words_below(page: &Page<'_>, at: usize) -> bool {
+    let below = if page.is_blank(at + 1) { at + 2 } else { at + 1 };
+    let line = page.line(below);
+    !line.furniture && line.marker.is_none() && opens_words(line.text)
 }
 
 #[cfg(test)]
@@ -108,5 +117,13 @@ mod tests {
     fn a_number_that_the_words_of_a_note_ask_for_begins_no_paragraph() {
         let text = "I. Peat\n\n1. The Group met.[1] It was late.\n\n2. The report was adopted.\n\n[1] Peat Treaty Series, No.\n185.\n";
         assert_eq!(notes(text), ["Peat Treaty Series, No. 185."]);
+    }
+
+    #[test]
+    fn their_words_may_stand_below_their_numbers() {
+        let text = "I. Peat\n\n1. The Group met.1 It rose from the Bog2 and left.\n\n2. The report was adopted.\n\n1\n  See A/1, para.\n202.\n2\n  \
+                    Ibid.\n\n4/4      V.23-18406\n";
+        assert_eq!(notes(text), ["See A/1, para. 202.", "Ibid."]);
+        assert_eq!(crate::parse(text).report().paragraphs().len(), 2);
     }
 }
