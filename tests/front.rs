@@ -614,3 +614,15 @@ fn the_date_may_have_its_label_and_the_month_first() {
     assert_eq!(masthead.date().map(|date| date.to_string()).as_deref(), Some("2023-12-04"));
     assert!(masthead.other().is_empty());
 }
+
+#[test]
+fn the_group_may_stand_in_the_cell_of_its_conference() {
+    let masthead = masthead(
+        "| United Nations | CAC/COSP/IRG/2023/9 |\n| --- | --- |\n| Conference of the States Parties to the United Nations Convention against Corruption \
+         Implementation Review Group | Distr.: General 29 September 2023 |\n",
+    );
+    assert_eq!(
+        masthead.organ(),
+        Some("Conference of the States Parties to the United Nations Convention against Corruption")
+    );
+}

@@ -22,8 +22,8 @@ use crate::text::roman;
 
 /// How many runs have to begin anew.
 const FEWEST: usize = 2;
-/// How long the title of a heading may be that begins with a number.
-const LONGEST_HEADING: usize = 120;
+/// How long a heading may be on its line.
+const LONGEST_HEADING: usize = 160;
 /// How a widely used converter of word processors' files leads back from its notes.
 const WAY_BACK: &str = "(#footnote-ref-";
 
@@ -110,8 +110,7 @@ impl Count {
         let line = page.line(at);
         let capital = line.marker.filter(|marker| marker.style == Style::Capital);
         let letter = capital.is_some_and(|marker| roman(marker.label).is_none());
-        let headed =
-            line.hashes > 0 || capital.is_some() || line.marker.is_none() && page.is_heading_like(at);
+        let headed = line.hashes > 0 || capital.is_some() || line.marker.is_none() && is_heading(line.text);
         self.above = match line.text.as_bytes() {
             [b'|', ..] => Above::Other,
             [.., b':'] => Above::Colon,
@@ -172,7 +171,7 @@ impl Count {
     }
 }
 
-/// Whether the words behind a number are a heading.
+/// Whether a line, with its number or without, can be a heading.
 fn is_heading(text: &str) -> bool {
     text.len() < LONGEST_HEADING
         && !ends_sentence(text)

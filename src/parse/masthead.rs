@@ -6,7 +6,7 @@ use super::masthead_language::{language_label, languages, names_language, withou
 use super::masthead_marks::{
     distribution_label, is_barcode, is_job_date, is_scope, job_number, scope, word_after,
 };
-use super::masthead_organ::Organ;
+use super::masthead_organ::{Organ, group_behind_conference};
 use super::masthead_symbols::{joined, split_symbols, symbol, without_edition};
 use super::name_over::name_over;
 use super::ordinal::session_ordinal;
@@ -111,6 +111,11 @@ impl Reader<'_> {
     fn cell(&mut self, cell: Span, locations: &mut Locations) {
         let cell = without_label(cell, self.source);
         let words = cell.slice(self.source);
+        if let Some(end) = group_behind_conference(words) {
+            self.cell(Span::new(cell.start(), cell.start() + end), locations);
+            self.cell(Span::new(cell.start() + end + 1, cell.end()), locations);
+            return;
+        }
         if std::mem::take(&mut self.language_follows)
             && words.split(['/', ',']).next().and_then(Language::named).is_some()
         {

@@ -93,6 +93,26 @@ impl Organ {
     }
 }
 
+/// Where the name of a conference ends behind which, in the same cell, that of its group stands: "Conference of the States
+/// Parties to the United Nations Convention against Corruption Implementation Review Group".
+pub(super) fn group_behind_conference(words: &str) -> Option<usize> {
+    const ENDS: [&str; 6] = [
+        "gainst Corruption ",
+        "ransnational Organized Crime ",
+        "ontre la corruption ",
+        "riminalité transnationale organisée ",
+        "ontra la Corrupción ",
+        "elincuencia Organizada Transnacional ",
+    ];
+    let conference = ["Conference of the ", "Conférence des ", "Conferencia de los "];
+    if !conference.iter().any(|name| words.starts_with(name)) {
+        return None;
+    }
+    let end = ENDS.iter().find_map(|end| words.find(end).map(|at| at + end.len() - 1))?;
+    let group = words.tail(end + 1);
+    (group.starts_with(char::is_uppercase) && group.contains(' ')).then_some(end)
+}
+
 /// How the names of organs begin, in small letters.
 const ORGANS: [&str; 18] = [
     "united nations congress on ",

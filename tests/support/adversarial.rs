@@ -93,6 +93,18 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::same("every line a heading by mark", "", "# I. A\n\n"),
     Adversarial::same("headings of all degrees", "", "I. A\n\nA. B\n\n1. C\n\n"),
     Adversarial::same(
+        "numbers that begin anew",
+        "",
+        "A. B\n\n1. It met in the hall of peat.\n2. It rose.\n\n",
+    ),
+    Adversarial::same(
+        "numbers that begin anew among lines",
+        "1. A.\n\n1. B.\n\n1. C.\n\n",
+        "words without a stop\n",
+    ),
+    Adversarial::same("stars and their notes", "1. A.\n\n", "b word*\n\n* C d.\n\n"),
+    Adversarial::same("job numbers behind words", "1. A.\n\n", "It met. V.25-13977 (E) 290925\n"),
+    Adversarial::same(
         "footnotes that refer to each other",
         "1. A.[^1]\n\n",
         "[^1]: see [^2]\n\n[^2]: see [^1]\n\n",
