@@ -52,7 +52,8 @@ fn notes(page: &Page<'_>, start: usize) -> Option<(usize, u32)> {
             _ if line.furniture => {}
             _ => {
                 let other = line.marker.is_some_and(|marker| {
-                    let is_number = marker.rest >= line.text.len() && asks_for_number(page.text(at - 1));
+                    let is_number =
+                        marker.rest >= line.text.len() && asks_for_number(page.text(at.wrapping_sub(1)));
                     matches!(marker.style, Style::Arabic(_) | Style::Capital) && !is_number
                 });
                 others += 1;
@@ -117,6 +118,11 @@ mod tests {
     fn a_number_that_the_words_of_a_note_ask_for_begins_no_paragraph() {
         let text = "I. Peat\n\n1. The Group met.[1] It was late.\n\n2. The report was adopted.\n\n[1] Peat Treaty Series, No.\n185.\n";
         assert_eq!(notes(text), ["Peat Treaty Series, No. 185."]);
+    }
+
+    #[test]
+    fn a_number_that_is_the_whole_text_is_no_note() {
+        assert_eq!(notes("185.\n"), [""; 0]);
     }
 
     #[test]

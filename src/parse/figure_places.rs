@@ -11,6 +11,9 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     if ends_indicator(tail) && !head.ends_with(|c: char| c.is_ascii_digit() || c == '/') {
         return true;
     }
+    if runs_on(head, tail) {
+        return true;
+    }
     if !(tail.is_empty() || tail.starts_with(is_blank) || tail.starts_with([',', ';', ':', ')', '”']))
         && tail != "."
     {
@@ -39,6 +42,14 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     follows_word || follows_symbol || year && apart
+}
+
+/// Whether a figure stands right between the comma of a word and the next one, as some programs run them together ("States,1and").
+pub(super) fn runs_on(head: &str, tail: &str) -> bool {
+    let letters = head
+        .strip_suffix([',', ';'])
+        .map_or(0, |word| word.bytes().rev().take_while(u8::is_ascii_lowercase).count());
+    letters >= 4 && tail.bytes().take_while(u8::is_ascii_lowercase).count() >= 3
 }
 
 /// Whether a text ends with a word of a few letters, "him", or before a comma with an abbreviation, "EU". `stopped` is the same with

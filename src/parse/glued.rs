@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::figure_places::{brackets, is_short_word};
+use super::figure_places::{brackets, is_short_word, runs_on};
 use crate::outline::{Element, Kind};
 use crate::text::{Cut, breaks_symbol, is_blank, next_digit};
 
@@ -40,7 +40,9 @@ fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashSet<&'
         while let Some(figure) = next_figure(words, at) {
             at = figure.end;
             let (head, tail) = (words.head(figure.start), words.tail(figure.end));
-            if is_behind_word(head) && ends_word(tail) || brackets(head, tail).is_some() {
+            if is_behind_word(head) && (ends_word(tail) || runs_on(head, tail))
+                || brackets(head, tail).is_some()
+            {
                 figures.insert(words.cut(figure));
             }
         }
@@ -94,6 +96,15 @@ mod tests {
             texts[1],
             "It met on Monday, 1 June, and on Tuesday, 2 June 2024, in the afternoon. 2 States left, 1 of which came back."
         );
+        assert_eq!(notes, [Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn the_next_word_may_stand_right_behind_the_indicator_of_a_comma() {
+        let text =
+            format!("1.   The Group met with the States,1and in the hall, it read the\nGuide.2\n{NOTES}");
+        let (texts, notes) = read(&text);
+        assert_eq!(texts[0], "The Group met with the States, and in the hall, it read the Guide.");
         assert_eq!(notes, [Some(1), Some(1)]);
     }
 
