@@ -8,7 +8,16 @@ use crate::text::{Cut, fold, is_blank, unescape};
 
 /// Whether a paragraph prints the agenda: it speaks of one and has items.
 pub(super) fn is_agenda(unit: &Unit, lead: &Text<'_>) -> bool {
-    unit.items.len() > 1 && announces_agenda(lead.folded())
+    let decides = || unit.items.first().is_some_and(|item| is_of_decision(item.flow.text()));
+    unit.items.len() > 1 && announces_agenda(lead.folded()) && !decides()
+}
+
+/// Whether the words of an item are those of a decision: "Takes note of the report".
+fn is_of_decision(words: &str) -> bool {
+    const VERBS: &str =
+        "Adopts Approves Calls Decides Encourages Invites Notes Recalls Recommends Requests Takes Welcomes";
+    let first = words.split(' ').next();
+    VERBS.split(' ').any(|verb| first == Some(verb))
 }
 
 /// Whether the folded words of a paragraph say that an agenda follows: all of one, not "agenda item 4, which reads as follows",

@@ -143,7 +143,7 @@ impl Reader<'_> {
         });
     }
 
-    fn flow(&self, pieces: &[Span]) -> Flow {
+    pub(super) fn flow(&self, pieces: &[Span]) -> Flow {
         Flow::with_plain_notes(self.source, pieces, &self.body.plain_notes)
     }
 
@@ -156,7 +156,8 @@ impl Reader<'_> {
 
     /// Reads the paragraph that is now whole, and the footnotes printed in it.
     fn close_unit(&mut self) {
-        if let Some(unit) = self.body.open.take() {
+        if let Some(mut unit) = self.body.open.take() {
+            self.part_packed_agenda(&mut unit);
             self.read_unit(&unit);
             self.build_paragraph(unit);
         }

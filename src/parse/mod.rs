@@ -32,6 +32,7 @@ mod meeting;
 mod name_over;
 mod officers;
 mod ordinal;
+mod packed_agenda;
 mod parsed;
 mod people;
 mod phrase;
