@@ -6,7 +6,7 @@ use chrono::Datelike;
 
 use super::abbreviations::abbreviates;
 use super::ordinal::ordinal;
-use super::phrase::{Table, is_acronym, is_capitalized};
+use super::phrase::{Table, is_acronym, is_capitalized, names_a_body};
 use super::title::has_body_noun;
 use crate::date::MONTHS;
 use crate::model::Meeting;
@@ -245,7 +245,8 @@ impl Own {
             }
         }
         let kind = bare(words.get(..end.saturating_sub(1)).unwrap_or_default());
-        has_body_noun(kind) && self.body.contains(&kind.to_lowercase())
+        let noun = has_body_noun(kind) || names_a_body(kind, 0..kind.len());
+        noun && self.body.contains(&kind.to_lowercase())
     }
 
     /// Whether words begin with a body that neither met nor stands above the one that did: "Council".

@@ -77,7 +77,10 @@ fn all(text: &str) -> Option<(usize, Vec<Packed>)> {
     let rest = text.tail(colon + 2);
     let quoted = rest.len() - rest.trim_start_matches(['"', '“', ' ']).len();
     let mut from = colon + 2 + quoted;
-    if !announces_agenda(text.head(colon)) || !text.tail(from).starts_with("1. ") {
+    // The sentence itself announces them.
+    let head = text.head(colon);
+    let sentence = head.tail(head.rfind(". ").map_or(0, |stop| stop + 2));
+    if !announces_agenda(sentence) || !text.tail(from).starts_with("1. ") {
         return None;
     }
     let mut packed: Vec<Packed> = vec![(from..from + 1, from + 3..end(text))];
@@ -144,6 +147,7 @@ mod tests {
         for paragraph in [
             "It adopted the agenda for the day: 1. Opening and nothing else.",
             "It adopted the agenda in two days: 1 May and 2. June.",
+            "It adopted the agenda. It said: 1. Opening. 2. Peat.",
             "It adopted the agenda: see paragraph 1. The rest was left. 2. Peat.",
         ] {
             assert_eq!(agenda(paragraph), [""; 0], "{paragraph}");

@@ -35,6 +35,8 @@ fn an_office_may_be_of_any_body_that_met() {
     let officers: Vec<String> = report.meeting().officers().iter().map(ToString::to_string).collect();
     assert_eq!(officers, ["Chair: Ann Roe (Chad)"]);
     assert_eq!(of_report("1. It was opened by Ann Roe (Chad), Chair of the Expert Group."), [""; 0]);
+    let text = "Report of the Congress on Peat on its third session, held in Bonn from 4 to 8 May 2020\n\nI. Opening\n\n1. The Congress elected Ann Roe (Chad) President of the Congress.\n";
+    assert_eq!(crate::parse(text).into_report().meeting().officers().len(), 1);
 }
 
 #[test]
