@@ -14,10 +14,9 @@ pub(super) fn job_cuts<'l>(lines: &'l [Line<'_>]) -> impl Iterator<Item = usize>
 
 fn job_number_behind(line: &str) -> Option<usize> {
     // Nearly every line ends otherwise.
-    let ends = match line.as_bytes() {
-        [.., b')' | b'*'] => true,
-        [.., b' ', a, b, c, d, e, f] => [a, b, c, d, e, f].iter().all(|byte| byte.is_ascii_digit()),
-        _ => false,
+    let ends = line.ends_with([')', '*']) || {
+        let days = line.last(7);
+        days.starts_with(' ') && days.bytes().skip(1).all(|byte| byte.is_ascii_digit())
     };
     if !ends {
         return None;

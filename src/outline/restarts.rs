@@ -124,7 +124,7 @@ impl Count {
         let text = page.text(at);
         match (std::mem::take(&mut self.above), self.list) {
             (above, _) if printed == 1 && (above == Above::Colon || text.ends_with(';')) => {
-                self.list = List::Own(1)
+                self.list = List::Own(1);
             }
             (_, List::Own(last)) if printed == last + 1 => self.list = List::Own(printed),
             // "1. Income", as headings of the third degree are.
@@ -212,9 +212,8 @@ mod tests {
         let rest = "2. The Group adopted its agenda on the second of the days:\n\n1. Peat.\n\n(a) Turf;\n\n2. Other matters.\n\n1. The \
                     Group met for the length of these days:\n\n| 2 June | 3 June |\n\n1. It rose at the end of the day.\n";
         let text = TEXT.replace("2. Nobody else was there on any of the days.\n", rest);
-        let numbers: Vec<Option<u32>> =
-            read(&text).into_iter().map(|(number, _)| number).filter(Option::is_some).collect();
-        assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7].map(Some));
+        let numbers: Vec<u32> = read(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
         assert_eq!(crate::parse(&text).report().agenda().items().len(), 2);
     }
 

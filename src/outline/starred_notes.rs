@@ -21,12 +21,12 @@ pub(super) fn starred_notes(source: &str, page: &Page<'_>, start: usize, skip: &
     let mut found = Vec::new();
     // How many lines indicated a note with so many stars, since it was read.
     let mut indicated = [0_usize; MOST_STARS + 1];
-    for at in starred_lines(source, page) {
+    for at in lines_with_stars(source, page) {
         let line = page.text(at);
-        let Some(stars) = one_mark(line) else { continue };
-        let Some(waiting) = indicated.get_mut(stars) else { continue };
+        let Some(count) = one_mark(line) else { continue };
+        let Some(waiting) = indicated.get_mut(count) else { continue };
         let Some((_, length)) = star_mark(line) else {
-            *waiting += usize::from(indicates(line, stars));
+            *waiting += usize::from(indicates(line, count));
             continue;
         };
         let words = line.tail(length).trim_start_matches(is_blank);
@@ -40,7 +40,7 @@ pub(super) fn starred_notes(source: &str, page: &Page<'_>, start: usize, skip: &
 }
 
 /// The lines that have a star: most have none.
-fn starred_lines<'p>(source: &'p str, page: &'p Page<'_>) -> impl Iterator<Item = usize> + 'p {
+fn lines_with_stars<'p>(source: &'p str, page: &'p Page<'_>) -> impl Iterator<Item = usize> + 'p {
     let mut from = 0;
     memchr::memchr_iter(b'*', source.as_bytes()).filter_map(move |star| {
         let lines = page.lines.get(from..)?;
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(notes(&text), [("It met late.".to_owned(), None)]);
         let report = crate::parse(&text).into_report();
         assert_eq!(
-            report.paragraphs().iter().map(|one| one.number()).collect::<Vec<_>>(),
+            report.paragraphs().iter().map(crate::Paragraph::number).collect::<Vec<_>>(),
             [Some(1), Some(2)]
         );
     }
