@@ -293,9 +293,23 @@ fn figures(text: &str, plain: &PlainNotes, found: &mut Vec<Found>) {
 
 /// Adds the indicators of footnotes at places known to hold one.
 pub(crate) fn add_notes(text: &str, places: Vec<Range<usize>>, found: &mut Vec<Found>) {
+    if places.is_empty() {
+        return;
+    }
+    // The marks that are known in order, each with the furthest end up to it.
+    let mut known: Vec<(usize, usize)> = found.iter().map(|mark| (mark.start(), mark.end())).collect();
+    known.sort_unstable();
+    let mut furthest = 0;
+    for (_, end) in &mut known {
+        furthest = furthest.max(*end);
+        *end = furthest;
+    }
+    let mut added = 0;
     for range in places {
-        let known = found.iter().any(|mark| mark.start() < range.end && range.start < mark.end());
-        if !known {
+        let before = known.partition_point(|(start, _)| *start < range.end);
+        let end = before.checked_sub(1).and_then(|at| known.get(at)).map_or(0, |(_, end)| *end);
+        if end.max(added) <= range.start {
+            added = range.end;
             let mark = text.cut(range.clone()).trim().to_owned();
             found.push(Found::Note { range, mark });
         }

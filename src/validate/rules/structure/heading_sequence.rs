@@ -185,11 +185,15 @@ fn check_run(
     }
 }
 
+/// How many bytes above a heading a number is looked for.
+const FAR: usize = 4_000;
+
 /// Whether a number stands alone on a line between two headings, torn from its title as programs leave it.
 fn stands_alone(subject: &Subject<'_>, above: Option<usize>, below: usize, number: &str) -> bool {
     let place = |at: usize| subject.span(&Spot::Mark(Part::Section(at))).map(Span::start);
     let Some((source, end)) = subject.source().zip(place(below)) else { return false };
-    let mut lines = source.cut(above.and_then(place).unwrap_or(0)..end).lines();
+    let between = source.cut(above.and_then(place).unwrap_or(0)..end);
+    let mut lines = between.last(FAR).lines();
     lines.any(|line| line.trim().strip_suffix('.') == Some(number))
 }
 
