@@ -16,6 +16,7 @@ mod converted;
 mod counted_labels;
 mod days;
 mod decision_annexes;
+mod decision_titles;
 mod decisions;
 mod dressed;
 mod endnotes;

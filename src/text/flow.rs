@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::markup::{self, Found};
-use super::plain_notes::PlainNotes;
+use super::plain_notes::{PlainNotes, breaks_symbol};
 use super::{Cut, Few, is_blank};
 use crate::source::Span;
 
@@ -68,7 +68,7 @@ impl Flow {
             // Wide space parts the columns of a table.
             let in_column = above.is_some_and(|above| is_wide(source, *above, *piece));
             flow.push(words, piece.start(), behind_note, goes_on, in_column);
-            if indicates && !markup::breaks_symbol(flow.text.head(before)) {
+            if indicates && !breaks_symbol(flow.text.head(before)) {
                 let places = if is_label(*piece) { &mut labels } else { &mut indicators };
                 places.push(before..flow.text.len());
             }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::counting::is_abbreviation;
 use super::escape::{escapes, named_signs, names_sign};
 use super::links::around_links;
 use super::non_ascii::non_ascii;
-use super::plain_notes::{PlainNotes, is_counted, stars};
+use super::plain_notes::{PlainNotes, figures, stars};
 use super::raised::{anchor_end, may_be_raised, raised, way_back};
 use super::{Cut, is_blank};
 
@@ -53,7 +52,11 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
         found.extend(escapes.iter().map(|at| Found::Escape(*at..at + 1)));
     }
     if !plain.is_empty() {
-        figures(text, plain, &mut found);
+        let note = |range: Range<usize>| {
+            let mark = text.cut(range.clone()).trim_start_matches(is_blank).to_owned();
+            Found::Note { range, mark }
+        };
+        found.extend(figures(text, plain).into_iter().map(note));
         add_notes(text, stars(text, plain), &mut found);
     }
     found.extend(named_signs(text, &escapes).map(Found::Escape));
@@ -66,7 +69,11 @@ pub(crate) fn find(text: &str, plain: &PlainNotes) -> Vec<Found> {
 pub(crate) fn find_figures(text: &str, plain: &PlainNotes) -> Vec<Found> {
     let mut found = Vec::new();
     if !plain.is_empty() {
-        figures(text, plain, &mut found);
+        let note = |range: Range<usize>| {
+            let mark = text.cut(range.clone()).trim_start_matches(is_blank).to_owned();
+            Found::Note { range, mark }
+        };
+        found.extend(figures(text, plain).into_iter().map(note));
         found.sort_by_key(Found::start);
     }
     found
@@ -228,67 +235,6 @@ fn superscripts(text: &str, found: &mut Vec<Found>) {
         mark.push(digit);
     }
     found.extend(run.map(|(range, mark)| Found::Note { range, mark }));
-}
-
-/// Whether a text ends with a word of the language or a closing mark, and not with an element of a symbol ("L", "Add").
-fn closes_word(text: &str) -> bool {
-    let letters = text.bytes().rev().take_while(u8::is_ascii_lowercase).count();
-    letters >= 4 && !text.ends_with("Amend") || text.ends_with(['”', '’', ')'])
-}
-
-/// Whether a text ends with an element of a symbol whose number is to come ("CAC/COSP/2011/L.", "CRP.", "and Add."), or with
-/// the head of a number in several parts ("5.4.1.").
-pub(crate) fn breaks_symbol(text: &str) -> bool {
-    const ELEMENTS: [&str; 6] = ["Add", "Amend", "CONF", "CRP", "Corr", "Rev"];
-    let Some(words) = text.strip_suffix('.') else { return false };
-    let mut number = words.bytes().rev().take_while(|byte| byte.is_ascii_digit() || *byte == b'.');
-    if number.any(|byte| byte == b'.') && words.ends_with(|last: char| last.is_ascii_digit()) {
-        return true;
-    }
-    let letters = words.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    let (before, element) = (words.head(words.len() - letters), words.last(letters));
-    let capitals = (1..=4).contains(&letters) && element.bytes().all(|byte| byte.is_ascii_uppercase());
-    ELEMENTS.contains(&element) || capitals && before.ends_with('/')
-}
-
-/// Figures that text extraction parted from the sentence they stand at ("for investigators. 1").
-fn figures(text: &str, plain: &PlainNotes, found: &mut Vec<Found>) {
-    for stop in memchr::memchr3_iter(b'.', b',', b')', text.as_bytes()).chain(memchr::memchr2_iter(
-        b';',
-        b':',
-        text.as_bytes(),
-    )) {
-        let behind = text.tail(stop + 1);
-        let first = behind.bytes().find(|byte| *byte != b' ');
-        if first.is_none_or(|byte| byte.is_ascii_graphic() && !byte.is_ascii_digit()) {
-            continue;
-        }
-        let gap = behind.len() - behind.trim_start_matches(is_blank).len();
-        let start = stop + 1 + gap;
-        let digits = text.tail(start).bytes().take(4).take_while(u8::is_ascii_digit).count();
-        let rest = text.tail(start + digits);
-        let ends = rest.is_empty()
-            || rest.starts_with(is_blank)
-                && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let counts =
-            text.byte(stop) == b'.' && text.head(stop).rsplit(is_blank).next().is_some_and(is_abbreviation);
-        // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
-        let glued =
-            gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));
-        let mark = text.cut(start..start + digits);
-        let indicates = if gap > 0 {
-            ends && plain.has_apart(mark) && !is_counted(rest)
-        } else {
-            glued && plain.has(mark)
-        };
-        if digits > 0
-            && indicates
-            && !counts
-            && !(text.byte(stop) == b'.' && breaks_symbol(text.head(stop + 1)))
-        {
-            found.push(Found::Note { range: stop + 1..start + digits, mark: mark.to_owned() });
-        }
-    }
 }
 
 /// Adds the indicators of footnotes at places known to hold one.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::role::{RANKS, Role, is_of_own, is_role};
-use super::{RawOfficer, list_before};
+use super::{RawOfficer, SERVES, list_before};
 use crate::parse::gathering::Own;
 use crate::parse::phrase::{self, Person, is_known};
 use crate::states::State;
@@ -70,22 +70,15 @@ const LONGEST_OFFICES: usize = 200;
 
 /// Those who are elected to as many offices as there are names: "elected A and B as Chair and Vice-Chair, respectively".
 pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Vec<RawOfficer> {
-    const VERBS: [&str; 14] = [
+    const ELECTED: [&str; 6] = [
         " were elected",
         " were re-elected",
         " were appointed",
         " were designated",
-        " served",
-        " acted",
         " were elected to serve",
         " were chosen",
-        " continued",
-        " continued in office",
-        " continued to serve",
-        " continued to act",
-        " remained",
-        " remained in office",
     ];
+    let verbs = || ELECTED.iter().chain(&SERVES);
     let words = text.cut(sentence.clone());
     let Some(end) = memchr::memmem::find(words.as_bytes(), b"respectively") else { return Vec::new() };
     let end = words.head(end).trim_end_matches([' ', ',']).len();
@@ -94,9 +87,9 @@ pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Ve
     let window = near.len() - near.last(LONGEST_OFFICES).len();
     let as_office = near.tail(window).rfind(" as ").map(|at| (window + at, window + at + " as ".len()));
     let by_verb = || {
-        let verbs =
-            VERBS.iter().filter_map(|verb| near.tail(window).rfind(verb).map(|at| window + at + verb.len()));
-        verbs.max().map(|at| (at, at + 1))
+        let ends =
+            verbs().filter_map(|verb| near.tail(window).rfind(verb).map(|at| window + at + verb.len()));
+        ends.max().map(|at| (at, at + 1))
     };
     let Some((names_end, offices_start)) = as_office.or_else(by_verb).filter(|(_, start)| *start < end)
     else {
@@ -104,7 +97,7 @@ pub(super) fn respectively(text: &str, sentence: &Range<usize>, own: &Own) -> Ve
     };
     let (offices, tail) = offices(text, sentence.start + offices_start..sentence.start + end);
     let before = words.head(names_end);
-    let passive = VERBS.iter().find_map(|verb| before.strip_suffix(verb));
+    let passive = verbs().find_map(|verb| before.strip_suffix(verb));
     let active =
         ["elected ", "elected, ", "appointed ", "designated "].iter().any(|verb| before.contains(verb));
     let persons = list_before(text, sentence, sentence.start + passive.unwrap_or(before).len());
