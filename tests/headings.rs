@@ -343,3 +343,11 @@ fn a_heading_of_the_third_degree_may_stand_right_below_the_item_of_the_agenda() 
     assert_eq!(headings(body), ["1 I Peat", "1 II Turf", "2 1 Proceedings", "2 2 Conclusions"]);
     assert_eq!(numbers(body), [1, 2, 3, 4]);
 }
+
+#[test]
+fn the_last_sentence_of_a_paragraph_is_no_heading_with_its_note_in_brackets() {
+    let body = "I. Tourbe\n\n1. Le Groupe s’est réuni dans la salle de la tourbe, où il avait déjà tenu sa dernière\nréunion.\nL’un \
+                d’eux a indiqué que 38 % des marchés étaient de gré à gré.[1]\n\n2. La séance a été levée.\n\n[1] \
+                Voir A/1.\n";
+    assert_eq!(headings(body), ["1 I Tourbe"]);
+}

@@ -122,12 +122,14 @@ pub(crate) fn outline(source: &str) -> Outline {
     Outline { masthead: front.masthead, title: front.title, elements, blocks: blocks.finish() }
 }
 
-/// A text without the footnote indicators that it ends with, in brackets (`[^1]`) or raised (`<sup>1</sup>`).
+/// A text without the footnote indicators that it ends with, in brackets (`[^1]`, `[1]`) or raised (`<sup>1</sup>`).
 fn without_bracketed_notes(text: &str) -> &str {
     let mut words = without_raised(text);
     while let Some(before) = words.strip_suffix(']').and_then(|inside| {
-        let (before, mark) = inside.rsplit_once("[^")?;
-        (!mark.is_empty() && mark.len() <= 32 && !mark.contains([']', ' '])).then_some(before)
+        let (before, mark) = inside.rsplit_once('[')?;
+        let figures = || (1..=3).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
+        let named = |name: &str| !name.is_empty() && name.len() <= 32 && !name.contains([']', ' ']);
+        mark.strip_prefix('^').map_or_else(figures, named).then_some(before)
     }) {
         words = before;
     }
