@@ -312,6 +312,7 @@ const ORGANIZATIONS: &[(Kinds, &[&str])] = &[
             "European Union Agency for Law Enforcement Cooperation",
             "Financial Action Task Force",
             "Group of States against Corruption",
+            "Gulf Cooperation Council",
             "Hague Conference on Private International Law",
             "Ibero-American General Secretariat",
             "Inter-American Development Bank",

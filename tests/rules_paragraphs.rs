@@ -568,3 +568,16 @@ fn names_in_lines_below_an_item_end_without_a_point() {
     assert!(said("list-punctuation", &text(names)).is_empty());
     assert_eq!(said("list-punctuation", &text("(a) Grant the standing to the clubs")).len(), 1);
 }
+
+#[test]
+fn items_that_a_converter_counted_with_the_paragraphs_are_in_order() {
+    let text = "# Peat\n\n1. The Board met in the hall of the bogs.\n\n## Turf\n\n1. The Board saw these three on the second day:\n2. Peat and \
+                turf;\n3. Bogs.\n\n## Fens\n\n1. The Board rose at the end of the day.\n\n## Report\n\n1. The Board adopted its report.\n";
+    let items: Vec<String> = uncac::parse(text).report().paragraphs()[1]
+        .items()
+        .iter()
+        .map(|one| one.label().to_owned())
+        .collect();
+    assert_eq!(items, ["2", "3"]);
+    assert_eq!(said("subparagraph-degrees", text), [""; 0]);
+}

@@ -114,7 +114,8 @@ impl Rule for SubparagraphDegrees {
             // has announced may be a heading.
             let opening = opening(&items);
             let announced = paragraph.text().trim_end().ends_with(':');
-            let first = if unnumbered || opening == above || !announced { opening } else { 0 };
+            let loose = unnumbered || opening == above || !announced || is_counted_on(subject, at, opening);
+            let first = if loose { opening } else { 0 };
             let goes_on = paragraphs.get(at + 1).is_some_and(|next| goes_on(at + 1, next, &items));
             Lists {
                 subject,
@@ -136,6 +137,13 @@ impl Rule for SubparagraphDegrees {
 fn has_brackets(paragraphs: &[Paragraph]) -> bool {
     let mut lists = paragraphs.iter().filter_map(|paragraph| paragraph.items().first());
     lists.any(|item| item.label().starts_with('('))
+}
+
+/// Whether a converter counted the items of a paragraph on from its own number: "2. These:" / "3. Peat;".
+fn is_counted_on(subject: &Subject<'_>, at: usize, opening: u32) -> bool {
+    let mark = subject.span(&Spot::Mark(Part::Paragraph(at))).zip(subject.source());
+    let printed = mark.map(|(mark, source)| mark.slice(source).trim_matches(|c: char| !c.is_ascii_digit()));
+    opening > 0 && printed.is_some_and(|printed| printed.parse() == Ok(opening))
 }
 
 /// The value of the last item of the first degree.
