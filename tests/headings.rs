@@ -351,3 +351,14 @@ fn the_last_sentence_of_a_paragraph_is_no_heading_with_its_note_in_brackets() {
                 Voir A/1.\n";
     assert_eq!(headings(body), ["1 I Tourbe"]);
 }
+
+#[test]
+fn a_heading_may_stand_right_below_a_note_behind_a_year_a_bracket_or_a_resolution() {
+    for end in ["2006.1", "resolution 1/4.1", "the bogs (all of them).1"] {
+        let text = format!(
+            "A/PEAT/1/2\n\nReport of the Board on Peat\n\nI. Peat\n\n1. The Board met in the hall of the bogs and read its\nold report of 14 December {end}\nII. \
+             Conclusions\n2. It rose late in the evening of the day on which it\nhad met.\n\n_______________\n1 See A/1.\n"
+        );
+        assert_eq!(headings(&text), ["1 I Peat", "1 II Conclusions"], "{end}");
+    }
+}

@@ -177,13 +177,20 @@ fn without_plain_note(text: &str) -> &str {
     if words.ends_with(['.', ':', ';', ',', ')', '”']) { words } else { text }
 }
 
-/// Whether a text ends with the stop of a sentence, and not of a symbol or an abbreviation.
+/// Whether a text ends with the stop of a sentence, and not of a symbol or an abbreviation. The sentence may end with a bracket,
+/// a year or the number of a resolution.
 fn ends_word(text: &str) -> bool {
-    let letters = text
-        .trim_end_matches(['”', '’', '"', ')'])
-        .strip_suffix('.')
-        .map_or(0, |words| words.chars().rev().take_while(|c| c.is_lowercase()).count());
-    letters > 3
+    let Some(words) = text.trim_end_matches(['”', '’', '"', ')']).strip_suffix('.') else { return false };
+    let last = words.rsplit(crate::text::is_blank).next().unwrap_or_default();
+    let digits = || last.ends_with(|last: char| last.is_ascii_digit());
+    let year = || {
+        last.len() == 4
+            && (last.starts_with("19") || last.starts_with("20"))
+            && last.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.chars().rev().take_while(|c| c.is_lowercase()).count() > 3
+        || words.ends_with(')')
+        || digits() && (last.contains('/') || year())
 }
 
 /// Whether a text ends with a word that leads to the next item of a list.

@@ -71,7 +71,7 @@ fn without_volume(words: &str) -> &str {
 /// A symbol whose asterisk may stand apart: `CAC/COSP/2015/10 *`.
 pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
     // The star of a reissue may be raised, or that of a note.
-    let noted = without_note(without_raised(words));
+    let noted = without_note(without_raised(words.trim_end_matches(['*', '\\', ' '])));
     let words = if noted.len() < words.len() && words.contains('*') {
         Cow::Owned(format!("{noted}*"))
     } else {
@@ -114,5 +114,6 @@ mod tests {
         assert_eq!(read("CAC/COSP/2015/10[^*]").as_deref(), Some("CAC/COSP/2015/10*"));
         assert_eq!(read("CAC/COSP/2015/10 [^1]").as_deref(), Some("CAC/COSP/2015/10"));
         assert_eq!(read("CAC/COSP/2015/10[1]").as_deref(), Some("CAC/COSP/2015/10"));
+        assert_eq!(read(r"CAC/COSP/2015/10[[1]](#footnote-1)\*").as_deref(), Some("CAC/COSP/2015/10*"));
     }
 }

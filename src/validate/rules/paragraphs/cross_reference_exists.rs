@@ -8,6 +8,7 @@ use crate::model::{Citation, Paragraph, Place};
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
+use crate::validate::rules::structure::tree::is_piece;
 use crate::validate::sink::{Finding, Sink};
 use crate::validate::spot::Spot;
 use crate::validate::subject::{Hit, Role, Subject, names};
@@ -61,11 +62,16 @@ impl Rule for CrossReferenceExists {
         agenda_items(subject, subject.hits(self), sink);
         let mut targets: Option<Targets> = None;
         let mut absent = HashSet::new();
+        let piece = is_piece(subject);
         for (at, citation) in subject.report().citations().iter().enumerate() {
             let Cited::CrossReference(target) = citation.cited() else { continue };
             let targets = targets.get_or_insert_with(|| Targets::new(subject));
             if let Some(missing) = targets.missing(target, citation.text()) {
                 let Some(mut severity) = severity(subject, at, target, citation.text()) else { continue };
+                // The other pieces of a draft have what this one refers to.
+                if piece {
+                    severity = severity.min(Severity::Warning);
+                }
                 // A text that has come without any of its annexes is told once of each.
                 if targets.annexes.is_empty() && missing.starts_with("annex") {
                     severity = severity.min(Severity::Warning);

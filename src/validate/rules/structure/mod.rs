@@ -8,7 +8,7 @@ mod heading_sequence;
 mod lone_subheading;
 mod required_sections;
 mod sections_follow_agenda;
-mod tree;
+pub(super) mod tree;
 
 use crate::validate::rule::Rule;
 

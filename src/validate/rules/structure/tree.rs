@@ -79,7 +79,7 @@ impl<'a> Tree<'a> {
 }
 
 /// Whether the document is a piece of a longer one: an addendum, a draft that is issued in parts, an extract.
-pub(super) fn is_piece(subject: &Subject<'_>) -> bool {
+pub(in crate::validate::rules) fn is_piece(subject: &Subject<'_>) -> bool {
     let report = subject.report();
     let mut symbols = report.masthead().symbols().iter();
     let addendum = symbols
