@@ -581,3 +581,16 @@ fn items_that_a_converter_counted_with_the_paragraphs_are_in_order() {
     assert_eq!(items, ["2", "3"]);
     assert_eq!(said("subparagraph-degrees", text), [""; 0]);
 }
+
+#[test]
+fn numbers_that_begin_again_under_headings_are_told_once() {
+    let text = "I. Peat\n\n1. The Board met in the hall of the bogs.\n\n2. It rose in the evening.\n\nA. Turf\n\n1. The Board saw the turf on \
+                the second day.\n\nB. Fens\n\n1. The Board saw the fens on the third day.\n";
+    assert_eq!(
+        said("paragraph-sequence", text),
+        ["1.: the numbers begin again at 1: the paragraph is read as number 3"]
+    );
+    let automatic =
+        text.replace("I. P", "# P").replace("A. T", "# T").replace("B. F", "# F").replace("2. It", "1. It");
+    assert_eq!(said("paragraph-sequence", &automatic), [""; 0]);
+}

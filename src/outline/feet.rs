@@ -244,7 +244,7 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
 }
 
 /// Whether a word is a year, which no further figure can belong to ("of 19716").
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4
         && (word.starts_with("19") || word.starts_with("20"))
         && word.bytes().all(|byte| byte.is_ascii_digit())

@@ -183,14 +183,9 @@ fn ends_word(text: &str) -> bool {
     let Some(words) = text.trim_end_matches(['”', '’', '"', ')']).strip_suffix('.') else { return false };
     let last = words.rsplit(crate::text::is_blank).next().unwrap_or_default();
     let digits = || last.ends_with(|last: char| last.is_ascii_digit());
-    let year = || {
-        last.len() == 4
-            && (last.starts_with("19") || last.starts_with("20"))
-            && last.bytes().all(|byte| byte.is_ascii_digit())
-    };
     words.chars().rev().take_while(|c| c.is_lowercase()).count() > 3
         || words.ends_with(')')
-        || digits() && (last.contains('/') || year())
+        || digits() && (last.contains('/') || feet::is_year(last))
 }
 
 /// Whether a text ends with a word that leads to the next item of a list.
