@@ -494,3 +494,13 @@ fn headings_below_a_table_of_contents_may_have_lost_their_numbers() {
     assert_eq!(headings(body), ["- Introduction of the plan", "- Peat", "- Closure"]);
     assert_eq!(numbers(body), [1, 2]);
 }
+
+#[test]
+fn decisions_listed_at_the_end_of_a_table_of_contents_are_no_headings() {
+    let body = "Report of the Board on Peat\n\nContents\n\tParagraphs\tPage\n\tI.\tOpening\t1\t2\n\tII.\tBogs\t2\u{2013}3\t2\n\n\
+                Addendum \u{2013} A/PEAT/1/2/Add.1\n\nDraft decision -/CP.3. Ways to the bogs of the north\n\n\
+                Draft decision -/CP.3. Other ways\n\n\tI.\tOpening\n\t1.\tThe Board met. The agenda was:\n\t\t1.\tOpening.\n\
+                \t\t2.\tBogs.\n\tII.\tBogs\n\t2.\tThe Board saw the bogs.\n\t3.\tIt rose.\n";
+    assert_eq!(headings(body), ["I Opening", "II Bogs"]);
+    assert_eq!(numbers(body), [1, 2, 3]);
+}

@@ -626,3 +626,28 @@ fn the_group_may_stand_in_the_cell_of_its_conference() {
         Some("Conference of the States Parties to the United Nations Convention against Corruption")
     );
 }
+
+#[test]
+fn symbols_may_have_the_number_of_a_session_behind_the_organ() {
+    assert_eq!(symbols("IDB.53/3\nPBC.41/3\nDistr.: General"), ["IDB.53/3", "PBC.41/3"]);
+    assert_eq!(symbols("GC(69)/22\nDate: 18 September 2025"), ["GC(69)/22"]);
+}
+
+#[test]
+fn the_line_on_the_officers_who_report_is_not_the_title() {
+    for officers in ["Co-Chair-Rapporteurs", "Chair-Rapporteur", "Special Rapporteur", "Co-Chairs"] {
+        let front = format!(
+            "A/HRC/58/64\nDistr.: General\n7 January 2025\n\nReport of the 2024 Peat Forum\n\nReport of the {officers}"
+        );
+        assert_eq!(report(&front).title(), Some("Report of the 2024 Peat Forum"), "{officers}");
+    }
+}
+
+#[test]
+fn a_title_may_end_with_a_year_in_brackets() {
+    let title = "Report of the Board on Peat\non the work of its forty-first session\n(2025)";
+    assert_eq!(
+        report(title).title(),
+        Some("Report of the Board on Peat on the work of its forty-first session (2025)")
+    );
+}

@@ -362,3 +362,26 @@ fn a_heading_may_stand_right_below_a_note_behind_a_year_a_bracket_or_a_resolutio
         assert_eq!(headings(&text), ["1 I Peat", "1 II Conclusions"], "{end}");
     }
 }
+
+#[test]
+fn a_heading_without_number_may_stand_right_below_the_item_of_the_agenda() {
+    let body = "I.\tPeat\n(Agenda item 2)\n\tA.\tBogs\n\t(Agenda sub-item 2 (a))\n\t\tProceedings\n\t\t1.\tThe Board considered this \
+                item at its first and third meetings, and had before it all that States had told of their bogs so far.\n\
+                \tB.\tMoors\n\t(Agenda sub-item 2 (b))\n\t\t2.\tThe Board considered this item.\n";
+    assert_eq!(headings(body), ["1 I Peat", "2 A Bogs", "3 Proceedings", "2 B Moors"]);
+}
+
+#[test]
+fn a_heading_may_stand_right_below_a_note_behind_the_name_of_a_part() {
+    for part in ["annex II", "section B"] {
+        let text = format!(
+            "A/PEAT/1/2\n\nReport of the Board on Peat\n\nI. Peat\n\n1. The Board met in the hall of the bogs and read what stands \
+             in\nits {part}.1\nII. Conclusions\n2. It rose late in the evening of the day on which it\nhad met.\n\n\
+             _______________\n1 See A/1.\n"
+        );
+        assert_eq!(headings(&text), ["1 I Peat", "1 II Conclusions"], "{part}");
+        let report = report(&text);
+        assert_eq!(report.footnotes()[0].paragraph(), Some(1), "{part}");
+        assert!(report.paragraphs()[0].text().ends_with(&format!("{part}.")), "{part}");
+    }
+}

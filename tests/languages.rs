@@ -266,3 +266,13 @@ fn acts_are_read_under_conclusions_in_french_and_spanish() {
         assert_eq!(act.citations().len(), 1);
     }
 }
+
+#[test]
+fn the_agenda_of_a_regional_commission_is_read_in_spanish() {
+    let body = format!(
+        "{SPANISH}\n4. Los Estados aprobaron el siguiente temario:\n\n1. Elección de la Mesa.\n\n2. Turba.\n"
+    );
+    let report = uncac::parse(&body).into_report();
+    let titles: Vec<_> = report.agenda().all_items().map(uncac::AgendaItem::title).collect();
+    assert_eq!(titles, ["Elección de la Mesa", "Turba"]);
+}

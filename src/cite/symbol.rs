@@ -139,14 +139,14 @@ fn is_modifier(element: &str) -> bool {
 }
 
 /// Where the symbol ends that begins at the cursor: one to six capitals, with a part in brackets in some houses
-/// (`UNEP(DEPI)/…`), then at least two elements with at least one digit.
+/// (`UNEP(DEPI)/…`), then at least two elements with at least one digit. One is enough behind the number of a session
+/// (`IDB.53/3`, `GC(69)/22`).
 fn end(mut cursor: Cursor<'_>) -> Option<usize> {
     let start = cursor.at();
     let capitals = cursor.skip_while(|byte| byte.is_ascii_uppercase());
-    if cursor.eat("(") && (cursor.skip_while(|byte| byte.is_ascii_uppercase()) == 0 || !cursor.eat(")")) {
-        return None;
-    }
-    if !(1..=6).contains(&capitals) || cursor.peek() != b'/' {
+    let in_session = session(&mut cursor)?;
+    let least = if in_session { 2 } else { 1 };
+    if !(least..=6).contains(&capitals) || cursor.peek() != b'/' {
         return None;
     }
     let mut end = cursor.at();
@@ -158,7 +158,21 @@ fn end(mut cursor: Cursor<'_>) -> Option<usize> {
     }
     let digits = cursor.text().cut(start..end).bytes().any(|byte| byte.is_ascii_digit());
     let whole = Cursor::new(cursor.text(), end).is_at_word_end();
-    (strokes >= 2 && digits && whole).then_some(end)
+    (strokes >= if in_session { 1 } else { 2 } && digits && whole).then_some(end)
+}
+
+/// Steps over what stands right behind the letters of an organ, and says whether it is the number of a session. None where
+/// nothing does that belongs to a symbol.
+fn session(cursor: &mut Cursor<'_>) -> Option<bool> {
+    if cursor.eat(".") {
+        return (cursor.skip_while(|byte| byte.is_ascii_digit()) > 0).then_some(true);
+    }
+    if !cursor.eat("(") {
+        return Some(false);
+    }
+    let numbered = cursor.skip_while(|byte| byte.is_ascii_digit()) > 0;
+    let closed = (numbered || cursor.skip_while(|byte| byte.is_ascii_uppercase()) > 0) && cursor.eat(")");
+    closed.then_some(numbered)
 }
 
 /// Whether a text is one of the symbols with one stroke that older series have (`CD/1831`, `E/5909`). In running text
@@ -250,6 +264,9 @@ mod tests {
             "E/CN.7/2025/L.4/Rev.1",
             "UNEP(DEPI)/Ab/INC.1/21",
             "CD/1831",
+            "IDB.53/3",
+            "GC.20/L.3/Rev.1",
+            "GC(69)/22",
         ] {
             assert_eq!(symbol(text).to_string(), text);
         }
@@ -267,6 +284,8 @@ mod tests {
             "CAC/COSP/2011/",
             "COP(8/1/2",
             "A//1/2",
+            "IDB./3",
+            "GC()/22",
         ] {
             assert!(text.parse::<DocumentSymbol>().is_err(), "{text}");
         }

@@ -43,7 +43,7 @@ impl Form {
 /// Where to cut before the items of an agenda that do not begin a line.
 pub(super) fn agenda_cuts(source: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
-    for word in ["agenda", "ordre du jour", "programa"] {
+    for word in ["agenda", "ordre du jour", "programa", "temario"] {
         let mut from = 0;
         for at in memchr::memmem::find_iter(source.as_bytes(), word) {
             if at >= from

@@ -143,7 +143,7 @@ fn is_ruled(line: &str) -> bool {
 /// Whether the last sentence above announces an agenda, with no more than the heads of the columns of a table
 /// in between.
 fn is_announced(page: &Page<'_>, at: usize) -> bool {
-    const WORDS: [&str; 4] = ["agenda", "ordre du jour", "programa", "Agenda"];
+    const WORDS: [&str; 5] = ["agenda", "ordre du jour", "programa", "temario", "Agenda"];
     let above = (1..=LONGEST_SENTENCE).filter_map(|up| at.checked_sub(up));
     let between = |above: &usize| page.is_blank(*above) || page.text(*above).starts_with('|');
     let sentence = above.skip_while(between).take_while(|above| !page.is_blank(*above));

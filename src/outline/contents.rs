@@ -13,6 +13,9 @@ use super::vocabulary::{
 };
 use crate::text::{Cut, is_blank};
 
+/// How many lines the decisions may take that are listed at the end of a table.
+const LONGEST_LIST: usize = 60;
+
 /// How many lines of print without the number of a page may stand between two entries of a table.
 const LINES_OF_ENTRY: usize = 8;
 
@@ -89,6 +92,12 @@ fn contents_end(page: &Page<'_>, at: usize) -> usize {
             first.is_some_and(|first| matches!(label(first), "I") || label(first) == label(at));
         capital && begins_with_chapter && again.is_some_and(|again| at < again)
     };
+    // Decisions that addenda hold are listed below the chapters, with no paragraphs of their own.
+    let is_listed = |at: usize| {
+        let between = again.filter(|again| at < *again && *again - at <= LONGEST_LIST).map(|again| at..again);
+        names_decision(page.text(at))
+            && between.is_some_and(|mut lines| lines.all(|at| page.line(at).marker.is_none()))
+    };
     for next in last_columns(page, at) + 1..page.lines.len() {
         // The headings of the text may have lost the numbers that the table has.
         if again == Some(next) && page.line(next).marker.is_none() && page.next_number(next) == Some(1) {
@@ -100,6 +109,7 @@ fn contents_end(page: &Page<'_>, at: usize) -> usize {
         if opens
             && !is_entry(page, next)
             && !is_other(next)
+            && !is_listed(next)
             && (opened || Some(next) != first || again.is_none())
         {
             return next;

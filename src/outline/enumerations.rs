@@ -78,8 +78,14 @@ fn is_below_adoption(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the heading of an agenda stands right above, in three lines at most.
 fn is_below_agenda(page: &Page<'_>, at: usize) -> bool {
-    const OPENINGS: [&str; 5] =
-        ["provisional agenda", "agenda", "ordre du jour", "programa provisional", "programme provisoire"];
+    const OPENINGS: [&str; 6] = [
+        "provisional agenda",
+        "agenda",
+        "ordre du jour",
+        "programa provisional",
+        "programme provisoire",
+        "temario",
+    ];
     let above = (1..=4).filter_map(|up| at.checked_sub(up)).map(|above| page.text(above));
     let heading =
         above.skip_while(|text| text.is_empty()).take_while(|text| !text.is_empty() && !ends_sentence(text));

@@ -41,7 +41,9 @@ const SHORT: usize = 40;
 pub(super) fn front(page: &Page<'_>, blocks: &mut Blocks<'_>) -> Front {
     let body = body_start(page);
     let fields = (0..body).any(|at| is_masthead_field(page.text(at)));
-    let title = title(page, body).or_else(|| fields.then(|| title_without_opening(page, body)).flatten());
+    let title = title(page, body)
+        .or_else(|| fields.then(|| title_without_opening(page, body)).flatten())
+        .or_else(|| author_alone(page, body));
     let (masthead, body_start) = match &title {
         Some(title) => (0..title.start, title.end),
         None if fields => (0..body, body),
@@ -311,6 +313,12 @@ fn title_without_opening(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
     let start = lines.start;
     let sure = author.is_some() || lines.len() <= 5 && lines.clone().all(|at| page.text(at).len() > 3);
     (sure && start > 0).then_some(lines)
+}
+
+/// The line on who reports, where nothing above it says what about.
+fn author_alone(page: &Page<'_>, body: usize) -> Option<Range<usize>> {
+    let is_report = |at: &usize| is_title_start(page.text(*at)) && is_author(page.text(*at));
+    (0..body).rev().find(is_report).map(|at| at..at + 1)
 }
 
 /// The run of its own that stands below those on the session, on the same page.

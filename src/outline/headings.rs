@@ -81,8 +81,12 @@ impl Scheme {
         if let Some(above) = self.inner().checked_sub(1) {
             self.open.truncate(above);
         }
-        let ends =
-            |open: &Open| open.rank == Rank::Plain || hashes > 0 && open.hashes > 0 && open.hashes >= hashes;
+        // A name without mark-up stands under the heading that has it.
+        let ends = |open: &Open| match (open.hashes, hashes) {
+            (0, _) => open.rank == Rank::Plain,
+            (_, 0) => false,
+            (above, own) => open.rank == Rank::Plain || above >= own,
+        };
         while self.open.pop_if(|open| ends(open)).is_some() {}
         self.push(Open { rank: Rank::Plain, value: 0, hashes, own: true, counts: false })
     }
@@ -133,7 +137,7 @@ impl Scheme {
             return false;
         }
         match rank {
-            Rank::Plain => hashes > 0,
+            Rank::Plain => hashes > 0 && outside.iter().all(|above| above.hashes < hashes),
             _ => next_inside || !next_outside && (last(inside, rank) > 0 || last(outside, rank) == 0),
         }
     }
@@ -304,5 +308,17 @@ mod tests {
         assert_eq!(scheme.open_decision(3, false), 2);
         assert_eq!(scheme.open(Rank::Roman, 1, 4), 3);
         assert_eq!(scheme.open(Rank::Roman, 2, 2), 1);
+    }
+
+    #[test]
+    fn the_name_of_a_decision_without_mark_up_stands_under_the_heading_that_has_it() {
+        let mut scheme = Scheme::default();
+        assert_eq!(scheme.open(Rank::Plain, 1, 1), 1);
+        assert_eq!(scheme.open(Rank::Plain, 2, 2), 2);
+        assert_eq!(scheme.open_decision(0, false), 3);
+        assert_eq!(scheme.open_decision(0, false), 3);
+        assert_eq!(scheme.open(Rank::Plain, 3, 2), 2);
+        assert_eq!(scheme.open_decision(0, false), 3);
+        assert_eq!(scheme.open(Rank::Plain, 4, 1), 1);
     }
 }

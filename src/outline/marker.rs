@@ -97,6 +97,7 @@ fn bracketed(line: &str) -> Option<Marker<'_>> {
     let label = line.head(close + 1);
     let name = line.cut(1..close);
     let style = match name.parse() {
+        Ok(year) if YEARS.contains(&year) => return None,
         Ok(value) => Style::BracketedArabic(value),
         Err(_) if roman(name).is_some() || letter(name).is_some() => Style::Bracketed,
         Err(_) => return None,
@@ -167,6 +168,7 @@ mod tests {
             "2.5 per cent",
             "V.16-04450 (E)",
             "(see below)",
+            "(2025)",
             "e.g. this",
             "UNODC. The",
             "10 March",

@@ -186,6 +186,7 @@ fn ends_word(text: &str) -> bool {
     words.chars().rev().take_while(|c| c.is_lowercase()).count() > 3
         || words.ends_with(')')
         || digits() && (last.contains('/') || feet::is_year(last))
+        || crate::text::names_part(words)
 }
 
 /// Whether a text ends with a word that leads to the next item of a list.

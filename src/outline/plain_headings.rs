@@ -84,6 +84,8 @@ impl Walk<'_, '_> {
             Some(Kind::Item { label, .. }) if !label.slice(self.source).contains(char::is_alphanumeric) => {
                 !words.ends_with([':', ',', ';'])
             }
+            // "(Agenda sub-item 6 (b))"
+            Some(Kind::Paragraph { number: None }) if words.starts_with('(') => words.ends_with(')'),
             Some(Kind::Paragraph { .. } | Kind::Item { .. }) => ends_sentence(words) && !words.ends_with(':'),
             _ => false,
         };

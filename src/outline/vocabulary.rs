@@ -212,13 +212,24 @@ pub(super) fn is_author(line: &str) -> bool {
         "note de la ",
         "nota de la ",
     ];
-    const OFFICES: [&str; 9] = [
+    const OFFICES: [&str; 20] = [
         "report of the secretary-general",
         "report of the secretariat",
         "report of the executive director",
         "report of the executive secretary",
         "report of the director-general",
+        "report of the president",
+        "report of the rapporteur",
+        "report of the facilitator",
+        "report of the special rapporteur",
+        "report of the independent expert",
         "report of the chair",
+        "report of the chair-rapporteur",
+        "report of the chairperson-rapporteur",
+        "report of the chairman-rapporteur",
+        "report of the co-chair",
+        "report of the co-chair-rapporteur",
+        "report of the co-facilitator",
         "report by the secretariat",
         "rapport du secrétaire général",
         "informe del secretario general",
@@ -229,7 +240,7 @@ pub(super) fn is_author(line: &str) -> bool {
     let folded = fold(line);
     let line = folded.text().trim_end_matches(['*', ' ']);
     OPENINGS.iter().any(|opening| begins_with(line, opening))
-        || line.len() < 60 && OFFICES.contains(&line.to_lowercase().as_str())
+        || line.len() < 60 && OFFICES.contains(&line.trim_end_matches('s').to_lowercase().as_str())
 }
 
 /// Whether a line goes on with a title whose last line so far stands apart from it.

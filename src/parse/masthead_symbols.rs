@@ -83,8 +83,14 @@ pub(super) fn symbol(words: &str) -> Option<DocumentSymbol> {
     format!("{}{mark}", whole(bare)).parse().ok()
 }
 
-/// A symbol without the indicator of a note behind it: `CAC/COSP/2015/10[^*]`, `CAC/COSP/2015/10[1]`.
+/// A symbol without the indicator of a note behind it: `CAC/COSP/2015/10[^*]`, `CAC/COSP/2015/10[1]`. A tag may be broken off
+/// at the end of its line.
 fn without_note(words: &str) -> &str {
+    if let Some((symbol, tag)) = words.split_once("<a ")
+        && !tag.contains('>')
+    {
+        return symbol.trim_end_matches(is_blank);
+    }
     let note = words.strip_suffix(']').and_then(|words| words.rsplit_once('['));
     let note = note.filter(|(_, mark)| {
         mark.starts_with('^')
@@ -114,6 +120,10 @@ mod tests {
         assert_eq!(read("CAC/COSP/2015/10[^*]").as_deref(), Some("CAC/COSP/2015/10*"));
         assert_eq!(read("CAC/COSP/2015/10 [^1]").as_deref(), Some("CAC/COSP/2015/10"));
         assert_eq!(read("CAC/COSP/2015/10[1]").as_deref(), Some("CAC/COSP/2015/10"));
+        assert_eq!(
+            read("CAC/COSP/2015/10<a href=\"#fn1\" id=\"fnref1\"").as_deref(),
+            Some("CAC/COSP/2015/10")
+        );
         assert_eq!(read(r"CAC/COSP/2015/10[[1]](#footnote-1)\*").as_deref(), Some("CAC/COSP/2015/10*"));
     }
 }

@@ -102,9 +102,11 @@ fn next(text: &str, from: usize, number: u32) -> Option<(usize, Packed)> {
     let rest = text.tail(from);
     let mut stops = memchr::memchr2_iter(b'.', b';', rest.as_bytes());
     stops.find_map(|stop| {
-        let words =
-            rest.tail(stop + 1).strip_prefix(' ')?.strip_prefix(label.as_str())?.strip_prefix(". ")?;
-        let at = from + stop + 2;
+        let behind = rest.tail(stop + 1).strip_prefix(' ')?;
+        // "…; and 5. Adoption of the report"
+        let numbered = behind.strip_prefix("and ").unwrap_or(behind);
+        let words = numbered.strip_prefix(label.as_str())?.strip_prefix(". ")?;
+        let at = from + stop + 2 + behind.len() - numbered.len();
         let start = at + label.len() + ". ".len();
         words
             .starts_with(char::is_uppercase)
@@ -137,6 +139,7 @@ mod tests {
             "The agenda adopted on 1 July read: “1. Opening of the meeting.\n2. Wet peat. 3. Dry peat. 4.\nClosing.”",
             "The agenda adopted on 1 July read: “1. Opening of the meeting. 2.\n    Wet peat. 3. Dry peat. 4.\n    Closing.”",
             "It adopted the following agenda: 1. Opening of the meeting. 2. Wet peat. 3. Dry peat. 4. Closing.",
+            "It adopted the following agenda: 1. Opening of the meeting; 2. Wet peat; 3. Dry peat; and 4.\nClosing.",
         ] {
             assert_eq!(agenda(paragraph), items, "{paragraph}");
         }

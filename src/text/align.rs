@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cut, is_blank};
+use super::{Cut, is_blank, letter, roman};
 use crate::source::Span;
 
 /// Which bytes of the source the bytes of some words are.
@@ -123,16 +123,33 @@ fn common_prefix(one: &str, other: &str) -> usize {
     same
 }
 
-/// The number or letter before a part, on its own line.
+/// The number or letter before a part: on its own line, or alone on the one above.
 pub(crate) fn mark(source: &str, piece: Span) -> Option<Span> {
     let before = source.get(..piece.start())?;
-    let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    let head = before.get(line..)?;
+    mark_at_end(before).or_else(|| {
+        let above = before.trim_end_matches(|c: char| is_blank(c) || matches!(c, '\n' | '\r'));
+        mark_at_end(above).filter(|mark| is_label(mark.slice(source)))
+    })
+}
+
+/// What a line holds that a text ends with.
+fn mark_at_end(text: &str) -> Option<Span> {
+    let line = text.rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let is_dress = |c: char| is_blank(c) || "#*_->+•".contains(c);
-    let from = head.trim_start_matches(is_dress);
+    let from = text.get(line..)?.trim_start_matches(is_dress);
     let mark = from.trim_end_matches(is_dress);
-    let start = piece.start() - from.len();
+    let start = text.len() - from.len();
     (!mark.is_empty()).then(|| Span::new(start, start + mark.len()))
+}
+
+/// Whether words are a number or letter with its point or brackets, and no more.
+fn is_label(words: &str) -> bool {
+    let label = words.strip_suffix('.').or_else(|| words.strip_prefix('(')?.strip_suffix(')'));
+    label.is_some_and(|label| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit())
+            || letter(label).is_some()
+            || roman(label).is_some()
+    })
 }
 
 #[cfg(test)]
@@ -151,6 +168,18 @@ mod tests {
         let source = "took note of the *Guide* in¹ Vienna";
         assert_eq!(found(source, &[(0, 36)], "took note of the Guide in Vienna", "Guide in"), "Guide* in");
         assert_eq!(found(source, &[(0, 36)], "took note of the Guide in Vienna", "Vienna"), "Vienna");
+    }
+
+    #[test]
+    fn a_mark_stands_before_its_part_or_alone_above_it() {
+        let mark_before = |source: &str, words: &str| {
+            let start = source.find(words).unwrap();
+            mark(source, Span::new(start, source.len())).map(|mark| mark.slice(source).to_owned())
+        };
+        assert_eq!(mark_before("It met.\n\n  4.  The Group rose.", "The"), Some("4.".to_owned()));
+        assert_eq!(mark_before("It met.\n\n4.\n\nThe Group rose.", "The"), Some("4.".to_owned()));
+        assert_eq!(mark_before("(iv)\nThe Group rose.", "The"), Some("(iv)".to_owned()));
+        assert_eq!(mark_before("It met.\nThe Group rose.", "The"), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Words that numbers follow.
 
+use super::{is_blank, roman};
+
 /// Whether a number may follow a word that says what is counted, or where.
 pub(crate) fn counts(word: &str) -> bool {
     let small = word.to_lowercase();
@@ -14,6 +16,15 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
         "pp", "sec", "sect", "vol", "vols", "vs",
     ];
     WORDS.contains(&word)
+}
+
+/// Whether a text ends with the name of a part: "annex II", "section B".
+pub(crate) fn names_part(text: &str) -> bool {
+    let mut words = text.rsplitn(3, is_blank);
+    let (Some(label), Some(word)) = (words.next(), words.next()) else { return false };
+    let capitals =
+        label.bytes().all(|byte| byte.is_ascii_uppercase()) && (label.len() == 1 || roman(label).is_some());
+    !label.is_empty() && capitals && word.len() >= 4 && word.chars().all(char::is_alphabetic)
 }
 
 /// The words that numbers follow in English, in order.

@@ -24,7 +24,7 @@ mod word_starts;
 mod words;
 
 pub(crate) use align::{Alignment, mark};
-pub(crate) use counting::{counts, is_abbreviation};
+pub(crate) use counting::{counts, is_abbreviation, names_part};
 pub(crate) use cut::Cut;
 pub(crate) use digits::next_digit;
 pub(crate) use escape::{BULLETS, is_escapable, unescape};

@@ -4,7 +4,8 @@
 pub(in crate::parse) fn announces_agenda(lead: &str) -> bool {
     let french = lead.contains("ordre du jour")
         && ["adopté", "suivant", "ci-après", "comme suit"].iter().any(|word| lead.contains(word));
-    let spanish = lead.contains("programa") && ["aprobó", "siguiente"].iter().any(|word| lead.contains(word));
+    let spanish = ["programa", "temario"].iter().any(|word| lead.contains(word))
+        && ["aprobó", "aprobaron", "siguiente"].iter().any(|word| lead.contains(word));
     french || spanish
 }
 
