@@ -366,3 +366,25 @@ fn the_number_of_a_paragraph_may_stand_among_the_items_of_an_agenda() {
     assert_eq!(report.agenda().items().len(), 5);
     assert_eq!(report.paragraphs()[6].text(), "At the 3rd meeting, the Chair told the Group.");
 }
+
+#[test]
+fn notes_at_the_foot_of_a_page_may_be_indicated_behind_numbers_and_brackets() {
+    for (indicator, words) in [
+        ("paragraph 3 (a).1", "paragraph 3 (a)."),
+        ("which stood at 167.1", "which stood at 167."),
+        ("chapter II.1", "chapter II."),
+    ] {
+        let body = format!(
+            "I. Peat\n\n      1.    The Group recalled its {indicator} It met.\n\n      2.    It read the Guide.2 It rose.\n\n\
+             \u{20}          1 As at 26 August 2013.\n           2 See A/1, annex.\n\nII. Sand\n\n      3.    It came back.\n"
+        );
+        let report = report(&body);
+        assert_eq!(
+            notes(&report),
+            [note("1", "As at 26 August 2013.", 1), note("2", "See A/1, annex.", 2)],
+            "{body}"
+        );
+        assert_eq!(report.paragraphs()[0].text(), format!("The Group recalled its {words} It met."));
+        assert_eq!(numbers(&report), [1, 2, 3]);
+    }
+}

@@ -385,3 +385,17 @@ fn a_heading_may_stand_right_below_a_note_behind_the_name_of_a_part() {
         assert!(report.paragraphs()[0].text().ends_with(&format!("{part}.")), "{part}");
     }
 }
+
+#[test]
+fn a_quoted_title_goes_on_below_its_first_line_though_it_names_a_part() {
+    let body = "I. Peat\n\nC. Revision of the “Guidelines for the bogs of the north of the country,\nPart II: guidelines on fens”\n\n\
+                1. The Board met.\n\nD. Turf\n\n2. It rose.\n";
+    assert_eq!(
+        headings(body),
+        [
+            "1 I Peat",
+            "2 C Revision of the “Guidelines for the bogs of the north of the country, Part II: guidelines on fens”",
+            "2 D Turf"
+        ]
+    );
+}

@@ -372,3 +372,10 @@ fn every_form_that_is_not_the_house_s_is_rewritten() {
         assert_eq!(told, [(wrong.to_owned(), format!("expected \"30 June 2011\", found \"{wrong}\""))]);
     }
 }
+
+#[test]
+fn the_number_of_a_session_before_a_month_is_no_day() {
+    let table =
+        "1. The Group met.\n\n| SBSTA/SBI 48 April 2018 | Parties agree |\n\n2. It rose on 48 April 2018.\n";
+    assert_eq!(said("date-real", &report(table)).len(), 1);
+}

@@ -594,3 +594,13 @@ fn numbers_that_begin_again_under_headings_are_told_once() {
         text.replace("I. P", "# P").replace("A. T", "# T").replace("B. F", "# F").replace("2. It", "1. It");
     assert_eq!(said("paragraph-sequence", &automatic), [""; 0]);
 }
+
+#[test]
+fn letters_may_begin_in_the_line_of_their_item_or_run_through_the_agenda() {
+    let in_line = "1. The Group adopted the following agenda:\n\n1. Opening.\n\n2. (a) Peat;\n\n(b) Turf.\n\n3. Closing.\n\n2. It rose.\n";
+    let through = "1. The Group adopted the following agenda:\n\n1. Opening:\n\n(a) Chair;\n\n(b) Agenda.\n\n2. Peat:\n\n(c) Wet;\n\n\
+                   (d) Dry.\n\n2. It rose.\n";
+    let wrong = through.replace("(c) Wet", "(d) Wet").replace("(d) Dry", "(e) Dry");
+    let degrees = |body: &str| said("subparagraph-degrees", &format!("I. Peat\n\n{body}")).len();
+    assert_eq!((degrees(in_line), degrees(through), degrees(&wrong)), (0, 0, 1));
+}

@@ -176,6 +176,7 @@ impl Walk<'_, '_> {
             return;
         }
         let role = match line.marker {
+            Some(_) if self.is_in_cell(at) => Role::Text,
             Some(marker) => match marker.style {
                 Style::Capital => self.capital(at, &marker),
                 Style::Arabic(number) => {

@@ -10,7 +10,7 @@ use super::furniture::{is_job_number, is_rule};
 use super::marker::Style;
 use super::notes::{opens_words, plain_note_mark};
 use super::page::Page;
-use crate::text::{Cut, Line, breaks_symbol, counts, is_blank};
+use crate::text::{Cut, Line, breaks_symbol, counts, is_blank, may_indicate};
 
 /// The notes at the feet of pages.
 #[derive(Default)]
@@ -233,11 +233,14 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
             let bracketed = last == "[" && behind == b']' || last == "\\[" && behind == b'\\';
             let word = last.chars().filter(|c| c.is_alphabetic()).nth(2).is_some()
                 || last.ends_with(['.', ')', ',', ';', '”']) && (last.len() > 4 || last.contains('/'))
+                || glued && last.trim_end_matches(['.', ',', ';']).ends_with(')')
                 || year;
             let stop = last.ends_with(['.', ',', ';', ':', ')', '”', '’', '[']) && !breaks_symbol(last);
             let letter = last.ends_with(char::is_alphabetic)
                 && (glued || last.starts_with(char::is_lowercase) && !counts(last));
-            (bracketed && found > 2 || word && (stop || letter || year))
+            let behind_number =
+                || glued && found > last.len() && may_indicate(before, line.tail(found + mark.len()));
+            (bracketed && found > 2 || word && (stop || letter || year) || behind_number())
                 && !last.contains("://")
                 && !(behind.is_ascii_alphanumeric() || matches!(behind, b'/' | b'-'))
         })

@@ -70,6 +70,17 @@ impl Walk<'_, '_> {
         !self.is_finished(open) || self.page.wrapped && !self.lines_after_colon && !apart()
     }
 
+    /// Whether a line is of the row of a table whose cells have several: it began above, and has not come to its last stroke.
+    pub(super) fn is_in_cell(&self, at: usize) -> bool {
+        if self.gap {
+            return false;
+        }
+        let above =
+            (at.saturating_sub(LONGEST_CELL)..at).rev().take_while(|above| !self.page.is_blank(*above));
+        let mut open = above.take_while(|above| !self.page.text(*above).ends_with('|'));
+        open.any(|above| self.page.text(above).starts_with('|'))
+    }
+
     /// Whether the words of a heading are all those that the table of contents has of it.
     fn is_whole_title(&self, open: usize) -> bool {
         let pieces = self.elements.get(open).map(|element| &element.pieces);
@@ -108,6 +119,9 @@ impl Walk<'_, '_> {
             && (next.is_empty() || is_labelled(next))
     }
 }
+
+/// How many lines the cells of a row may have.
+const LONGEST_CELL: usize = 8;
 
 /// How many lines the title of an entry may have.
 const LONGEST_TITLE: usize = 8;

@@ -364,7 +364,8 @@ impl<'a> Walk<'_, 'a> {
     pub(super) fn named_heading(&self, at: usize) -> Role<'a> {
         let line = self.page.line(at);
         let is_apart = |named: &Named| {
-            self.is_apart() || self.is_bare_annex(at, named) || self.is_bare_chapter(at, named)
+            (self.is_apart() || self.is_bare_annex(at, named) || self.is_bare_chapter(at, named))
+                && !(at > 0 && opens_quotation(self.page.text(at - 1)))
         };
         let Some(mut named) = named(line.text).filter(is_apart) else { return Role::Text };
         let appended = named.rank == Rank::Appendix && self.scheme.last(Rank::DecisionAnnex) > 0;
@@ -385,6 +386,11 @@ impl<'a> Walk<'_, 'a> {
             rest: named.rest,
         }
     }
+}
+
+/// Whether words that are quoted go on behind a line.
+fn opens_quotation(line: &str) -> bool {
+    line.rfind('“').is_some_and(|open| !line.tail(open).contains('”'))
 }
 
 /// Whether a text has come to a point where an item may follow.

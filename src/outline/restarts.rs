@@ -17,7 +17,7 @@
 use super::marker::Style;
 use super::named::names_annex;
 use super::page::Page;
-use super::{ends_sentence, ends_with_joint};
+use super::{ends_sentence, ends_with_joint, without_notes};
 use crate::text::roman;
 
 /// How many runs have to begin anew.
@@ -128,7 +128,10 @@ impl Count {
             }
             (_, List::Own(last)) if printed == last + 1 => self.list = List::Own(printed),
             // "1. Income", as headings of the third degree are.
-            (above, _) if is_heading(text) && (above != Above::Number || printed != self.printed + 1) => {
+            (above, _)
+                if is_heading(text)
+                    && (above != Above::Number || printed != self.printed + 1 || begins_run(page, at)) =>
+            {
                 self.above = Above::Heading { below: true }
             }
             (above, _) if self.number > 0 && printed == self.printed + 1 => {
@@ -149,6 +152,7 @@ impl Count {
     }
 
     fn goes_on(&mut self, at: usize, text: &str, announced: bool) {
+        let text = without_notes(text);
         let goes_on = [";", "; and", "; or", ", and", ", or"].iter().any(|end| text.ends_with(end));
         let item = match self.list {
             List::Counted(last) => last + 1,
@@ -169,6 +173,12 @@ impl Count {
             self.above = Above::Colon;
         }
     }
+}
+
+/// Whether a numbered line stands alone above one numbered 1: the runs of a converter have no blank lines.
+fn begins_run(page: &Page<'_>, at: usize) -> bool {
+    let below = page.line(page.next_text(at)).marker.map(|marker| marker.style);
+    page.is_blank(at.saturating_sub(1)) && page.is_blank(at + 1) && below == Some(Style::Arabic(1))
 }
 
 /// Whether a line, with its number or without, can be a heading.
@@ -215,6 +225,15 @@ mod tests {
         let numbers: Vec<u32> = read(&text).into_iter().filter_map(|(number, _)| number).collect();
         assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
         assert_eq!(crate::parse(&text).report().agenda().items().len(), 2);
+    }
+
+    #[test]
+    fn a_heading_with_the_next_number_stands_alone_above_the_first_of_a_run() {
+        let rest = "2. The Group saw two reasons for it:\n\n* Peat\n* Turf\n\n1. The Chair spoke at the end of the day.\n\n2. Fens\n\n\
+                    1. The Group rose late in the evening.\n2. It came back on the next day.\n";
+        let text = TEXT.replace("2. Nobody else was there on any of the days.\n", rest);
+        let numbers: Vec<u32> = read(&text).into_iter().filter_map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     #[test]

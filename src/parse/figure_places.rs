@@ -1,7 +1,7 @@
 //! What a plain figure among words can be, by what stands beside it: a number, or the indicator of a note.
 
 use crate::outline::ends_indicator;
-use crate::text::{Cut, breaks_symbol, counts, is_abbreviation, is_blank, names_part};
+use crate::text::{Cut, begins_sentence, breaks_symbol, counts, is_abbreviation, is_blank, names_part};
 
 /// Whether a figure can be the indicator of a note by what stands before and behind it. `apart` says that it begins its line.
 pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
@@ -21,6 +21,10 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     }
     let words = head.trim_end_matches(is_blank);
     let apart = apart || words.len() < head.len();
+    // "4,1 milliards"
+    if apart && tail.starts_with([',', '.']) && tail.byte(1).is_ascii_digit() {
+        return false;
+    }
     if words.ends_with(['.', ',', ';', ':', ')', '”']) {
         let last = words.rsplit(is_blank).next().unwrap_or_default();
         if breaks_symbol(last) {
@@ -29,7 +33,7 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
         // "its resolution 3/2,1 the Conference"; behind a blank more figures may be listed.
         let behind_number = last.contains('/') && (!apart || goes_on_in_words(tail));
         let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”']);
-        return last.len() > 4
+        return last.len() > 4 && (!closes_number(words) || begins_sentence(tail))
             || !apart && is_short_word(word, words)
             || !apart && words.ends_with('.') && names_part(word) && begins_sentence(tail)
             || behind_number
@@ -62,11 +66,6 @@ pub(super) fn is_short_word(text: &str, stopped: &str) -> bool {
     let small = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_lowercase()) && !counting;
     let short = last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_uppercase());
     parted && (small || short && stopped.ends_with([',', ';', ':']))
-}
-
-/// Whether nothing stands behind a figure, or the next sentence.
-fn begins_sentence(tail: &str) -> bool {
-    tail.trim_start_matches(is_blank).chars().next().is_none_or(char::is_uppercase)
 }
 
 /// Whether the words behind a figure go on with a sentence, and not with a list of figures.

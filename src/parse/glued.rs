@@ -1,39 +1,65 @@
 //! Indicators of footnotes that stand right behind a word, or behind its stop ("the guide1", "the Convention.1"), or in brackets
-//! ("the guide. \[1\]"): nothing else is printed so, and a note that has one has no other.
+//! ("the guide. \[1\]"): nothing else is printed so, and a note that has one has no other. Where it has none, another place may
+//! be the only one that can be meant.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::figure_places::{brackets, is_short_word, runs_on};
 use crate::outline::{Element, Kind};
-use crate::text::{Cut, breaks_symbol, is_blank, next_digit};
+use crate::text::{Cut, breaks_symbol, is_blank, may_indicate, next_digit};
 
-/// The footnotes, by their places among the elements, that are indicated so on the page at whose foot they stand.
-pub(super) fn glued_notes(source: &str, elements: &[Element]) -> HashSet<usize> {
-    let mut glued = HashSet::new();
+/// Footnotes, by their places among the elements.
+#[derive(Default)]
+pub(super) struct Indicated {
+    /// Those that are indicated right behind a word on the page at whose foot they stand.
+    pub(super) glued: HashSet<usize>,
+    /// Those of which that page has no such indicator, but one place that may be it.
+    pub(super) guessed: HashSet<usize>,
+}
+
+/// How the footnotes are indicated on their pages.
+pub(super) fn indicated_notes(source: &str, elements: &[Element]) -> Indicated {
+    let mut indicated = Indicated::default();
     let is_note = |element: &Element| matches!(element.kind, Kind::Footnote { .. });
     let (mut at, mut page) = (0, 0);
     for run in elements.chunk_by(|first, second| is_note(first) == is_note(second)) {
         let notes = at..at + run.len();
         if run.first().is_some_and(is_note) {
             let figures = figures_behind_words(source, elements.get(page..at).unwrap_or_default());
-            glued.extend(notes.clone().filter(|note| has_figure(elements.get(*note), &figures)));
+            for note in notes.clone() {
+                match plain_mark(elements.get(note)).and_then(|mark| figures.get(mark)) {
+                    Some(Places { sure: true, .. }) => indicated.glued.insert(note),
+                    Some(Places { others: 1, .. }) => indicated.guessed.insert(note),
+                    _ => false,
+                };
+            }
             // A paragraph that began above these notes may go on behind them.
             page = at.saturating_sub(1);
         }
         at = notes.end;
     }
-    glued
+    indicated
 }
 
-fn has_figure(note: Option<&Element>, figures: &HashSet<&str>) -> bool {
-    note.is_some_and(
-        |note| matches!(&note.kind, Kind::Footnote { mark, plain: true } if figures.contains(mark.as_str())),
-    )
+fn plain_mark(note: Option<&Element>) -> Option<&str> {
+    match &note?.kind {
+        Kind::Footnote { mark, plain: true } => Some(mark),
+        _ => None,
+    }
 }
 
-fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashSet<&'a str> {
-    let mut figures = HashSet::new();
+/// Where a figure stands on a page.
+#[derive(Default)]
+struct Places {
+    /// Whether it stands right behind a word.
+    sure: bool,
+    /// At how many places it may be an indicator for all that.
+    others: usize,
+}
+
+fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashMap<&'a str, Places> {
+    let mut figures: HashMap<&str, Places> = HashMap::new();
     for piece in elements.iter().flat_map(|element| element.pieces.iter()) {
         let words = piece.slice(source);
         let mut at = 0;
@@ -43,7 +69,9 @@ fn figures_behind_words<'a>(source: &'a str, elements: &[Element]) -> HashSet<&'
             if is_behind_word(head) && (ends_word(tail) || runs_on(head, tail))
                 || brackets(head, tail).is_some()
             {
-                figures.insert(words.cut(figure));
+                figures.entry(words.cut(figure)).or_default().sure = true;
+            } else if may_indicate(head, tail) {
+                figures.entry(words.cut(figure)).or_default().others += 1;
             }
         }
     }
@@ -60,7 +88,7 @@ fn next_figure(words: &str, from: usize) -> Option<Range<usize>> {
 fn is_behind_word(words: &str) -> bool {
     let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '’']);
     let letters = word.bytes().rev().take_while(u8::is_ascii_lowercase).count();
-    let closes = words.ends_with([')', '”', '’']);
+    let closes = words.trim_end_matches(['.', ',', ';', ':']).ends_with([')', '”', '’']);
     let last = word.rsplit(is_blank).next().unwrap_or_default();
     let numbered =
         word.len() < words.len() && last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit());
@@ -156,6 +184,47 @@ mod tests {
         let (texts, notes) = read(&text);
         assert_eq!(texts, ["The Group met (para. 29).", "In its resolution 3/2, the Conference rose."]);
         assert_eq!(notes, [Some(1), Some(2)]);
+    }
+
+    #[test]
+    fn the_only_place_that_can_be_meant_is_the_indicator() {
+        for (words, with) in [
+            (
+                "The number of parties stood at 167.1 She met them.",
+                "The number of parties stood at 167. She met them.",
+            ),
+            (
+                "It read the reports of the CGE1 and of others.",
+                "It read the reports of the CGE and of others.",
+            ),
+            ("It saw article 7, paragraph 3;1 and it met.", "It saw article 7, paragraph 3; and it met."),
+            ("It read annex II1 to the plan of the year.", "It read annex II to the plan of the year."),
+            (
+                "It spoke of COVID-19.1 It met again that year.",
+                "It spoke of COVID-19. It met again that year.",
+            ),
+        ] {
+            let (texts, notes) = read(&format!("1.   {words}\n2.   It read the Guide.2\n{NOTES}"));
+            assert_eq!(texts[0], with);
+            assert_eq!(notes, [Some(1), Some(2)], "{words}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_where_the_note_has_no_place_among_words() {
+        for words in [
+            "Data appeared every 1 months.",
+            "It took 1 years to get there.",
+            "The case (No. 1 BvR 1234/06) was long.",
+            "It had a budget of €6.1 million.",
+            "Of these, 1 were asked.",
+        ] {
+            let (texts, _) = read(&format!(
+                "1.   {words} The Group recalled prevention (No. 2017-3991) there.\n2.   It read the Guide.2 It met (art. 3).3\n\
+                 {NOTES}3  See A/1.\n"
+            ));
+            assert!(texts[0].starts_with(words), "{}", texts[0]);
+        }
     }
 
     #[test]

@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::figure_places::{
     brackets, closes_number, indicates, indicates_in_heading, is_one_name, is_second_half,
 };
-use super::glued::glued_notes;
+use super::glued::indicated_notes;
 use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
-use crate::text::{Cut, Few, PlainNotes, is_blank, is_counted, next_digit};
+use crate::text::{Cut, Few, PlainNotes, is_abbreviation, is_blank, is_counted, may_indicate, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
 /// no words. Gives the footnotes that are indicated so.
@@ -22,9 +22,10 @@ pub(super) fn part_at_indicators(source: &str, outline: &mut Outline) -> PlainNo
         // Stars count nothing.
         return plain_notes(&outline.elements, &HashSet::new());
     }
-    let glued = glued_notes(source, &outline.elements);
-    let notes = plain_notes(&outline.elements, &glued);
-    let mut numbers = numbers(&outline.elements, &counts, &glued).into_iter();
+    let indicated = indicated_notes(source, &outline.elements);
+    let notes = plain_notes(&outline.elements, &indicated.glued);
+    let numbers = |notes: &HashSet<usize>| numbers(&outline.elements, &counts, notes);
+    let mut numbers = numbers(&indicated.glued).into_iter().zip(numbers(&indicated.guessed));
     let mut counts = counts.into_iter().peekable();
     let last = counts.next().map_or(0, |(_, last)| last);
     let mut next = Next::new(last, numbers.next().unwrap_or_default());
@@ -64,10 +65,10 @@ fn plain_notes(elements: &[Element], glued: &HashSet<usize>) -> PlainNotes {
     PlainNotes::new(marks.clone().map(|(_, mark)| mark).collect(), behind_words.collect())
 }
 
-/// For every count the numbers of its notes that are indicated right behind a word.
-fn numbers(elements: &[Element], counts: &[(usize, u32)], glued: &HashSet<usize>) -> Vec<HashSet<u32>> {
+/// For every count the numbers of some notes.
+fn numbers(elements: &[Element], counts: &[(usize, u32)], notes: &HashSet<usize>) -> Vec<HashSet<u32>> {
     let mut numbers = vec![HashSet::new(); counts.len()];
-    for at in glued {
+    for at in notes {
         let count = counts.partition_point(|(from, _)| from <= at).saturating_sub(1);
         if let Some((numbers, number)) = numbers.get_mut(count).zip(elements.get(*at).and_then(number)) {
             numbers.insert(number);
@@ -135,19 +136,25 @@ struct Next {
     last: u32,
     /// Those that are indicated right behind a word.
     glued: HashSet<u32>,
+    /// Those of which one place only can be the indicator.
+    guessed: HashSet<u32>,
+    /// Whether most stand so: a figure behind a blank is a number then, but at the end of a sentence or of a part of one.
+    stands_at_words: bool,
     /// Whether the words are those of a heading.
     in_heading: bool,
 }
 
 impl Next {
-    fn new(last: u32, glued: HashSet<u32>) -> Self {
-        Self { number: 1, last, glued, in_heading: false }
+    fn new(last: u32, (glued, guessed): (HashSet<u32>, HashSet<u32>)) -> Self {
+        let most = u32::try_from(2 * (glued.len() + guessed.len())).is_ok_and(|twice| twice > last);
+        Self { number: 1, last, glued, guessed, stands_at_words: most, in_heading: false }
     }
 
     /// Whether the text goes on to a later number, since the indicator of this one is lost.
     fn may_skip_to(&self, number: u32) -> bool {
         const MOST_LOST: u32 = 5;
-        number > self.number && number - self.number <= MOST_LOST && self.glued.contains(&number)
+        let indicated = self.glued.contains(&number) || self.guessed.contains(&number);
+        number > self.number && number - self.number <= MOST_LOST && indicated
     }
 
     /// Whether a figure behind a blank may be that number: it stands nowhere right behind a word, and counts nothing here.
@@ -220,14 +227,18 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         let mut indicates = indicates(head, words.tail(end), start == 0);
         let apart = start == 0 || head.ends_with(is_blank);
         let counted = if end == words.len() { behind } else { words.tail(end) };
-        let counts = skips || !next.may_stand_apart(counted) || start > 0 && is_one_name(head);
+        let counts = skips
+            || !next.may_stand_apart(counted)
+            || start > 0 && is_one_name(head)
+            || next.stands_at_words && !parts_sentence(head, counted, end == words.len());
         if is_second_half(before, head) || apart && counts {
             indicates = false;
         }
         if next.in_heading && !indicates_in_heading(head) && brackets(head, words.tail(end)).is_none() {
             indicates = false;
         }
-        if end == words.len() && behind.is_empty() && closes_number(head) {
+        let closes = end == words.len() && behind.is_empty() && closes_number(head);
+        if closes || next.guessed.contains(&number) && may_indicate(head, words.tail(end)) {
             indicates = true;
         }
         if indicates || year > 0 {
@@ -238,11 +249,40 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
     found
 }
 
+/// Whether a text ends with the stop of a sentence, and not of an abbreviation.
+fn ends_sentence(text: &str) -> bool {
+    let Some(words) = text.trim_end_matches(is_blank).trim_end_matches(['”', '’', ')']).strip_suffix('.')
+    else {
+        return false;
+    };
+    let last = words.rsplit(|c: char| is_blank(c) || c == '(').next().unwrap_or_default();
+    !is_abbreviation(last)
+}
+
+/// Whether a figure between blanks stands at the end of a sentence, or before a word that is not counted: "the Council 2 and the
+/// Assembly 3 respectively".
+fn parts_sentence(head: &str, tail: &str, ends_line: bool) -> bool {
+    const JOINTS: [&str; 16] = [
+        "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "to", "when", "which",
+        "while", "with",
+    ];
+    const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let words = tail.trim_start_matches(is_blank);
+    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let opens = word.is_empty() || word.starts_with(char::is_uppercase);
+    let before = head.trim_end_matches(is_blank).rsplit(is_blank).next().unwrap_or_default();
+    let leads_on = JOINTS.contains(&word)
+        || word.len() > 5 && word.ends_with("ly")
+        || NUMBERS.contains(&before)
+        || before.ends_with(',') && before.contains('/');
+    (ends_line || words.len() < tail.len()) && (leads_on || opens && ends_sentence(head))
+}
+
 /// How many of some digits are those of a year with an indicator right behind it: "the Convention of 19716". Numbers as
 /// long as these have commas.
 fn behind_year(head: &str, digits: &str) -> usize {
     let year = digits.len() > 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    if year && head.ends_with(is_blank) { 4 } else { 0 }
+    if year && (head.is_empty() || head.ends_with(is_blank)) { 4 } else { 0 }
 }
 
 #[cfg(test)]

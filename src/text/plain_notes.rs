@@ -56,8 +56,8 @@ pub(super) fn figures(text: &str, plain: &PlainNotes) -> Vec<Range<usize>> {
         let ends = rest.is_empty()
             || rest.starts_with(is_blank)
                 && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let counts =
-            text.byte(stop) == b'.' && text.head(stop).rsplit(is_blank).next().is_some_and(is_abbreviation);
+        let word = text.head(stop).rsplit(is_blank).next().unwrap_or_default();
+        let counts = text.byte(stop) == b'.' && is_abbreviation(word.trim_start_matches('('));
         // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
         let glued =
             gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));

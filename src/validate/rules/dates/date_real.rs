@@ -53,7 +53,7 @@ impl Rule for DateReal {
                 if let Some(finding) = wrong_weekday(subject, at, value, *precision) {
                     sink.report(finding);
                 }
-            } else if !runs_over_the_year(citation.text()) {
+            } else if !runs_over_the_year(citation.text()) && !counts_sessions(subject, at) {
                 let finding = Finding::new(Part::Citation(at), flaw(citation.text(), year))
                     .label("no such date")
                     .help("correct the date");
@@ -105,6 +105,14 @@ fn runs_over_the_year(words: &str) -> bool {
     matches!(months[..], [first, last] if first >= 10 && last <= 3)
         && printed.year.is_none()
         && printed.days.iter().all(is_real)
+}
+
+/// Whether the figure before a month is the number of a session, behind the letters of a body: "SBI 48 April–May 2018".
+fn counts_sessions(subject: &Subject<'_>, at: usize) -> bool {
+    let Some((text, range)) = subject.citing(at) else { return false };
+    let before = text.words.head(range.start).trim_end();
+    let word = before.rsplit([' ', '/', '(']).next().unwrap_or_default();
+    before.len() < range.start && word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// What is wrong with a printed date that is none.
