@@ -388,3 +388,11 @@ fn notes_at_the_foot_of_a_page_may_be_indicated_behind_numbers_and_brackets() {
         assert_eq!(numbers(&report), [1, 2, 3]);
     }
 }
+
+#[test]
+fn a_number_alone_behind_a_resolution_is_that_of_the_report() {
+    let body = "Report of the Board on Peat\n\nChapter I\nMatters calling for action\n1.\nThe Board adopted a resolution.\n\n2.\nIt reads:\n\n\
+                Resolution 56/17\nPeat\n\nThe Board on Peat,\n\n1. Notes the report;\n\n2. Requests another.\n\nChapter II\nBogs\n3.\n\
+                At the 1st meeting, the Board saw the bogs.\n4.\nSpeakers were glad of it.\n";
+    assert_eq!(numbers(&report(body)), [1, 2, 3, 4]);
+}

@@ -651,3 +651,45 @@ fn a_title_may_end_with_a_year_in_brackets() {
         Some("Report of the Board on Peat on the work of its forty-first session (2025)")
     );
 }
+
+#[test]
+fn a_title_that_breaks_off_goes_on_with_the_name_of_an_organ() {
+    let title = "Report of the Committee of the Whole\nof the third special session of the\nGeneral Assembly";
+    assert_eq!(
+        report(title).title(),
+        Some("Report of the Committee of the Whole of the third special session of the General Assembly")
+    );
+}
+
+#[test]
+fn officers_of_this_session_are_told_by_its_number() {
+    let told = |paragraph: &str| -> Vec<String> {
+        let text = format!(
+            "Report of the Commission on Narcotic Drugs on its fifty-sixth session\n\nI. Opening\n\n1. {paragraph}\n"
+        );
+        let report = uncac::parse(&text).into_report();
+        report.meeting().officers().iter().map(|one| format!("{} {}", one.role(), one.name())).collect()
+    };
+    assert_eq!(
+        told("The Chair of the Commission at its fifty-sixth session, Ana Paz (Peru), opened the session."),
+        ["Chair Ana Paz"]
+    );
+    assert!(
+        told("The Chair of the Commission at its fifty-fifth session, Ana Paz (Peru), opened the session.")
+            .is_empty()
+    );
+    assert_eq!(told("The session was opened and chaired by Ana Paz (Peru)."), ["Chair Ana Paz"]);
+    assert_eq!(
+        told("The session was chaired by Ana Paz (Peru) and, in her absence, by Li Wei (China)."),
+        ["Chair Ana Paz", "Chair Li Wei"]
+    );
+}
+
+#[test]
+fn an_officer_below_the_title_has_the_state_that_the_text_tells() {
+    let text = "Report of the Board on Peat on its third session\n\nChair-Rapporteur: Luis Paz\n\nI. Opening\n\n\
+                1. The Board elected Luis Paz (Ecuador) as Chair-Rapporteur by acclamation.\n";
+    let report = uncac::parse(text).into_report();
+    let officers: Vec<_> = report.meeting().officers().iter().map(|one| (one.name(), one.state())).collect();
+    assert_eq!(officers, [("Luis Paz", Some("Ecuador"))]);
+}

@@ -399,3 +399,16 @@ fn a_quoted_title_goes_on_below_its_first_line_though_it_names_a_part() {
         ]
     );
 }
+
+#[test]
+fn headings_may_stand_below_a_paragraph_that_announces_recommendations() {
+    let body = "I. Peat\n\n1. The Board met.\n\nII. Advice\n\n2. The Board adopted the\nfollowing recommendations:\n\nGeneral\n\n\
+                3. States should dig.\n\nChildren\n\n4. States should teach.\n";
+    assert_eq!(headings(body), ["1 I Peat", "1 II Advice", "2 General", "2 Children"]);
+}
+
+#[test]
+fn a_heading_may_end_with_a_word_that_numbers_follow() {
+    let body = "I. Peat\n\n1. The Board met.\n\nA.\n\nSubstantive items\n2. At its second meeting, the Board saw the bogs.\n3. It rose.\n";
+    assert_eq!(numbers(body), [1, 2, 3]);
+}

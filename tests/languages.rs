@@ -276,3 +276,13 @@ fn the_agenda_of_a_regional_commission_is_read_in_spanish() {
     let titles: Vec<_> = report.agenda().all_items().map(uncac::AgendaItem::title).collect();
     assert_eq!(titles, ["Elección de la Mesa", "Turba"]);
 }
+
+#[test]
+fn speakers_may_be_announced_by_the_word_for_states() {
+    let french = format!(
+        "{FRENCH}\n          6.     Des déclarations ont été faites par les représentants des États suivants : Algérie et Chili.\n"
+    );
+    let report = uncac::parse(&french).into_report();
+    let spoke: Vec<_> = report.statements().iter().filter_map(uncac::Statement::entity).collect();
+    assert_eq!(spoke.last_chunk(), Some(&["Algérie", "Chili"]));
+}

@@ -664,3 +664,14 @@ fn the_secretariat_of_the_house_need_not_be_listed() {
     assert!(said("speaker-attended", &text("HASP")).is_empty());
     assert_eq!(said("speaker-attended", &text("WASP")).len(), 1);
 }
+
+#[test]
+fn an_annex_may_name_those_who_came_by_their_states() {
+    let text = in_year(
+        2011,
+        &format!(
+            "1. {PARTIES}Algeria, Angola and Mali.\n\nAnnex I\n\nList of participants\n\nMember States\n\nAlgeria: Ana Paz\n\nAngola: Li Wei"
+        ),
+    );
+    assert!(findings("attendance-duplicate", &text).is_empty());
+}

@@ -604,3 +604,9 @@ fn letters_may_begin_in_the_line_of_their_item_or_run_through_the_agenda() {
     let degrees = |body: &str| said("subparagraph-degrees", &format!("I. Peat\n\n{body}")).len();
     assert_eq!((degrees(in_line), degrees(through), degrees(&wrong)), (0, 0, 1));
 }
+
+#[test]
+fn what_an_annex_with_numbers_of_its_own_calls_above_is_left_alone() {
+    let text = "I. Peat\n\n1. It met.\n\n2. It rose.\n\nAnnex I\n\nComments\n\n1. One member had doubts about paragraph 2 above.\n";
+    assert!(findings("cross-reference-exists", text).is_empty());
+}

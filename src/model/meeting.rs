@@ -176,6 +176,13 @@ impl Meeting {
         self.officers.push(officer);
     }
 
+    /// Gives an officer the State that is told where the officer is named again. Whether there was one without.
+    pub(crate) fn complete_officer(&mut self, officer: &Officer) -> bool {
+        let same = |known: &&mut Officer| known.role() == officer.role() && known.name() == officer.name();
+        let known = self.officers.iter_mut().filter(|known| known.state().is_none()).find(same);
+        known.filter(|_| officer.state().is_some()).map(|known| *known = officer.clone()).is_some()
+    }
+
     /// The body that met.
     #[must_use]
     pub fn body(&self) -> Option<&MeetingBody> {

@@ -268,9 +268,16 @@ fn title_end(page: &Page<'_>, start: usize) -> usize {
     let end = page.chunk_end(start);
     let other = |at: &usize| {
         let text = page.text(*at);
-        ends_title(text) || !page.wrapped && text.len() > 60 && ends_sentence(text)
+        ends_title(text) && !is_broken_off(page.text(*at - 1))
+            || !page.wrapped && text.len() > 60 && ends_sentence(text)
     };
     (start + 1..end).find(other).unwrap_or(end)
+}
+
+/// Whether the name of an organ is still to come: "…special session of the" / "General Assembly".
+fn is_broken_off(line: &str) -> bool {
+    let last = line.rsplit(is_blank).next().unwrap_or_default();
+    ["the", "THE", "la", "l’", "los"].contains(&last)
 }
 
 /// Whether a line cannot be of the title above it.

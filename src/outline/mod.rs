@@ -14,6 +14,7 @@ mod columns;
 mod contents;
 mod converted;
 mod counted_labels;
+mod counting_words;
 mod days;
 mod decision_annexes;
 mod decision_titles;

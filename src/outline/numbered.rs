@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counting_words::follows_counting_word;
 use super::decision_annexes::Marks;
 use super::decisions::{decision, has_preamble, text_below};
 use super::dressed::Dressed;
@@ -259,7 +260,7 @@ pub(super) fn opens_as_reports(page: &Page<'_>, at: usize) -> bool {
     ];
     let line = page.line(at);
     let words = line.marker.map_or(line.text, |marker| line.text.tail(marker.rest));
-    let words = if words.is_empty() { page.text(page.words_line(at)) } else { words };
+    let words = if words.is_empty() { page.text(page.next_text(at)) } else { words };
     let mut words = words.split(is_blank);
     let first = words.next().unwrap_or_default();
     // "Also at its fifth session", but not "Also requests".
@@ -331,7 +332,7 @@ fn is_below_title(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Whether the line above has not come to the end of its sentence.
-fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_in_sentence(page: &Page<'_>, at: usize) -> bool {
     let above = page.line_above(at);
     let is_heading = above.marker.is_some_and(|marker| marker.style == Style::Capital);
     page.wrapped && !above.text.is_empty() && !is_heading && !ends_sentence(above.text)
@@ -345,52 +346,6 @@ fn is_parted(page: &Page<'_>, at: usize) -> bool {
         let heading = line.hashes > 0 || line.marker.is_some_and(|marker| marker.style == Style::Capital);
         above + 1 < at && !line.furniture && (heading || line.text.ends_with('.'))
     })
-}
-
-/// Whether the line above breaks off with a word that a number follows, and no heading ends with ("under article").
-pub(super) fn follows_counting_word(page: &Page<'_>, at: usize) -> bool {
-    const WORDS: [&str; 34] = [
-        "No.",
-        "Nos.",
-        "annex",
-        "annexe",
-        "anexo",
-        "art.",
-        "article",
-        "articles",
-        "artículo",
-        "artículos",
-        "arts.",
-        "capítulo",
-        "chapitre",
-        "chapter",
-        "chapters",
-        "item",
-        "items",
-        "nos",
-        "núm.",
-        "núms.",
-        "n°",
-        "nº",
-        "para.",
-        "paragraph",
-        "paragraphe",
-        "paragraphes",
-        "paragraphs",
-        "paras.",
-        "párrafo",
-        "párrafos",
-        "rule",
-        "section",
-        "sections",
-        "tema",
-    ];
-    let above = page.line_above(at).text;
-    if above.is_empty() {
-        return false;
-    }
-    let last = above.rsplit(is_blank).next().unwrap_or_default();
-    last.len() < 12 && WORDS.contains(&last) && (last.ends_with('.') || is_in_sentence(page, at))
 }
 
 /// Whether the line is all there is to it and says nothing of anybody, as with the entries of a list.

@@ -5,12 +5,12 @@
 //! third degree restart under each capital letter and end without a stop.
 
 use super::body::Walk;
+use super::counting_words::follows_counting_word;
 use super::going_on::is_row_of_figures;
 use super::headings::Rank;
 use super::lists::Item;
 use super::marker::{Marker, Style, printed_label};
 use super::named::{Begins, Named, begins_count, named};
-use super::numbered::follows_counting_word;
 use super::sequence::{Count, LONGEST_JUMP};
 use super::{Kind, begins_upper, ends_sentence, ends_with_joint, opens_sentence, without_notes};
 use crate::source::Span;

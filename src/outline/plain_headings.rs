@@ -20,7 +20,7 @@ const LONGEST_TITLE: usize = 250;
 /// How many titles stand under each other at most below the first.
 const MOST_TITLES: usize = 2;
 /// How long a line of a title is at most that the next word would have had room in.
-const SHORT_TITLE: usize = 40;
+const SHORT_TITLE: usize = 46;
 /// In how many lines below a title the width of the text is looked for.
 const LINES_BELOW: usize = 12;
 
@@ -86,7 +86,9 @@ impl Walk<'_, '_> {
             }
             // "(Agenda sub-item 6 (b))"
             Some(Kind::Paragraph { number: None }) if words.starts_with('(') => words.ends_with(')'),
-            Some(Kind::Paragraph { .. } | Kind::Item { .. }) => ends_sentence(words) && !words.ends_with(':'),
+            Some(Kind::Paragraph { .. } | Kind::Item { .. }) => {
+                ends_sentence(words) && (!words.ends_with(':') || announces_texts(words))
+            }
             _ => false,
         };
         above && self.leads_to_next_number(at)
@@ -176,7 +178,7 @@ impl Walk<'_, '_> {
         let last = above.rsplit(is_blank).next().unwrap_or_default();
         let end = self.page.chunk_end(at);
         let width = (end..end + LINES_BELOW).map(|at| self.page.text(at).len()).max().unwrap_or_default();
-        above.len() + 1 + word.len() <= SHORT_TITLE.min(width * 3 / 5)
+        above.len() + 1 + word.len() <= SHORT_TITLE.min(width * 2 / 3)
             && !JOINTS.contains(&last)
             && !above.ends_with([':', ',', '-', '–', '—'])
             && !above.contains("   ")
@@ -189,7 +191,9 @@ impl Walk<'_, '_> {
     /// Whether the lines are names one a line that the words above announce.
     fn is_list_below_colon(&self, at: usize, end: usize) -> bool {
         let words = self.open_words();
-        let announced = words.ends_with(':') && !matches!(self.open_kind(), Some(Kind::Heading { .. }));
+        let announced = words.ends_with(':')
+            && !matches!(self.open_kind(), Some(Kind::Heading { .. }))
+            && !announces_texts(words);
         let short = |at: usize| {
             let text = self.page.text(at);
             text.len() < 60 && begins_upper(text)
@@ -255,6 +259,14 @@ pub(super) fn is_figure(line: &str) -> bool {
 /// Whether a line is a symbol and nothing else.
 fn is_symbol(line: &str) -> bool {
     memchr::memchr_iter(b'/', line.as_bytes()).nth(1).is_some() && !line.contains(is_blank)
+}
+
+/// Whether words announce texts that have paragraphs and headings of their own: "adopted the following recommendations:".
+fn announces_texts(words: &str) -> bool {
+    const TEXTS: [&str; 6] =
+        ["conclusions", "decisions", "observations", "proposals", "recommendations", "resolutions"];
+    let last = words.trim_end_matches(':').rsplit(is_blank).next().unwrap_or_default();
+    words.ends_with(':') && TEXTS.contains(&last)
 }
 
 #[cfg(test)]

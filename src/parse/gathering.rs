@@ -174,6 +174,11 @@ impl Own {
         std::iter::once(0).chain(starts).any(|start| self.is_another(words.get(start..).unwrap_or_default()))
     }
 
+    /// Whether it is the session or meeting of this number.
+    pub(super) fn has_session(&self, ordinal: u16) -> bool {
+        self.ordinals.contains(&ordinal)
+    }
+
     /// Whether a session or meeting of this body with a number is another.
     pub(super) fn is_other(&self, ordinal: u16) -> bool {
         !self.ordinals.is_empty() && !self.ordinals.contains(&ordinal)

@@ -363,7 +363,9 @@ impl Reader<'_> {
         if let Some(state) = state {
             officer = officer.with_state(text.words(state));
         }
-        if !self.parts.meeting.officers().iter().any(|known| is_same(&officer, known)) {
+        if !self.parts.meeting.officers().iter().any(|known| is_same(&officer, known))
+            && !self.parts.meeting.complete_officer(&officer)
+        {
             let part = Part::Officer(self.parts.meeting.officers().len());
             self.locations.note(part, |out| text.spans(self.source, name.start..end, out));
             self.parts.meeting.add_officer(officer);

@@ -191,7 +191,9 @@ fn office(text: &str, sentence: &Range<usize>, person: &Person, own: &Own) -> Op
     if elected {
         let mut named = LINKS.iter().find_map(|link| behind.strip_prefix(link)).unwrap_or(behind);
         named = ["como ", "comme "].iter().find_map(|link| named.strip_prefix(link)).unwrap_or(named);
-        if let Some((office, rest)) = office_at(named) {
+        // "Vicepresidente: Ana Paz (Perú)" is the next one.
+        if let Some((office, rest)) = office_at(named).filter(|(_, rest)| !rest.trim_start().starts_with(':'))
+        {
             return is_of_own(rest, own).then_some(office);
         }
     }
@@ -316,6 +318,19 @@ mod tests {
         assert_eq!(
             read("Il a élu M. Jean Blanc (Suisse) Président et Mme Anne Roche (Canada) Rapporteuse."),
             [(Office::Chair, "Jean Blanc", "Suisse"), (Office::Rapporteur, "Anne Roche", "Canada")]
+        );
+    }
+
+    #[test]
+    fn an_office_with_a_colon_is_that_of_the_next() {
+        assert_eq!(
+            read(
+                "La Reunión eligió a los miembros siguientes: Presidente: Jean Blanc (Estados Unidos de América) Vicepresidenta: Ana Paz (Perú)"
+            ),
+            [
+                (Office::Chair, "Jean Blanc", "Estados Unidos de América"),
+                (Office::ViceChair, "Ana Paz", "Perú")
+            ]
         );
     }
 

@@ -94,12 +94,22 @@ fn delegate(text: &str, mut within: Range<usize>, tongue: &Tongue) -> Option<Del
                 start: noun_start - article.len(),
                 capacity: *capacity,
                 several: text.head(end).ends_with('s'),
-                name: end + link.len(),
+                name: behind_announcement(text, end + link.len()),
             });
         }
         within.start = end;
     }
     None
+}
+
+/// Where the names begin that a phrase announces: "des États suivants : Algérie", "de los siguientes países: Chile".
+fn behind_announcement(text: &str, at: usize) -> usize {
+    const LONGEST: usize = 60;
+    let near = text.tail(at).first(LONGEST);
+    let colon = near
+        .find(": ")
+        .filter(|colon| ["suivant", "siguiente"].iter().any(|word| near.head(*colon).contains(word)));
+    colon.map_or(at, |colon| at + colon + ": ".len())
 }
 
 /// Whether those named behind some words are told to have spoken: "Des déclarations ont été faites par".

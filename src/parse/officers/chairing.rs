@@ -63,7 +63,8 @@ pub(super) fn chairing(
     let behind = own.strip_prefix(verb).unwrap_or_default();
     let before = text.cut(sentence.start..start);
     if behind.starts_with(" by ") {
-        let subject = [" was ", " were "].iter().find_map(|verb| before.strip_suffix(verb));
+        let opened = before.strip_suffix("opened and ").unwrap_or(before);
+        let subject = [" was ", " were "].iter().find_map(|verb| opened.strip_suffix(verb));
         // "The Group held nine meetings, and they were chaired by": the subject is that of the sentence.
         let own = subject.map(last_clause).map(|own| match own {
             "and" | "and they" | "which" | "and which" => first_clause(before, meeting),
@@ -103,7 +104,11 @@ fn in_turn(text: &str, from: usize, end: usize) -> Vec<Person> {
                 || ordinal && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
         };
         let turns = text.cut(last..last + by).split(' ').any(is_meeting);
-        let turns = turns || matches!(text.cut(last..last + by), " and" | ", and");
+        let absent =
+            [" and, in his absence,", " and, in her absence,", " and in his absence", " and in her absence"];
+        let turns = turns
+            || matches!(text.cut(last..last + by), " and" | ", and")
+            || absent.contains(&text.cut(last..last + by));
         let person = person_at(text.head(end), last + by + " by ".len())
             .filter(|person| turns && person.state.is_some());
         let Some(person) = person else { break };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::parse::gathering::Own;
+use crate::parse::ordinal;
 use crate::parse::phrase::{Table, Word, is_capitalized, words_before, words_from};
 use crate::text::Cut;
 
@@ -119,7 +120,9 @@ fn body(text: &str, sentence: &Range<usize>, role: &Word, own: &Own) -> (usize, 
         }
     }
     // "of the Conference at its second session" is an officer of another meeting.
-    let another = memchr::memmem::find(text.cut(start..end).as_bytes(), b" at its ").is_some();
+    let of_session = text.cut(start..end).split_once(" at its ").map(|(_, session)| session);
+    let session = of_session.map(|session| session.split([' ', ',']).find_map(ordinal));
+    let another = session.is_some_and(|session| session.is_none_or(|session| !own.has_session(session)));
     let words: Vec<&str> =
         of.strip_prefix("Bureau of ").unwrap_or(of).split(' ').take(LONGEST_BODY).collect();
     let named = own.is_named(of);

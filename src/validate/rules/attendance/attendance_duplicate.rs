@@ -114,6 +114,10 @@ fn twice(subject: &Subject<'_>) -> Vec<Twice> {
     });
     let twice = again.filter_map(|(first, second)| {
         let (one, other) = (participants.get(first)?, participants.get(second)?);
+        // An annex may name those whom the report lists by their States.
+        if one.paragraph().is_some() && other.paragraph().is_none() {
+            return None;
+        }
         let is_same_category = one.category() == other.category();
         // Of a State in two lists, the one its status does not allow is too many.
         let wrong = !is_same_category && status::disagrees(subject, one).is_some();

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::words::{is_ours, names_convention, near_start, no_other_owner, number, token, with_head};
 use crate::cite::{ArticleRef, ArticleRefs, Cited, compound_of_another};
 use crate::convention;
+use crate::diagnostic::Severity;
 use crate::parse::Part;
 use crate::text::Cut;
 use crate::validate::rule::{Rule, RuleInfo, rule};
@@ -115,7 +116,9 @@ fn out_of_order(at: usize, words: &str, provisions: &ArticleRefs) -> Option<Find
     let spot = pair(words, before, next)
         .map_or(Spot::Whole(Part::Citation(at)), |range| Spot::Words(Part::Citation(at), range));
     let label = if before == next { "named twice" } else { "not ascending" };
-    Some(Finding::new(spot, message).label(label).help("check the numbers, and put them in ascending order"))
+    let severity = if before == next { Severity::Error } else { Severity::Warning };
+    let finding = Finding::new(spot, message).severity(severity).label(label);
+    Some(finding.help("check the numbers, and put them in ascending order"))
 }
 
 /// Where two neighbours are printed: the numbers in which they differ.

@@ -232,6 +232,8 @@ struct Targets {
     notes: HashSet<String>,
     /// The first paragraph of a number, by its place.
     places: HashMap<u32, usize>,
+    /// The numbers that stand more than once, in an annex say.
+    again: HashSet<u32>,
 }
 
 impl Targets {
@@ -244,10 +246,13 @@ impl Targets {
             annexes: HashSet::new(),
             notes: report.footnotes().iter().map(|note| note.number().to_string()).collect(),
             places: HashMap::new(),
+            again: HashSet::new(),
         };
         for (at, paragraph) in report.paragraphs().iter().enumerate() {
-            if let Some(number) = paragraph.number() {
-                targets.places.entry(number).or_insert(at);
+            if let Some(number) = paragraph.number()
+                && *targets.places.entry(number).or_insert(at) < at
+            {
+                targets.again.insert(number);
             }
         }
         for (path, section) in subject.sections() {
@@ -299,7 +304,7 @@ impl Targets {
     /// Whether paragraphs said to be above stand below, or the other way round.
     fn wrong_way(&self, target: &CrossRef, citation: &Citation) -> Option<String> {
         let Place::Paragraph(here) = citation.place() else { return None };
-        let here = self.places.get(here)?;
+        let here = self.places.get(here).filter(|_| !self.again.contains(here))?;
         let above = citation.text().ends_with("above");
         if !above && !citation.text().ends_with("below") {
             return None;
