@@ -396,3 +396,17 @@ fn a_number_alone_behind_a_resolution_is_that_of_the_report() {
                 At the 1st meeting, the Board saw the bogs.\n4.\nSpeakers were glad of it.\n";
     assert_eq!(numbers(&report(body)), [1, 2, 3, 4]);
 }
+
+#[test]
+fn the_letters_of_items_may_stand_right_below_the_number_of_their_paragraph() {
+    let body = "I. Peat\n\n1. The Board met.\n\n2.\n(a)\n\n(b)\n\nIt was noted that peat was dug:\nBy people, to:\n(i)\n\nHeat their homes;\n\n\
+                (ii)\n\nSell it;\n\nBy firms.\n\n3.\n(a)\n\nSome members said:\nThat it was late;\n\n(b)\n\nThat it was cold.\n\n4. It rose.\n";
+    let report = report(body);
+    assert_eq!(numbers(&report), [1, 2, 3, 4]);
+    assert_eq!(report.paragraphs()[1].text(), "It was noted that peat was dug:");
+    assert_eq!(
+        items(&report, 1),
+        ["(a) By people, to:", "(i) Heat their homes;", "(ii) Sell it;", "(b) By firms."]
+    );
+    assert_eq!(items(&report, 2), ["(a) That it was late;", "(b) That it was cold."]);
+}

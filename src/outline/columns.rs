@@ -23,6 +23,7 @@ impl<'a> Walk<'_, 'a> {
         if !heading
             && !self.is_number_above_title(at)
             && !self.is_number_below_number(at)
+            && !self.is_letter_below_number(at)
             && !self.is_out_of_column(at)
         {
             return false;
@@ -166,6 +167,29 @@ impl<'a> Walk<'_, 'a> {
             && ends_sentence(self.page.text(end - 1))
             && self.page.line(title).marker.is_none()
             && self.is_title_of_next(title)
+    }
+
+    /// Whether the letter of a paragraph's first item stands right below its number, and the words of both below: `15.` / `(a)` /
+    /// `It was noted that:` / item.
+    fn is_letter_below_number(&self, at: usize) -> bool {
+        let numbered = matches!(self.open_kind(), Some(Kind::Paragraph { number: Some(_) }));
+        if !self.page.out_of_columns || !numbered || !self.is_open_bare() || self.waiting.len() >= MARKS {
+            return false;
+        }
+        // Behind the first letter the others may stand.
+        let above = self.waiting.last().and_then(|at| self.page.line(*at).marker).map(|marker| marker.style);
+        let goes_on = above == Some(Style::Bracketed);
+        let is_letter =
+            |marker: Marker<'_>| marker.style == Style::Bracketed && (goes_on || opens_list(&marker));
+        if !self.bare_mark(at).is_some_and(is_letter) {
+            return false;
+        }
+        let below = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
+        let words = below.skip_while(|at| self.bare_mark(*at).is_some()).next();
+        words.is_some_and(|words| {
+            let end = self.page.chunk_end(words);
+            self.page.line(words).marker.is_none() && (words..end).any(|at| self.page.text(at).ends_with(':'))
+        })
     }
 
     /// Whether a line can be the title of a heading with the next paragraph below it.

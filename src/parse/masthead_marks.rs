@@ -7,13 +7,14 @@ use crate::text::{Cut, is_blank};
 pub(super) fn job_number(words: &str) -> Option<usize> {
     let first = words.split(is_blank).next().unwrap_or_default();
     let number = first.split('(').next().unwrap_or_default();
-    let digits = number.split_once(['.', ':']).map_or(number, |(_, digits)| digits);
+    let (place, digits) = number.split_once(['.', ':']).unwrap_or(("", number));
     if is_of_nairobi(first) {
         return Some(first.len());
     }
     let (year, serial) = digits.split_once('-')?;
     let all_digits = year.bytes().chain(serial.bytes()).all(|byte| byte.is_ascii_digit());
-    if year.len() != 2 || !(4..=6).contains(&serial.len()) || !all_digits {
+    let placed = place.chars().all(char::is_alphabetic);
+    if year.len() != 2 || !(4..=6).contains(&serial.len()) || !all_digits || !placed {
         return None;
     }
     let rest = words.tail(number.len());

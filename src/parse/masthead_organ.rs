@@ -32,7 +32,9 @@ impl Organ {
         let lower = fold(cell.slice(source)).text().to_lowercase();
         let body = || self.of_body && title::body_alone(cell.slice(source)).is_some();
         let opens = self.cells.is_empty() && (opens_organ(&lower) || body());
-        let goes_on = self.open && self.goes_on(&lower, source);
+        let goes_on = self.open
+            && self.goes_on(&lower, source)
+            && (!self.of_body || self.is_body_with(cell.slice(source), source));
         if opens || goes_on {
             // Official Records name their series behind the organ.
             let folded = fold(cell.slice(source));
@@ -51,6 +53,16 @@ impl Organ {
             self.open = !whole.iter().any(|end| lower.ends_with(end));
         }
         opens || goes_on
+    }
+
+    /// Whether the cells are still the name of a body with another behind them.
+    fn is_body_with(&self, last: &str, source: &str) -> bool {
+        let mut name = String::new();
+        for cell in &self.cells {
+            name.push_str(cell.slice(source));
+            name.push(' ');
+        }
+        title::body_alone(&(name + last)).is_some()
     }
 
     /// Whether a cell, in small letters, goes on with the name.
