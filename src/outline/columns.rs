@@ -184,8 +184,8 @@ impl<'a> Walk<'_, 'a> {
         if !self.bare_mark(at).is_some_and(is_letter) {
             return false;
         }
-        let below = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
-        let words = below.skip_while(|at| self.bare_mark(*at).is_some()).next();
+        let mut below = std::iter::successors(Some(at), |at| Some(self.page.next_text(*at))).take(MARKS);
+        let words = below.find(|at| self.bare_mark(*at).is_none());
         words.is_some_and(|words| {
             let end = self.page.chunk_end(words);
             self.page.line(words).marker.is_none() && (words..end).any(|at| self.page.text(at).ends_with(':'))
