@@ -13,6 +13,9 @@ use crate::text::{Cut, counts, is_blank, is_counted, raised};
 /// How many lines above a note it is indicated at most.
 const LONGEST_PAGE: usize = 80;
 
+/// How many lines below a note the next one begins.
+const NEXT_NOTE: usize = 8;
+
 /// The line with which such a note begins.
 pub(super) struct LooseNote {
     pub(super) at: usize,
@@ -27,6 +30,8 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
     let (mut found, mut next, mut sure) = (Vec::<LooseNote>::new(), 1, 0);
     // The number that was looked for in vain, and the line down to which: no line is looked at twice for it.
     let mut missed = (0, false, 0);
+    // The line of a note that nothing seems to indicate: with the next one right below it is one for all that.
+    let mut unsure: Option<usize> = None;
     for at in (start..page.lines.len()).filter(|at| !skip.contains(at)) {
         let line = page.line(at);
         let bullet = line.marker.filter(|marker| marker.style == Style::Bullet);
@@ -42,8 +47,13 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         let words = text.tail(length).trim_start_matches(is_blank);
         let number: u32 = mark.parse().unwrap_or_default();
         // In a chapter of its own the count may begin again.
-        let fits = number == next || strokes && number == 1;
-        let parted = page.is_blank(at.wrapping_sub(1)) || found.last().is_some_and(|last| at - last.at < 8);
+        let behind_unsure =
+            unsure.is_some_and(|above| at - above < NEXT_NOTE) && number == next + 1 && !strokes;
+        let fits = number == next || strokes && number == 1 || behind_unsure;
+        let near = |above: usize| at - above < NEXT_NOTE;
+        let parted = page.is_blank(at.wrapping_sub(1))
+            || found.last().is_some_and(|last| near(last.at))
+            || unsure.is_some_and(near);
         if !(fits && parted) {
             continue;
         }
@@ -54,7 +64,15 @@ pub(super) fn loose_notes(page: &Page<'_>, start: usize, skip: &Range<usize>) ->
         }
         let is_raised = how_sure == RAISED && !words.is_empty();
         // A row of a table may begin with a day.
-        if is_raised || lead == 0 && how_sure > 0 && (strokes || opens_words(words) && !is_counted(words)) {
+        let is_worded = lead == 0 && (strokes || opens_words(words) && !is_counted(words));
+        if how_sure == 0 && !strokes && is_worded && number == next {
+            unsure = Some(at);
+        }
+        if is_raised || is_worded && how_sure > usize::from(behind_unsure) {
+            if behind_unsure {
+                found.extend(unsure.map(|at| LooseNote { at, lead: 0, is_raised: false }));
+            }
+            unsure = None;
             found.push(LooseNote { at, lead, is_raised });
             next = number + 1;
             sure += usize::from(how_sure > 1);
@@ -162,6 +180,18 @@ mod tests {
         assert_eq!(notes.len(), 2);
         let (texts, notes) = read(&text.replace("Plan.1", "Plan.").replace("Group2", "Group"));
         assert_eq!((texts.len(), notes.len()), (4, 0));
+    }
+
+    #[test]
+    fn a_note_that_nothing_seems_to_indicate_is_one_above_the_next() {
+        let text = "1. The law no. 9921 was passed.\n\n2. The Group recalled the Guide.2 It met.\n\n1 Law of 2 August 2019.\n2 See plan 3/4, \
+                    annex.\n\n3. It grew.\n";
+        let (texts, notes) = read(text);
+        assert_eq!(texts.len(), 3);
+        let expected = [("Law of 2 August 2019.", None), ("See plan 3/4, annex.", Some(2))];
+        assert_eq!(notes, expected.map(|(text, paragraph)| (text.to_owned(), paragraph)));
+        let alone = text.replace("Guide.2", "Guide.");
+        assert_eq!(read(&alone).1, []);
     }
 
     #[test]

@@ -146,7 +146,8 @@ struct Next {
 
 impl Next {
     fn new(last: u32, (glued, guessed): (HashSet<u32>, HashSet<u32>)) -> Self {
-        let most = u32::try_from(2 * (glued.len() + guessed.len())).is_ok_and(|twice| twice > last);
+        let most = u32::try_from(2 * (glued.len() + guessed.len())).is_ok_and(|twice| twice > last)
+            && !glued.is_empty();
         Self { number: 1, last, glued, guessed, stands_at_words: most, in_heading: false }
     }
 
@@ -266,7 +267,9 @@ fn parts_sentence(head: &str, tail: &str, ends_line: bool) -> bool {
         "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "to", "when", "which",
         "while", "with",
     ];
-    const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const NUMBERS: [&str; 12] = [
+        "billion", "cent", "eight", "five", "four", "million", "nine", "seven", "six", "ten", "three", "two",
+    ];
     let words = tail.trim_start_matches(is_blank);
     let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let opens = word.is_empty() || word.starts_with(char::is_uppercase);
