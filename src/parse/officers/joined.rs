@@ -35,12 +35,13 @@ pub(super) fn beside(
     last: usize,
     own: &Own,
 ) -> Vec<Person> {
-    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = role.words_before(text, sentence);
     let Some(before) = [" as", " as its", " as the"].iter().find_map(|link| before.strip_suffix(link)) else {
         return Vec::new();
     };
     let persons = list_before(text, sentence, sentence.start + before.len());
     let first = persons.first().map_or(0, |person| person.range.start);
+    let last = text.head(last).trim_end_matches([',', ';']).len();
     let joint = if first > last { text.cut(last..first) } else { "" };
     // "as Vice-Chair of the Working Group and Jane Doe (Chad) as Rapporteur"
     let joints = [", and ", " and ", ", "];

@@ -211,14 +211,14 @@ const SERVES: [&str; 11] = [
 
 /// "Jane Doe (Poland) served as Chair", "it was agreed that Jane Doe (Poland) would serve as Chair".
 fn serves(text: &str, sentence: &Range<usize>, role: &Role) -> bool {
-    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = role.words_before(text, sentence);
     let before = before.strip_suffix(" the").unwrap_or(before);
     before.strip_suffix(" as").is_some_and(|before| SERVES.iter().any(|verb| before.ends_with(verb)))
 }
 
 /// "The meeting was held with Jane Doe (Poland) as Chair".
 fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> bool {
-    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = role.words_before(text, sentence);
     let Some(before) = [" as", " as its", " as the"].iter().find_map(|link| before.strip_suffix(link)) else {
         return false;
     };
@@ -230,7 +230,7 @@ fn is_led_by(text: &str, sentence: &Range<usize>, role: &Role, own: &Own) -> boo
 
 /// "The Chair welcomed Jane Doe (Poland) as Vice-Chair".
 fn welcomed(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
-    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = role.words_before(text, sentence);
     let before = before.strip_suffix(" the").unwrap_or(before);
     let Some(before) = before.strip_suffix(" as") else { return Vec::new() };
     let persons = list_before(text, sentence, sentence.start + before.len());
@@ -256,7 +256,7 @@ fn apposed(text: &str, sentence: &Range<usize>, role: &Role) -> Vec<Person> {
 
 /// "elected Jane Doe (Poland) as President", "elected A (X) and B (Y) Vice-Chairs", "A (X) was elected Chair".
 fn names_before(text: &str, sentence: &Range<usize>, role: &Role) -> Option<Vec<Person>> {
-    let before = text.cut(sentence.start..role.title.start).trim_end();
+    let before = role.words_before(text, sentence);
     let links = [" as its", " as the", " as", " to the office of", " to serve as", " to be"];
     let linked = links.iter().find_map(|link| before.strip_suffix(link)).unwrap_or(before);
     let passive = [

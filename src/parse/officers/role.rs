@@ -23,6 +23,21 @@ pub(super) struct Role {
     pub(super) foreign: bool,
 }
 
+impl Role {
+    /// The words before an office, less what says whose it is, or that it is one more: "as SBSTA Vice-Chair", "as additional
+    /// Rapporteur".
+    pub(super) fn words_before<'a>(&self, text: &'a str, sentence: &Range<usize>) -> &'a str {
+        let before = text.cut(sentence.start..self.title.start).trim_end();
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let abbreviated = (2..=8).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_uppercase());
+        if abbreviated || last == "additional" {
+            before.head(before.len() - last.len()).trim_end()
+        } else {
+            before
+        }
+    }
+}
+
 pub(super) fn role(text: &str, sentence: &Range<usize>, at: usize, own: &Own) -> Option<Role> {
     let start = sentence.start + text.cut(sentence.start..at).rfind(' ').map_or(0, |space| space + 1);
     let last = words_from(text.head(sentence.end), start).next()?;

@@ -89,3 +89,17 @@ fn who_is_yet_to_be_confirmed_opens_the_meeting() {
         [""; 0]
     );
 }
+
+#[test]
+fn the_body_or_that_it_is_one_more_may_stand_before_the_office() {
+    assert_eq!(
+        of_body("The Chair welcomed Ana Paz (Peru) as SBP Vice-Chair and Li Wei (China) as Rapporteur."),
+        ["Vice-Chair: Ana Paz (Peru)", "Rapporteur: Li Wei (China)"]
+    );
+    assert_eq!(
+        of_body(
+            "The SBP elected Ana Paz (Peru) as additional Vice-Chair; and Li Wei (China) as additional Rapporteur."
+        ),
+        ["Vice-Chair: Ana Paz (Peru)", "Rapporteur: Li Wei (China)"]
+    );
+}
