@@ -10,7 +10,7 @@ use super::furniture::{is_job_number, is_rule};
 use super::marker::Style;
 use super::notes::{opens_words, plain_note_mark};
 use super::page::Page;
-use crate::text::{Cut, Line, breaks_symbol, counts, is_blank, may_indicate};
+use crate::text::{Cut, Line, breaks_symbol, counts, is_blank, last_word, may_indicate};
 
 /// The notes at the feet of pages.
 #[derive(Default)]
@@ -226,7 +226,7 @@ pub(super) fn has_indicator(line: &str, mark: &str) -> bool {
         && memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
             let (before, behind) = (line.head(found), line.byte(found + mark.len()));
             let words = before.trim_end_matches(is_blank);
-            let last = words.rsplit(is_blank).next().unwrap_or_default();
+            let last = last_word(words);
             let glued = words.len() == before.len();
             let year = glued && is_year(last);
             // "the study. [1] It", in the brackets of converters.

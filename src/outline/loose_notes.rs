@@ -8,7 +8,7 @@ use super::feet::has_indicator;
 use super::marker::Style;
 use super::notes::{opens_words, plain_note_mark, stroked_note_mark};
 use super::page::Page;
-use crate::text::{Cut, counts, is_blank, is_counted, raised};
+use crate::text::{Cut, counts, is_blank, is_counted, last_word, raised};
 
 /// How many lines above a note it is indicated at most.
 const LONGEST_PAGE: usize = 80;
@@ -109,7 +109,7 @@ fn has_raised_indicator(line: &str, mark: &str) -> bool {
 fn stands_apart(line: &str, mark: &str) -> bool {
     memchr::memmem::find_iter(line.as_bytes(), mark.as_bytes()).any(|found| {
         let (before, behind) = (line.head(found), line.tail(found + mark.len()));
-        let last = before.trim_end_matches(is_blank).rsplit(is_blank).next().unwrap_or_default();
+        let last = last_word(before.trim_end_matches(is_blank));
         before.ends_with(is_blank)
             && last.len() > 2
             && !counts(last)

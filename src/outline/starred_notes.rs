@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::notes::{opens_words, plain_note_mark};
 use super::page::Page;
-use crate::text::{Cut, is_blank, raised};
+use crate::text::{Cut, is_blank, last_word, raised};
 
 /// How many stars a mark has at most.
 const MOST_STARS: usize = 3;
@@ -88,7 +88,7 @@ fn indicates(line: &str, stars: usize) -> bool {
     };
     let before = line.head(at);
     let words = before.trim_end_matches(['\\', ' ']);
-    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    let last = last_word(words);
     let apart = words.len() < before.trim_end_matches('\\').len();
     let symbol = last.matches('/').nth(1).is_some();
     let word = last.ends_with(|c: char| c.is_alphanumeric() || ".,;:)”’".contains(c)) && last.len() > 2;

@@ -1,7 +1,9 @@
 //! What a plain figure among words can be, by what stands beside it: a number, or the indicator of a note.
 
 use crate::outline::ends_indicator;
-use crate::text::{Cut, begins_sentence, breaks_symbol, counts, is_abbreviation, is_blank, names_part};
+use crate::text::{
+    Cut, begins_sentence, breaks_symbol, counts, is_abbreviation, is_blank, last_word, names_part,
+};
 
 /// Whether a figure can be the indicator of a note by what stands before and behind it. `apart` says that it begins its line.
 pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
@@ -26,7 +28,7 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
         return false;
     }
     if words.ends_with(['.', ',', ';', ':', ')', '”']) {
-        let last = words.rsplit(is_blank).next().unwrap_or_default();
+        let last = last_word(words);
         if breaks_symbol(last) {
             return false;
         }
@@ -42,8 +44,7 @@ pub(super) fn indicates(head: &str, tail: &str, apart: bool) -> bool {
     let letters = words.chars().rev().take_while(|c| c.is_alphabetic()).count();
     let last = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     // "resolution 2/3 1 and"
-    let follows_symbol =
-        apart && words.rsplit(is_blank).next().is_some_and(|last| last.len() > 2 && last.contains('/'));
+    let follows_symbol = apart && last_word(words).len() > 2 && last_word(words).contains('/');
     let year = words.len() >= 4 && words.last(4).bytes().all(|byte| byte.is_ascii_digit());
     let follows_word = letters >= if apart { 3 } else { 4 } && !counts(last);
     follows_word || follows_symbol || year && apart
@@ -91,7 +92,7 @@ pub(super) fn is_one_name(head: &str) -> bool {
 /// Whether the word before a figure is the second half of one that a line break cut, and numbers follow it ("para", "graph").
 pub(super) fn is_second_half(before: &str, head: &str) -> bool {
     let head = head.trim();
-    let first = before.rsplit(is_blank).next().unwrap_or_default();
+    let first = last_word(before);
     !head.contains(is_blank) && counts(&format!("{first}{head}"))
 }
 
@@ -112,7 +113,7 @@ pub(super) fn brackets(head: &str, tail: &str) -> Option<(usize, usize)> {
 /// Whether a figure in a heading can be an indicator by the words before it: headings number what they name ("Panel 2").
 pub(super) fn indicates_in_heading(head: &str) -> bool {
     let words = head.trim_end_matches(is_blank);
-    let last = words.rsplit(is_blank).next().unwrap_or_default();
+    let last = last_word(words);
     let apart = words.len() < head.len();
     !apart && (last.len() > 3 || last.ends_with([')', '”'])) || last.starts_with(char::is_lowercase)
 }

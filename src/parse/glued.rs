@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::figure_places::{brackets, is_short_word, runs_on};
 use crate::outline::{Element, Kind};
-use crate::text::{Cut, breaks_symbol, is_blank, may_indicate, next_digit};
+use crate::text::{Cut, breaks_symbol, is_blank, last_word, may_indicate, next_digit};
 
 /// Footnotes, by their places among the elements.
 #[derive(Default)]
@@ -89,7 +89,7 @@ fn is_behind_word(words: &str) -> bool {
     let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '’']);
     let letters = word.bytes().rev().take_while(u8::is_ascii_lowercase).count();
     let closes = words.trim_end_matches(['.', ',', ';', ':']).ends_with([')', '”', '’']);
-    let last = word.rsplit(is_blank).next().unwrap_or_default();
+    let last = last_word(word);
     let numbered =
         word.len() < words.len() && last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit());
     let stopped = word.len() < words.len() && is_short_word(word, words);

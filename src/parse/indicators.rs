@@ -12,7 +12,9 @@ use super::figure_places::{
 use super::glued::indicated_notes;
 use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
-use crate::text::{Cut, Few, PlainNotes, is_abbreviation, is_blank, is_counted, may_indicate, next_digit};
+use crate::text::{
+    Cut, Few, PlainNotes, is_abbreviation, is_blank, is_counted, last_word, may_indicate, next_digit,
+};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
 /// no words. Gives the footnotes that are indicated so.
@@ -256,7 +258,7 @@ fn ends_sentence(text: &str) -> bool {
     else {
         return false;
     };
-    let last = words.rsplit(|c: char| is_blank(c) || c == '(').next().unwrap_or_default();
+    let last = last_word(words).trim_start_matches('(');
     !is_abbreviation(last)
 }
 
@@ -273,7 +275,7 @@ fn parts_sentence(head: &str, tail: &str, ends_line: bool) -> bool {
     let words = tail.trim_start_matches(is_blank);
     let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let opens = word.is_empty() || word.starts_with(char::is_uppercase);
-    let before = head.trim_end_matches(is_blank).rsplit(is_blank).next().unwrap_or_default();
+    let before = last_word(head.trim_end_matches(is_blank));
     let leads_on = JOINTS.contains(&word)
         || word.len() > 5 && word.ends_with("ly")
         || NUMBERS.contains(&before)

@@ -1,6 +1,6 @@
 //! Words that numbers follow.
 
-use super::{is_blank, roman};
+use super::{Cut, is_blank, last_word, roman};
 
 /// Whether a number may follow a word that says what is counted, or where.
 pub(crate) fn counts(word: &str) -> bool {
@@ -20,8 +20,8 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
 
 /// Whether a text ends with the name of a part: "annex II", "section B".
 pub(crate) fn names_part(text: &str) -> bool {
-    let mut words = text.rsplitn(3, is_blank);
-    let (Some(label), Some(word)) = (words.next(), words.next()) else { return false };
+    let label = last_word(text);
+    let word = last_word(text.head(text.len() - label.len()).trim_end_matches(is_blank));
     let capitals =
         label.bytes().all(|byte| byte.is_ascii_uppercase()) && (label.len() == 1 || roman(label).is_some());
     !label.is_empty() && capitals && word.len() >= 4 && word.chars().all(char::is_alphabetic)

@@ -1,6 +1,6 @@
 //! Places where a plain figure may be the indicator of a note though it stands behind no word.
 
-use super::{Cut, is_blank, names_part, roman};
+use super::{Cut, is_blank, last_word, names_part, roman};
 
 /// Whether a figure may be an indicator where the text has no surer place for it: right behind an abbreviation ("the CGE4
 /// and"), the name of a part ("annex II.8 The"), a bracket, or the stop, comma or semicolon behind a number ("stood at 167.1
@@ -9,7 +9,7 @@ pub(crate) fn may_indicate(head: &str, tail: &str) -> bool {
     if !(tail.is_empty() || tail.starts_with(|c: char| is_blank(c) || ",;:.)”".contains(c))) {
         return false;
     }
-    let word = head.rsplit(is_blank).next().unwrap_or_default();
+    let word = last_word(head);
     let last = word.trim_start_matches(['(', '“', '"']);
     let stopped = last.head(last.len().saturating_sub(1));
     match last.as_bytes() {
@@ -43,7 +43,7 @@ fn refers(word: &str) -> bool {
 }
 
 fn word_before<'a>(head: &'a str, word: &str) -> &'a str {
-    head.head(head.len() - word.len()).trim_end_matches(is_blank).rsplit(is_blank).next().unwrap_or_default()
+    last_word(head.head(head.len() - word.len()).trim_end_matches(is_blank))
 }
 
 /// Whether a word is made of capitals, and no name that has a number of its own ("COP4").

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::counting::is_abbreviation;
 use super::cut::Cut;
-use super::is_blank;
+use super::{is_blank, last_word};
 use crate::date::{FOREIGN_MONTHS, MONTHS};
 
 /// The marks of such footnotes in a text, and how they stand in it.
@@ -56,7 +56,7 @@ pub(super) fn figures(text: &str, plain: &PlainNotes) -> Vec<Range<usize>> {
         let ends = rest.is_empty()
             || rest.starts_with(is_blank)
                 && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let word = text.head(stop).rsplit(is_blank).next().unwrap_or_default();
+        let word = last_word(text.head(stop));
         let counts = text.byte(stop) == b'.' && is_abbreviation(word.trim_start_matches('('));
         // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
         let glued =
@@ -86,7 +86,7 @@ pub(super) fn stars(text: &str, plain: &PlainNotes) -> Vec<Range<usize>> {
     while let Some(start) = memchr::memchr(b'*', text.tail(from).as_bytes()).map(|at| from + at) {
         let run = text.tail(start).bytes().take_while(|byte| *byte == b'*').count();
         from = start + run;
-        let word = text.head(start).rsplit(is_blank).next().unwrap_or_default();
+        let word = last_word(text.head(start));
         let behind = text.tail(from).chars().next();
         let stands = word.chars().filter(|c| c.is_alphabetic()).nth(2).is_some() && !word.contains('/');
         if stands

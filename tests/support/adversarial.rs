@@ -6,6 +6,8 @@ pub(crate) struct Adversarial {
     pub(crate) name: &'static str,
     head: &'static str,
     body: Body,
+    /// What stands at its end.
+    foot: &'static str,
 }
 
 /// What is repeated until the text is as long as it is wanted.
@@ -18,11 +20,17 @@ enum Body {
 
 impl Adversarial {
     const fn same(name: &'static str, head: &'static str, unit: &'static str) -> Self {
-        Self { name, head, body: Body::Same(unit) }
+        Self { name, head, body: Body::Same(unit), foot: "" }
+    }
+
+    /// The same with two notes at the end.
+    const fn noted(name: &'static str, unit: &'static str) -> Self {
+        let foot = "\n\n2. It read the Guide.2\n\n_______\n1 Peat.\n2 See A/1.\n";
+        Self { name, head: "I. Peat\n\n1. The Board met. ", body: Body::Same(unit), foot }
     }
 
     const fn numbered(name: &'static str, head: &'static str, unit: fn(usize) -> String) -> Self {
-        Self { name, head, body: Body::Numbered(unit) }
+        Self { name, head, body: Body::Numbered(unit), foot: "" }
     }
 
     /// The text, of at least this many bytes.
@@ -37,6 +45,7 @@ impl Adversarial {
                 Body::Numbered(unit) => text.push_str(&unit(number)),
             }
         }
+        text.push_str(self.foot);
         text
     }
 }
@@ -275,5 +284,10 @@ pub(crate) static TEXTS: &[Adversarial] = &[
     Adversarial::numbered("raised notes between paragraphs", "", |at| {
         format!("{at}. Peat<sup>{at}</sup>\n\n> {at} Peat.\n\n")
     }),
+    Adversarial::noted("figures behind numbers above their note", "3;1"),
+    Adversarial::noted("figures behind brackets above their note", "x(1).1"),
+    Adversarial::noted("figures behind stops above their note", "167.1"),
+    Adversarial::noted("figures behind capitals above their note", "CGE1"),
+    Adversarial::noted("figures between blanks above their note", "of 1 and "),
     Adversarial::same("raised notes never printed", "1. Peat\n\n", "Peat<sup>2</sup>\n\n> 1 Peat\n\n"),
 ];
