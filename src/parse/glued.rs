@@ -89,9 +89,9 @@ fn is_behind_word(words: &str) -> bool {
     let word = words.trim_end_matches(['.', ',', ';', ':', ')', '”', '’']);
     let letters = word.bytes().rev().take_while(u8::is_ascii_lowercase).count();
     let closes = words.trim_end_matches(['.', ',', ';', ':']).ends_with([')', '”', '’']);
-    let last = last_word(word);
-    let numbered =
-        word.len() < words.len() && last.contains('/') && last.ends_with(|c: char| c.is_ascii_digit());
+    let numbered = word.len() < words.len()
+        && word.ends_with(|last: char| last.is_ascii_digit())
+        && last_word(word).contains('/');
     let stopped = word.len() < words.len() && is_short_word(word, words);
     (letters >= 4 || stopped || numbered || closes && word.ends_with(char::is_alphanumeric))
         && !breaks_symbol(words)

@@ -56,8 +56,8 @@ pub(super) fn figures(text: &str, plain: &PlainNotes) -> Vec<Range<usize>> {
         let ends = rest.is_empty()
             || rest.starts_with(is_blank)
                 && rest.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let word = last_word(text.head(stop));
-        let counts = text.byte(stop) == b'.' && is_abbreviation(word.trim_start_matches('('));
+        let counts =
+            || text.byte(stop) == b'.' && is_abbreviation(last_word(text.head(stop)).trim_start_matches('('));
         // "its Guide.1 It": no other figure stands so close behind a stop that closes a word.
         let glued =
             gap == 0 && (rest.is_empty() || rest.starts_with(is_blank)) && closes_word(text.head(stop));
@@ -69,7 +69,7 @@ pub(super) fn figures(text: &str, plain: &PlainNotes) -> Vec<Range<usize>> {
         };
         if digits > 0
             && indicates
-            && !counts
+            && !counts()
             && !(text.byte(stop) == b'.' && breaks_symbol(text.head(stop + 1)))
         {
             found.push(stop + 1..start + digits);
