@@ -88,11 +88,18 @@ pub(super) fn speaks_with(verb: &str, rest: &str) -> bool {
         "put" => begins(&["forward", "emphasis"]),
         "pointed" => begins(&["out", "to "]),
         "set" => begins(&["out", "forth"]),
-        "took" => begins(&["the floor", "the view", "note ", "stock "]),
+        "took" => begins(&["the floor", "the view", "note ", "stock "]) || takes_view(rest),
         "read" => begins(&["out ", "a ", "the statement"]),
         "submitted" | "moved" => begins(&["that "]),
         _ => true,
     }
+}
+
+/// "took a different view", "took the opposite position".
+fn takes_view(rest: &str) -> bool {
+    let mut words = rest.split([' ', ',', '.']);
+    matches!(words.next(), Some("a" | "an" | "the"))
+        && words.take(2).any(|word| matches!(word, "view" | "position"))
 }
 
 /// Whether a verb with the words behind it is one of saying, whoever does it: a State "provided" much, but an overview only in words.
@@ -126,7 +133,7 @@ pub(super) fn says(verb: &str, rest: &str) -> bool {
             "its ",
         ]),
         "supported" => begins(&["the proposal", "the statement", "the view", "that "]),
-        "took" => begins(&["the floor", "the view"]),
+        "took" => begins(&["the floor", "the view"]) || takes_view(rest),
         "reported" => begins(&[
             "that", "on ", "to the ", "its ", "the ", "a ", "an ", "having ", "progress", "orally", "back",
         ]),

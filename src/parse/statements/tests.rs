@@ -364,3 +364,14 @@ fn where_one_represents_a_state_may_stand_before_the_name() {
         assert_eq!(read(&text), ["representative: Spain [Ana Paz]"], "{text}");
     }
 }
+
+#[test]
+fn who_takes_a_view_speaks() {
+    assert_eq!(
+        read(
+            "The representative of Mexico called for a broad debate. The representative of Pakistan took a different view."
+        ),
+        ["representative: Mexico", "representative: Pakistan"]
+    );
+    assert!(read("The representative of Chad took the lead.").is_empty());
+}
