@@ -194,10 +194,10 @@ struct Lists<'s, 'a> {
 impl Lists<'_, '_> {
     fn check(&self, sink: &mut Sink<'_>) {
         let mut wrong_lists = 0;
-        for list in &self.items.lists {
+        for (place, list) in self.items.lists.iter().enumerate() {
             let skipped = match list.above {
                 None => self.first,
-                Some(above) => self.counted_above(list, above),
+                Some(above) => self.counted_above(place, list, above),
             };
             let wrong = self.sequence(list, skipped, sink)
                 || !self.loose && skipped == 0 && (self.degree(list, sink) || self.alone(list, sink));
@@ -210,7 +210,7 @@ impl Lists<'_, '_> {
 
     /// How many items of a list stand above it: the first in the line of the item that they are under ("3. (a) Peat;"), or those of
     /// the list before, where a converter counted on.
-    fn counted_above(&self, list: &List, above: usize) -> u32 {
+    fn counted_above(&self, place: usize, list: &List, above: usize) -> u32 {
         let value = |at: usize| {
             self.items.entries.get(at).and_then(|entry| entry.numeral).map(|numeral| numeral.value)
         };
@@ -219,9 +219,10 @@ impl Lists<'_, '_> {
         };
         let words = self.items.entries.get(above).map_or("", |entry| entry.words);
         let in_line = first == 2 && ["(a) ", "(i) "].iter().any(|label| words.starts_with(label));
-        let before = self.items.lists.iter().rev().filter(|other| other.depth == list.depth);
-        let mut before = before.filter_map(|other| other.entries.last()).filter(|last| **last < above);
-        let mut goes_on = || before.next().is_some_and(|last| value(*last) == Some(first - 1));
+        let before = self.items.lists.get(..place).unwrap_or_default().iter().rev();
+        let mut last =
+            before.filter(|other| other.depth == list.depth).filter_map(|other| other.entries.last());
+        let mut goes_on = || last.next().is_some_and(|last| value(*last) == Some(first - 1));
         if in_line || goes_on() { first - 1 } else { 0 }
     }
 
