@@ -210,7 +210,7 @@ impl Lists<'_, '_> {
 
     /// How many items of a list stand above it: the first in the line of the item that they are under ("3. (a) Peat;"), or those of
     /// the list before, where a converter counted on.
-    fn counted_above(&self, place: usize, list: &List, above: usize) -> u32 {
+    fn counted_above(&self, nth: usize, list: &List, above: usize) -> u32 {
         let value = |at: usize| {
             self.items.entries.get(at).and_then(|entry| entry.numeral).map(|numeral| numeral.value)
         };
@@ -219,10 +219,10 @@ impl Lists<'_, '_> {
         };
         let words = self.items.entries.get(above).map_or("", |entry| entry.words);
         let in_line = first == 2 && ["(a) ", "(i) "].iter().any(|label| words.starts_with(label));
-        let before = self.items.lists.get(..place).unwrap_or_default().iter().rev();
-        let mut last =
+        let before = self.items.lists.get(..nth).unwrap_or_default().iter().rev();
+        let mut ends =
             before.filter(|other| other.depth == list.depth).filter_map(|other| other.entries.last());
-        let mut goes_on = || last.next().is_some_and(|last| value(*last) == Some(first - 1));
+        let mut goes_on = || ends.next().is_some_and(|last| value(*last) == Some(first - 1));
         if in_line || goes_on() { first - 1 } else { 0 }
     }
 
