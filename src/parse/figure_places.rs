@@ -117,3 +117,34 @@ pub(super) fn indicates_in_heading(head: &str) -> bool {
     let apart = words.len() < head.len();
     !apart && (last.len() > 3 || last.ends_with([')', '”'])) || last.starts_with(char::is_lowercase)
 }
+
+/// Whether a text ends with the stop of a sentence, and not of an abbreviation.
+fn ends_sentence(text: &str) -> bool {
+    let Some(words) = text.trim_end_matches(is_blank).trim_end_matches(['”', '’', ')']).strip_suffix('.')
+    else {
+        return false;
+    };
+    let last = last_word(words).trim_start_matches('(');
+    !is_abbreviation(last)
+}
+
+/// Whether a figure between blanks stands at the end of a sentence, or before a word that is not counted: "the Council 2 and the
+/// Assembly 3 respectively".
+pub(super) fn parts_sentence(head: &str, tail: &str, ends_line: bool) -> bool {
+    const JOINTS: [&str; 16] = [
+        "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "to", "when", "which",
+        "while", "with",
+    ];
+    const NUMBERS: [&str; 12] = [
+        "billion", "cent", "eight", "five", "four", "million", "nine", "seven", "six", "ten", "three", "two",
+    ];
+    let words = tail.trim_start_matches(is_blank);
+    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let opens = word.is_empty() || word.starts_with(char::is_uppercase);
+    let before = last_word(head.trim_end_matches(is_blank));
+    let leads_on = JOINTS.contains(&word)
+        || word.len() > 5 && word.ends_with("ly")
+        || NUMBERS.contains(&before)
+        || before.ends_with(',') && before.contains('/');
+    (ends_line || words.len() < tail.len()) && (leads_on || opens && ends_sentence(head))
+}

@@ -7,14 +7,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::figure_places::{
-    brackets, closes_number, indicates, indicates_in_heading, is_one_name, is_second_half,
+    brackets, closes_number, indicates, indicates_in_heading, is_one_name, is_second_half, parts_sentence,
 };
 use super::glued::indicated_notes;
 use crate::outline::{Element, Kind, Outline, ends_indicator};
 use crate::source::Span;
-use crate::text::{
-    Cut, Few, PlainNotes, is_abbreviation, is_blank, is_counted, last_word, may_indicate, next_digit,
-};
+use crate::text::{Cut, Few, PlainNotes, is_blank, is_counted, may_indicate, next_digit};
 
 /// Parts the words at every figure among them that can only be the indicator of the next footnote. Of the title they are
 /// no words. Gives the footnotes that are indicated so.
@@ -250,37 +248,6 @@ fn figures(words: &str, [before, behind]: [&str; 2], next: &mut Next) -> Vec<Ran
         }
     }
     found
-}
-
-/// Whether a text ends with the stop of a sentence, and not of an abbreviation.
-fn ends_sentence(text: &str) -> bool {
-    let Some(words) = text.trim_end_matches(is_blank).trim_end_matches(['”', '’', ')']).strip_suffix('.')
-    else {
-        return false;
-    };
-    let last = last_word(words).trim_start_matches('(');
-    !is_abbreviation(last)
-}
-
-/// Whether a figure between blanks stands at the end of a sentence, or before a word that is not counted: "the Council 2 and the
-/// Assembly 3 respectively".
-fn parts_sentence(head: &str, tail: &str, ends_line: bool) -> bool {
-    const JOINTS: [&str; 16] = [
-        "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "that", "to", "when", "which",
-        "while", "with",
-    ];
-    const NUMBERS: [&str; 12] = [
-        "billion", "cent", "eight", "five", "four", "million", "nine", "seven", "six", "ten", "three", "two",
-    ];
-    let words = tail.trim_start_matches(is_blank);
-    let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let opens = word.is_empty() || word.starts_with(char::is_uppercase);
-    let before = last_word(head.trim_end_matches(is_blank));
-    let leads_on = JOINTS.contains(&word)
-        || word.len() > 5 && word.ends_with("ly")
-        || NUMBERS.contains(&before)
-        || before.ends_with(',') && before.contains('/');
-    (ends_line || words.len() < tail.len()) && (leads_on || opens && ends_sentence(head))
 }
 
 /// How many of some digits are those of a year with an indicator right behind it: "the Convention of 19716". Numbers as
